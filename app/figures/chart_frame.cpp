@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figures/chart_frame.h"
+
+#include <QChart>
+#include <QGraphicsItem>
+#include <QGraphicsLayout>
+#include <QGraphicsScene>
+#include <QLegend>
+#include <QLocale>
+#include <QPainter>
+#include <QValueAxis>
+
+namespace sinescope {
+
+namespace {
+
+/// Paints between the grid and the axes' labels of its chart.
+class LayerItem : public QGraphicsItem
+{
+public:
+    LayerItem(const QChart &chart, QGraphicsItem *parent, bool isClipped)
+        : QGraphicsItem(parent)
+        , m_chart(chart)
+        , m_isClipped(isClipped)
+    {
+        setZValue(isClipped ? 1 : 2);
+    }
+
+    void setPainter(ChartFrame::Painter painter) { m_painter = std::move(painter); }
+    void moved() { prepareGeometryChange(); }
+
+    QRectF boundingRect() const override
+    {
+        return m_isClipped ? m_chart.plotArea() : QRectF({}, m_chart.size());
+    }
+
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override
+    {
+        if (!m_painter)
+            return;
+        painter->save();
+        if (m_isClipped)
+            painter->setClipRect(m_chart.plotArea(), Qt::IntersectClip);
+        m_painter(*painter, m_chart.plotArea());
+        painter->restore();
+    }
+
+private:
+    const QChart &m_chart;
+    ChartFrame::Painter m_painter;
+    bool m_isClipped;
+};
+
+void setAxis(QValueAxis &axis, const Axis &wanted)
+{
+    // Each setter below costs a layout of all labels when the value differs, and nothing when it does not.
+    const double low = std::min(wanted.from, wanted.to);
+    const double high = std::max(wanted.from, wanted.to);
+    // Between range and interval there must never be millions of ticks, not even for a moment.
+    if (wanted.ticks.interval > axis.tickInterval())
+        axis.setTickInterval(wanted.ticks.interval);
+    axis.setReverse(wanted.from > wanted.to);
+    axis.setRange(low, high);
+    axis.setTickAnchor(wanted.ticks.anchor);
+    axis.setTickInterval(wanted.ticks.interval);
+    axis.setLabelFormat(QStringLiteral("%.%1f").arg(wanted.ticks.decimals));
+}
+
+} // namespace
+
+struct ChartFrame::Parts
+{
+    QGraphicsScene scene;
+    QChart *chart = new QChart; // owned by the scene
+    QValueAxis *horizontal = new QValueAxis;
+    QValueAxis *vertical = new QValueAxis;
+    LayerItem *layer = nullptr; // owned by the chart
+    LayerItem *margins = nullptr;
+};
+
+ChartFrame::ChartFrame()
+    : m_parts(std::make_unique<Parts>())
+{
+    QChart &chart = *m_parts->chart;
+    m_parts->scene.addItem(&chart);
+    m_parts->scene.setItemIndexMethod(QGraphicsScene::NoIndex);
+    chart.setAnimationOptions(QChart::NoAnimation);
+    chart.setBackgroundVisible(false);
+    chart.setMargins({});
+    chart.legend()->hide();
+    chart.setLocalizeNumbers(true);
+    chart.addAxis(m_parts->horizontal, Qt::AlignBottom);
+    chart.addAxis(m_parts->vertical, Qt::AlignLeft);
+    for (QValueAxis *axis : {m_parts->horizontal, m_parts->vertical}) {
+        axis->setTickType(QValueAxis::TicksDynamic);
+        axis->setTruncateLabels(false);
+        axis->setLineVisible(false);
+    }
+    m_parts->layer = new LayerItem(chart, &chart, true);
+    m_parts->margins = new LayerItem(chart, &chart, false);
+}
+
+ChartFrame::~ChartFrame() = default;
+
+void ChartFrame::setTheme(const Theme &theme, const QFont &font)
+{
+    m_parts->chart->setLocale(QLocale());
+    for (QValueAxis *axis : {m_parts->horizontal, m_parts->vertical}) {
+        axis->setLabelsFont(font);
+        axis->setLabelsColor(theme.mutedText);
+        axis->setGridLineColor(theme.grid);
+    }
+}
+
+void ChartFrame::setAxes(const Axis &horizontal, const Axis &vertical)
+{
+    setAxis(*m_parts->horizontal, horizontal);
+    setAxis(*m_parts->vertical, vertical);
+}
+
+void ChartFrame::setGeometry(QSizeF size, const Gutters &gutters)
+{
+    const QRectF plotArea =
+        QRectF({}, size).adjusted(gutters.left, gutters.top, -gutters.right, -gutters.bottom).toAlignedRect();
+    QChart &chart = *m_parts->chart;
+    if (chart.size() == size && chart.plotArea() == plotArea)
+        return;
+    m_parts->layer->moved();
+    m_parts->margins->moved();
+    chart.resize(size);
+    chart.setPlotArea(plotArea);
+}
+
+void ChartFrame::setLayer(Painter painter)
+{
+    m_parts->layer->setPainter(std::move(painter));
+}
+
+void ChartFrame::setMarginPainter(Painter painter)
+{
+    m_parts->margins->setPainter(std::move(painter));
+}
+
+QRectF ChartFrame::plotArea() const
+{
+    return m_parts->chart->plotArea();
+}
+
+void ChartFrame::paint(QPainter &painter, QPointF topLeft)
+{
+    // Charts lays out its labels by a posted event; a frame that is painted now needs it now.
+    m_parts->chart->layout()->activate();
+    const QRectF source({}, m_parts->chart->size());
+    m_parts->scene.render(&painter, QRectF(topLeft, source.size()), source);
+}
+
+} // namespace sinescope

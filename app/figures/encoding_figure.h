@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/figures/figure.h"
+#include "core/double_double.h"
+
+#include <QImage>
+
+namespace sinescope {
+
+/// The heatmap of the encoding with its colour bar; the chosen dimensions are marked on its edge.
+class EncodingFigure : public Figure
+{
+public:
+    QString title() const override;
+    QString describe() const override;
+    State clicked(const Cell &cell, bool extend) const override;
+    void paintCursor(QPainter &painter, const Cell &cell) const override;
+    AxisKind horizontalKind() const override;
+    AxisKind verticalKind() const override;
+
+protected:
+    void compute() override;
+    void paintData(QPainter &painter, const QRectF &plotArea) const override;
+    void paintMargins(QPainter &painter, const QRectF &plotArea) const override;
+    QString subtitle() const override;
+
+private:
+    void paintColourBar(QPainter &painter, const QRectF &plotArea) const;
+    void paintDimensionMarks(QPainter &painter, const QRectF &plotArea) const;
+    const Colormap &colormap() const;
+
+    QImage m_image;
+    std::vector<float> m_values;
+    std::vector<std::uint32_t> m_colours;
+    std::vector<DoubleDouble> m_frequencies;
+    Parameters m_frequenciesOf;
+};
+
+} // namespace sinescope

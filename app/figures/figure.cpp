@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figures/figure.h"
+
+#include "app/figures/reading.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <cmath>
+
+namespace sinescope {
+
+Figure::~Figure() = default;
+
+Gutters figureGutters(const QFont &font)
+{
+    const QFontMetricsF metrics(font);
+    return {.left = std::ceil(metrics.horizontalAdvance(QStringLiteral("16,777,216")) + 2.2 * metrics.height()),
+            .top = std::ceil(2 * metrics.height()),
+            .right = std::ceil(metrics.horizontalAdvance(QStringLiteral("m")) * 10),
+            .bottom = std::ceil(1.6 * metrics.height())};
+}
+
+void Figure::show(const State &state, const Canvas &canvas)
+{
+    if (m_isComputed && state == m_state && canvas == m_canvas)
+        return;
+    const bool isStyleChanged = !m_isComputed || canvas.theme != m_canvas.theme || canvas.font != m_canvas.font;
+    m_state = state;
+    m_canvas = canvas;
+    m_isComputed = true;
+    if (isStyleChanged) {
+        m_frame.setTheme(theme(), canvas.font);
+        m_frame.setLayer([this](QPainter &painter, const QRectF &area) { paintData(painter, area); });
+        m_frame.setMarginPainter([this](QPainter &painter, const QRectF &area) {
+            paintTitles(painter, area);
+            paintMargins(painter, area);
+        });
+    }
+    m_frame.setGeometry(canvas.size, figureGutters(canvas.font));
+    compute();
+}
+
+void Figure::paint(QPainter &painter, QPointF topLeft)
+{
+    m_frame.paint(painter, topLeft);
+}
+
+QSize Figure::devicePixels() const
+{
+    const QSizeF size = plotArea().size() * m_canvas.pixelRatio;
+    return {std::max(1, qRound(size.width())), std::max(1, qRound(size.height()))};
+}
+
+Interval Figure::visibleInterval(AxisKind kind) const
+{
+    return kind == AxisKind::Positions ? visiblePositions(m_state) : visibleDimensions(m_state);
+}
+
+PixelMap Figure::horizontalMap() const
+{
+    return {visibleInterval(horizontalKind()), plotArea().left(), plotArea().right()};
+}
+
+PixelMap Figure::verticalMap() const
+{
+    return {visibleInterval(verticalKind()), plotArea().top(), plotArea().bottom()};
+}
+
+Axis Figure::positionAxis(double pixels) const
+{
+    const Interval visible = visiblePositions(m_state);
+    const Parameters &parameters = m_state.parameters;
+    const auto position = [&](double row) { return toDouble(positionAt(parameters, row)); };
+    const QFontMetricsF metrics(m_canvas.font);
+    const double labelPixels = metrics.horizontalAdvance(positionText(position(std::round(visible.end)))) + 28;
+    const double from = position(visible.begin);
+    const double to = position(visible.end);
+    return {from, to, cellTicks(parameters.firstPosition, parameters.positionStep, (to - from) * labelPixels / pixels)};
+}
+
+Axis Figure::dimensionAxis(double pixels) const
+{
+    const Interval visible = visibleDimensions(m_state);
+    const double labelPixels = 2 * QFontMetricsF(m_canvas.font).height();
+    return {visible.begin, visible.end, cellTicks(0, 1, visible.size() * labelPixels / pixels)};
+}
+
+std::optional<Cell> Figure::cellAt(QPointF point, const Cell &previous) const
+{
+    if (!plotArea().contains(point))
+        return std::nullopt;
+    Cell cell = previous;
+    const auto read = [&](AxisKind kind, const PixelMap &map, double pixel) {
+        if (kind == AxisKind::Positions)
+            cell.row = sinescope::cellAt(map.toCoordinate(pixel), m_state.parameters.length);
+        else if (kind == AxisKind::Dimensions)
+            cell.column = sinescope::cellAt(map.toCoordinate(pixel), m_state.parameters.dModel);
+    };
+    read(horizontalKind(), horizontalMap(), point.x());
+    read(verticalKind(), verticalMap(), point.y());
+    return cell;
+}
+
+void Figure::paintCursor(QPainter &painter, const Cell &cell) const
+{
+    const QRectF area = plotArea();
+    painter.save();
+    painter.setClipRect(area);
+    QPen pen(theme().text, 1, Qt::DashLine);
+    pen.setCosmetic(true);
+    painter.setPen(pen);
+    const auto pixelOf = [&](AxisKind kind, const PixelMap &map) {
+        return map.toPixel(double(kind == AxisKind::Positions ? cell.row : cell.column));
+    };
+    if (horizontalKind() != AxisKind::Value) {
+        const double x = std::floor(pixelOf(horizontalKind(), horizontalMap())) + 0.5;
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    }
+    if (verticalKind() != AxisKind::Value) {
+        const double y = std::floor(pixelOf(verticalKind(), verticalMap())) + 0.5;
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+    }
+    painter.restore();
+}
+
+QString Figure::readingAt(const Cell &cell) const
+{
+    return cellReading(m_state.parameters, cell);
+}
+
+State Figure::clicked(const Cell &, bool) const
+{
+    return m_state;
+}
+
+void Figure::paintTitles(QPainter &painter, const QRectF &plotArea) const
+{
+    const QFontMetricsF metrics(m_canvas.font);
+    const double baseline = plotArea.top() - 0.65 * metrics.height();
+    QFont bold = m_canvas.font;
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(theme().text);
+    painter.drawText(QPointF(plotArea.left(), baseline), title());
+    const double x = plotArea.left() + QFontMetricsF(bold).horizontalAdvance(title()) + metrics.height() * 0.75;
+    painter.setFont(m_canvas.font);
+    painter.setPen(theme().mutedText);
+    const double right = m_canvas.size.width() - metrics.height() / 2;
+    painter.drawText(QPointF(x, baseline), metrics.elidedText(subtitle(), Qt::ElideRight, std::max(0.0, right - x)));
+
+    const auto axisName = [](AxisKind kind) {
+        return kind == AxisKind::Positions ? QCoreApplication::translate("Figure", "position")
+                                           : QCoreApplication::translate("Figure", "dimension");
+    };
+    if (horizontalKind() != AxisKind::Value) {
+        // Beside the tick labels rather than below them: three figures share the height of one screen.
+        painter.drawText(QPointF(plotArea.right() + metrics.height() * 0.75, plotArea.bottom() + metrics.height()),
+                         axisName(horizontalKind()));
+    }
+    if (verticalKind() != AxisKind::Value) {
+        const QString name = axisName(verticalKind());
+        painter.save();
+        painter.translate(metrics.height(), plotArea.center().y() + metrics.horizontalAdvance(name) / 2);
+        painter.rotate(-90);
+        painter.drawText(QPointF(0, 0), name);
+        painter.restore();
+    }
+}
+
+} // namespace sinescope

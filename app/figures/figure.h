@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/figures/chart_frame.h"
+#include "app/state/cursor.h"
+#include "app/state/state.h"
+
+#include <QSizeF>
+
+namespace sinescope {
+
+/// What a figure is drawn on: size in logical pixels, device pixels for each of them, colours and type.
+struct Canvas
+{
+    QSizeF size;
+    double pixelRatio = 1;
+    const Theme *theme = nullptr;
+    QFont font;
+
+    bool operator==(const Canvas &) const = default;
+};
+
+/// What an axis of a figure counts. Positions and dimensions can be zoomed and panned; the visible part of
+/// each is shared by all figures.
+enum class AxisKind { Positions, Dimensions, Value };
+
+/// One picture of a State. show() computes what its pixels need from closed forms, never more; paint() draws
+/// what was computed, alike for the screen and for files.
+class Figure
+{
+public:
+    virtual ~Figure();
+    Figure(const Figure &) = delete;
+    Figure &operator=(const Figure &) = delete;
+
+    void show(const State &state, const Canvas &canvas);
+    virtual void paint(QPainter &painter, QPointF topLeft);
+    /// The crosshair and what else marks `cell`, on top of a painted figure.
+    virtual void paintCursor(QPainter &painter, const Cell &cell) const;
+
+    virtual QString title() const = 0;
+    /// One sentence about what the figure shows now.
+    virtual QString describe() const = 0;
+    /// Where a point is on the table; what its figure does not tell comes from `previous`.
+    virtual std::optional<Cell> cellAt(QPointF point, const Cell &previous) const;
+    /// What stands at `cell`, for the status bar.
+    virtual QString readingAt(const Cell &cell) const;
+    /// The state after a click on `cell`; with `extend` a dimension is added or removed. The same state when a click
+    /// means nothing here.
+    virtual State clicked(const Cell &cell, bool extend) const;
+
+    virtual AxisKind horizontalKind() const { return AxisKind::Positions; }
+    virtual AxisKind verticalKind() const { return AxisKind::Value; }
+    QRectF plotArea() const { return m_frame.plotArea(); }
+    /// Between cell coordinates and the pixels of an axis; for Positions and Dimensions only.
+    PixelMap horizontalMap() const;
+    PixelMap verticalMap() const;
+
+protected:
+    Figure() = default;
+
+    /// Computes the pixels of the plot area and sets the axes; state() and canvas() are the new ones.
+    virtual void compute() = 0;
+    virtual void paintData(QPainter &painter, const QRectF &plotArea) const = 0;
+    /// Legend, colour bar, marks beside the plot area.
+    virtual void paintMargins(QPainter &painter, const QRectF &plotArea) const = 0;
+    /// Follows the title in smaller type.
+    virtual QString subtitle() const = 0;
+
+    const State &state() const { return m_state; }
+    const Canvas &canvas() const { return m_canvas; }
+    const Theme &theme() const { return *m_canvas.theme; }
+    ChartFrame &frame() { return m_frame; }
+    /// Pixels of the plot area on the device.
+    QSize devicePixels() const;
+    /// The visible part of an axis that counts positions, with round ticks; likewise for dimensions.
+    Axis positionAxis(double pixels) const;
+    Axis dimensionAxis(double pixels) const;
+
+private:
+    Interval visibleInterval(AxisKind kind) const;
+    void paintTitles(QPainter &painter, const QRectF &plotArea) const;
+
+    State m_state;
+    Canvas m_canvas;
+    ChartFrame m_frame;
+    bool m_isComputed = false;
+};
+
+/// Space around every plot area for a font: the same for all figures, so that theirs are aligned.
+Gutters figureGutters(const QFont &font);
+
+} // namespace sinescope

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figures/figure_list.h"
+
+#include "app/figures/encoding_figure.h"
+#include "app/figures/similarity_figure.h"
+#include "app/figures/waveforms_figure.h"
+
+namespace sinescope {
+
+std::unique_ptr<Figure> makeFigure(FigureId id)
+{
+    switch (id) {
+    case FigureId::Encoding:
+        return std::make_unique<EncodingFigure>();
+    case FigureId::Waveforms:
+        return std::make_unique<WaveformsFigure>();
+    case FigureId::Similarity:
+        return std::make_unique<SimilarityFigure>();
+    default:
+        return nullptr;
+    }
+}
+
+bool isDrawn(FigureId id)
+{
+    return id == FigureId::Overview || makeFigure(id) != nullptr;
+}
+
+} // namespace sinescope

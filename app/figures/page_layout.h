@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/state.h"
+
+#include <QRectF>
+
+#include <vector>
+
+class QPainter;
+
+namespace sinescope {
+
+struct Theme;
+
+/// One figure of a page and the card it stands on.
+struct Placement
+{
+    FigureId figure;
+    QRectF card;
+};
+
+/// Where the figures of a page stand within `size`: those of the overview one above the other, aligned; any other
+/// figure alone. The same for the window and for pictures.
+std::vector<Placement> placements(FigureId page, QSizeF size);
+
+/// The quiet ground of one figure.
+void paintCard(QPainter &painter, const QRectF &card, const Theme &theme);
+
+} // namespace sinescope

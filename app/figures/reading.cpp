@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figures/reading.h"
+
+#include "app/state/field_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace sinescope {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Reading", text);
+}
+
+/// Six digits, more only where a whole number has more; as a power of ten when it is tiny.
+QString sixDigits(double number)
+{
+    if (number != 0 && number < 1e-3)
+        return QLocale().toString(number, 'g', 6);
+    const int wholeDigits = number < 10 ? 1 : static_cast<int>(std::floor(std::log10(number))) + 1;
+    return QLocale().toString(number, 'f', std::max(0, 6 - wholeDigits));
+}
+
+/// The power of the base below the position, as it stands in the definition.
+QString exponentText(const Parameters &parameters, std::int64_t pair)
+{
+    if (parameters.spacing == Spacing::Paper)
+        return QStringLiteral("%1/%2").arg(2 * pair).arg(parameters.dModel);
+    return QStringLiteral("%1/%2").arg(pair).arg(std::max<std::int64_t>(parameters.dModel / 2 - 1, 1));
+}
+
+} // namespace
+
+QString positionText(double position)
+{
+    return exactText(position);
+}
+
+QString valueText(double value)
+{
+    if (std::isnan(value))
+        return tr("undefined");
+    const QString text = QLocale().toString(value, 'f', 6);
+    return text == QLocale().toString(-0.0, 'f', 6) ? QLocale().toString(0.0, 'f', 6) : text;
+}
+
+QString wavelengthText(double wavelength)
+{
+    if (std::isinf(wavelength))
+        return tr("none");
+    return sixDigits(wavelength);
+}
+
+QString waveText(Wave wave)
+{
+    switch (wave) {
+    case Wave::Sine:
+        return QStringLiteral("sin");
+    case Wave::Cosine:
+        return QStringLiteral("cos");
+    case Wave::Zero:
+        break;
+    }
+    return tr("zero");
+}
+
+QString cellReading(const Parameters &parameters, const Cell &cell)
+{
+    const Column column = columnAt(parameters, cell.column);
+    const QString position = positionText(toDouble(positionAt(parameters, double(cell.row))));
+    const QString value = valueText(entryAt(parameters, cell.row, cell.column));
+    if (column.wave == Wave::Zero)
+        return tr("Position %1   ·   dimension %2 (filled with zeros, as d_model is odd)   ·   value %3")
+            .arg(position, QLocale().toString(qint64(cell.column)), value);
+    return tr("Position %1   ·   dimension %2 (%3, pair %4)   ·   value %5   ·   wavelength %6 positions")
+        .arg(position, QLocale().toString(qint64(cell.column)), waveText(column.wave),
+             QLocale().toString(qint64(column.pair)), value,
+             wavelengthText(wavelengthOfColumn(parameters, cell.column)));
+}
+
+QString cellFormula(const Parameters &parameters, const Cell &cell)
+{
+    const Column column = columnAt(parameters, cell.column);
+    const DoubleDouble position = positionAt(parameters, double(cell.row));
+    const QString entry = QStringLiteral("PE(%1,&nbsp;%2)").arg(positionText(toDouble(position))).arg(cell.column);
+    const QString value = QStringLiteral("<b>%1</b>").arg(valueText(entryAt(parameters, cell.row, cell.column)));
+    if (column.wave == Wave::Zero)
+        return QStringLiteral("%1 = %2").arg(entry, value);
+    const double angle = 2 * M_PI / wavelengthOfColumn(parameters, cell.column) * toDouble(position);
+    const QString wave = waveText(column.wave);
+    return QStringLiteral("%1 = %2(%3&nbsp;/&nbsp;%4<sup>%5</sup>)<br>= %2(%6) = %7")
+        .arg(entry, wave, positionText(toDouble(position)), exactText(parameters.base),
+             exponentText(parameters, column.pair), sixDigits(angle), value);
+}
+
+} // namespace sinescope

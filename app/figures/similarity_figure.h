@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/figures/figure.h"
+#include "core/similarity.h"
+#include "core/trace.h"
+
+namespace sinescope {
+
+/// Similarity of the reference position to every position.
+class SimilarityFigure : public Figure
+{
+public:
+    QString title() const override;
+    QString describe() const override;
+    QString readingAt(const Cell &cell) const override;
+    State clicked(const Cell &cell, bool extend) const override;
+    void paintCursor(QPainter &painter, const Cell &cell) const override;
+
+protected:
+    void compute() override;
+    void paintData(QPainter &painter, const QRectF &plotArea) const override;
+    void paintMargins(QPainter &painter, const QRectF &plotArea) const override;
+    QString subtitle() const override;
+
+private:
+    PixelMap valueMap() const;
+    double valueAt(std::int64_t row) const;
+    QString referenceText() const;
+    void paintDot(QPainter &painter, std::int64_t row, const QColor &colour) const;
+
+    std::optional<Similarity> m_similarity;
+    Trace m_trace;
+    Interval m_values;
+};
+
+/// What a measure is called: "dot product", "cosine", "distance".
+QString measureText(Measure measure);
+
+} // namespace sinescope

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/colormap.h"
+
+#include <QColor>
+#include <QString>
+
+#include <array>
+
+namespace sinescope {
+
+/// The colours of a figure and of the window around it.
+struct Theme
+{
+    QString id; ///< "light", "dark" or "print", as on the command line
+    Ground ground;
+    QColor page;        ///< between the cards
+    QColor card;        ///< behind a figure
+    QColor border;      ///< around cards and controls
+    QColor grid;
+    QColor text;
+    QColor mutedText;   ///< tick labels, subtitles
+    QColor accent;
+    QColor accentGround; ///< behind what is chosen
+    QColor error;
+    std::array<QColor, 7> curves; ///< Okabe and Ito's, safe for the colour-blind
+};
+
+/// The theme of that id; light for an unknown one.
+const Theme &themeOf(const QString &id);
+QStringList themeIds();
+
+/// How the curve of the n-th chosen dimension looks: colours repeat with another line pattern.
+struct CurveStyle
+{
+    QColor colour;
+    Qt::PenStyle pattern;
+};
+CurveStyle curveStyle(const Theme &theme, std::size_t index);
+
+} // namespace sinescope

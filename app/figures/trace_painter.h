@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/figures/theme.h"
+#include "core/trace.h"
+
+#include <QRectF>
+
+class QPainter;
+
+namespace sinescope {
+
+/// Draws a Trace: band, curve, marks. `horizontal` maps rows, `vertical` values to pixels.
+void paintTrace(QPainter &painter, const Trace &trace, const PixelMap &horizontal, const PixelMap &vertical,
+                const QRectF &plotArea, const CurveStyle &style);
+
+/// One entry of a legend: a short piece of the curve and its name.
+void paintLegendEntry(QPainter &painter, QPointF topLeft, double height, const CurveStyle &style,
+                      const QString &name, const QColor &textColour);
+
+} // namespace sinescope

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figures/waveforms_figure.h"
+
+#include "app/figures/reading.h"
+#include "app/figures/trace_painter.h"
+#include "core/waveform.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sinescope {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("WaveformsFigure", text);
+}
+
+/// Room above 1 and below -1, so that crests and their marks are not cut.
+constexpr Interval values{-1.1, 1.1};
+
+} // namespace
+
+QString WaveformsFigure::title() const
+{
+    return tr("Waveforms");
+}
+
+QString WaveformsFigure::subtitle() const
+{
+    const std::size_t hidden = state().display.dimensions.size() - m_dimensions.size();
+    const bool hasBand = std::ranges::any_of(m_traces, [](const Trace &trace) { return !trace.lowest.empty(); });
+    if (m_dimensions.empty())
+        return hidden > 0 ? tr("every chosen dimension lies beyond d_model") : tr("no dimension chosen");
+    QStringList parts{tr("the chosen dimensions over the positions")};
+    if (hasBand)
+        parts << tr("band: all values the curve takes within a pixel");
+    if (hidden > 0)
+        parts << tr("%1 beyond d_model not drawn").arg(hidden);
+    return parts.join(QStringLiteral("   ·   "));
+}
+
+QString WaveformsFigure::describe() const
+{
+    QStringList names;
+    for (const std::int64_t dimension : m_dimensions)
+        names << QString::number(dimension);
+    return tr("Curves of dimensions %1 over the visible positions.").arg(names.join(QStringLiteral(", ")));
+}
+
+PixelMap WaveformsFigure::valueMap() const
+{
+    return {{values.end, values.begin}, plotArea().top(), plotArea().bottom()};
+}
+
+void WaveformsFigure::compute()
+{
+    frame().setAxes(positionAxis(plotArea().width()),
+                    {values.begin, values.end, {0, plotArea().height() > 220 ? 0.5 : 1.0,
+                                                plotArea().height() > 220 ? 1 : 0}});
+    const Parameters &parameters = state().parameters;
+    m_dimensions = drawnDimensions(state());
+    m_traces.clear();
+    for (const std::int64_t dimension : m_dimensions) {
+        m_traces.push_back(waveform(parameters, columnAt(parameters, dimension),
+                                    frequencyOfColumn(parameters, dimension), visiblePositions(state()),
+                                    devicePixels().width()));
+    }
+}
+
+void WaveformsFigure::paintData(QPainter &painter, const QRectF &plotArea) const
+{
+    for (std::size_t i = m_traces.size(); i-- > 0;) // the first chosen on top
+        paintTrace(painter, m_traces[i], horizontalMap(), valueMap(), plotArea, curveStyle(theme(), i));
+}
+
+void WaveformsFigure::paintMargins(QPainter &painter, const QRectF &plotArea) const
+{
+    const double height = QFontMetricsF(canvas().font).height();
+    const double line = 1.4 * height;
+    const std::size_t room = std::max(1, int(plotArea.height() / line));
+    const bool isCut = m_dimensions.size() > room;
+    const std::size_t shown = isCut ? room - 1 : m_dimensions.size();
+    painter.setFont(canvas().font);
+    const double left = plotArea.right() + 1.5 * height;
+    for (std::size_t i = 0; i < shown; ++i) {
+        paintLegendEntry(painter, {left, plotArea.top() + double(i) * line}, height, curveStyle(theme(), i),
+                         tr("dim %1").arg(QLocale().toString(qint64(m_dimensions[i]))), theme().text);
+    }
+    if (isCut)
+        painter.drawText(QPointF(left, plotArea.top() + double(shown) * line + height),
+                         tr("%1 more").arg(m_dimensions.size() - shown));
+}
+
+std::optional<Cell> WaveformsFigure::cellAt(QPointF point, const Cell &previous) const
+{
+    std::optional<Cell> cell = Figure::cellAt(point, previous);
+    if (!cell || m_dimensions.empty())
+        return cell;
+    const double value = valueMap().toCoordinate(point.y());
+    cell->column = *std::ranges::min_element(m_dimensions, {}, [&](std::int64_t dimension) {
+        return std::abs(entryAt(state().parameters, cell->row, dimension) - value);
+    });
+    return cell;
+}
+
+void WaveformsFigure::paintCursor(QPainter &painter, const Cell &cell) const
+{
+    Figure::paintCursor(painter, cell);
+    const double x = horizontalMap().toPixel(double(cell.row));
+    const auto chosen = std::ranges::find(m_dimensions, cell.column);
+    if (chosen == m_dimensions.end() || x < plotArea().left() || x > plotArea().right())
+        return;
+    const double y = valueMap().toPixel(entryAt(state().parameters, cell.row, cell.column));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme().card, 2));
+    painter.setBrush(curveStyle(theme(), std::size_t(chosen - m_dimensions.begin())).colour);
+    painter.drawEllipse(QPointF(x, y), 5, 5);
+    painter.restore();
+}
+
+} // namespace sinescope

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/figures/figure.h"
+#include "core/trace.h"
+
+namespace sinescope {
+
+/// The chosen dimensions as curves over the positions.
+class WaveformsFigure : public Figure
+{
+public:
+    QString title() const override;
+    QString describe() const override;
+    /// The dimension is that of the nearest curve.
+    std::optional<Cell> cellAt(QPointF point, const Cell &previous) const override;
+    void paintCursor(QPainter &painter, const Cell &cell) const override;
+
+protected:
+    void compute() override;
+    void paintData(QPainter &painter, const QRectF &plotArea) const override;
+    void paintMargins(QPainter &painter, const QRectF &plotArea) const override;
+    QString subtitle() const override;
+
+private:
+    PixelMap valueMap() const;
+
+    std::vector<std::int64_t> m_dimensions;
+    std::vector<Trace> m_traces; ///< one for each of m_dimensions
+};
+
+} // namespace sinescope

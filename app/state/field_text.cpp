@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/state/field_text.h"
+
+#include "app/state/state.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace sinescope {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("FieldText", text);
+}
+
+QString allowedText(double minimum, double maximum, bool whole)
+{
+    const QString text = whole ? tr("allowed are whole numbers from %1 to %2") : tr("allowed are numbers from %1 to %2");
+    return text.arg(exactText(minimum), exactText(maximum));
+}
+
+} // namespace
+
+QString fieldId(Field field)
+{
+    const std::string_view id = info(field).id;
+    return QString::fromLatin1(id.data(), qsizetype(id.size()));
+}
+
+QString exactText(double value)
+{
+    const bool isWhole = value == std::floor(value) && std::abs(value) < 1e15;
+    return isWhole ? QLocale().toString(qint64(value)) : QLocale().toString(value, 'g', QLocale::FloatingPointShortest);
+}
+
+QString problemText(const Problem &problem)
+{
+    const FieldInfo &field = info(problem.field);
+    switch (problem.kind) {
+    case Problem::Kind::NotANumber:
+        return notANumberText(QStringLiteral("nan"), field);
+    case Problem::Kind::NotWhole:
+        return tr("%1 is not a whole number; %2")
+            .arg(exactText(problem.value), allowedText(field.minimum, field.maximum, true));
+    case Problem::Kind::TooSmall:
+    case Problem::Kind::TooLarge:
+        break;
+    }
+    return outsideText(exactText(problem.value), field.minimum, field.maximum, field.whole);
+}
+
+QString problemText(const DimensionListProblem &problem)
+{
+    const QString part = QString::fromStdString(problem.part);
+    switch (problem.kind) {
+    case DimensionListProblem::Kind::NotANumber:
+        return tr("\"%1\" is not a dimension or a range such as 16-19").arg(part);
+    case DimensionListProblem::Kind::Reversed:
+        return tr("\"%1\": the smaller number comes first").arg(part);
+    case DimensionListProblem::Kind::TooLarge:
+        return outsideText(part, 0, double(maximumDimension()), true);
+    case DimensionListProblem::Kind::TooMany:
+        break;
+    }
+    return tr("more than %1 dimensions").arg(maximumDimensions);
+}
+
+QString notANumberText(const QString &text, const FieldInfo &field)
+{
+    return tr("\"%1\" is not a number; %2").arg(text, allowedText(field.minimum, field.maximum, field.whole));
+}
+
+QString outsideText(const QString &value, double minimum, double maximum, bool whole)
+{
+    return tr("%1 is refused; %2").arg(value, allowedText(minimum, maximum, whole));
+}
+
+QString unknownChoiceText(const QString &value, const QStringList &choices)
+{
+    return tr("\"%1\" is not one of: %2").arg(value, choices.join(QStringLiteral(", ")));
+}
+
+} // namespace sinescope

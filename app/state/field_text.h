@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dimension_list.h"
+#include "core/parameters.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace sinescope {
+
+/// The words for values that are refused; the same in the window, in files and on the command line. Each
+/// names the value and the limit, and is to stand behind the name of the field.
+QString fieldId(Field field);
+QString problemText(const Problem &problem);
+QString problemText(const DimensionListProblem &problem);
+QString notANumberText(const QString &text, const FieldInfo &field);
+QString outsideText(const QString &value, double minimum, double maximum, bool whole);
+QString unknownChoiceText(const QString &value, const QStringList &choices);
+
+/// A number as short as it can be while exact, with grouped digits.
+QString exactText(double value);
+
+} // namespace sinescope

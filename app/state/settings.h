@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+
+namespace sinescope {
+
+/// What belongs to the person, not to the document. Kept by QSettings where the desktop keeps such things.
+class Settings : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    QString theme() const;    ///< "light" or "dark"
+    QString language() const; ///< "en" or "zh_CN"; that of the desktop until one is chosen
+    QByteArray windowGeometry() const;
+
+    void setTheme(const QString &theme);
+    void setLanguage(const QString &language);
+    void setWindowGeometry(const QByteArray &geometry);
+
+signals:
+    void themeChanged();
+    void languageChanged();
+};
+
+} // namespace sinescope

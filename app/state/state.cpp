@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/state/state.h"
+
+#include <algorithm>
+
+namespace sinescope {
+
+std::int64_t maximumReference()
+{
+    return static_cast<std::int64_t>(info(Field::Length).maximum) - 1;
+}
+
+std::int64_t maximumDimension()
+{
+    return static_cast<std::int64_t>(info(Field::DModel).maximum) - 1;
+}
+
+static Interval visible(const std::optional<Interval> &chosen, std::int64_t count)
+{
+    return chosen ? clamped(*chosen, count) : cellsInterval(count);
+}
+
+Interval visiblePositions(const State &state)
+{
+    return visible(state.view.positions, state.parameters.length);
+}
+
+Interval visibleDimensions(const State &state)
+{
+    return visible(state.view.dimensions, state.parameters.dModel);
+}
+
+std::vector<std::int64_t> drawnDimensions(const State &state)
+{
+    std::vector<std::int64_t> drawn;
+    std::ranges::copy_if(state.display.dimensions, std::back_inserter(drawn),
+                         [&](std::int64_t dimension) { return dimension < state.parameters.dModel; });
+    return drawn;
+}
+
+bool isReferenceDrawn(const State &state)
+{
+    return state.display.reference < state.parameters.length;
+}
+
+} // namespace sinescope

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/interval.h"
+#include "core/parameters.h"
+#include "core/similarity.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sinescope {
+
+enum class FigureId {
+    Overview,
+    Encoding,
+    Waveforms,
+    Similarity,
+    SimilarityMatrix,
+    Clocks,
+    Wavelengths,
+    Sentence,
+    Limits
+};
+inline constexpr std::array<ChoiceId<FigureId>, 9> figureIds{{{FigureId::Overview, "overview"},
+                                                              {FigureId::Encoding, "encoding"},
+                                                              {FigureId::Waveforms, "waveforms"},
+                                                              {FigureId::Similarity, "similarity"},
+                                                              {FigureId::SimilarityMatrix, "similarity-matrix"},
+                                                              {FigureId::Clocks, "clocks"},
+                                                              {FigureId::Wavelengths, "wavelengths"},
+                                                              {FigureId::Sentence, "sentence"},
+                                                              {FigureId::Limits, "limits"}}};
+
+/// What is studied besides the parameters, undone together with them. Dimensions and a reference beyond the
+/// current d_model and length are kept and merely not drawn.
+struct Display
+{
+    std::vector<std::int64_t> dimensions{8, 16, 24, 40};
+    std::int64_t reference = 0; ///< a row
+    Measure measure = Measure::Dot;
+    std::string colormap{"blue-red"};
+    bool positionsDown = false; ///< the heatmap with positions down and dimensions across
+
+    bool operator==(const Display &) const = default;
+};
+
+/// Where one looks: kept in the view's own history, not undone.
+struct View
+{
+    FigureId figure = FigureId::Overview;  ///< the page, or the figure that fills it
+    std::optional<Interval> positions{};   ///< visible part in cell coordinates; nothing is all
+    std::optional<Interval> dimensions{};
+
+    bool operator==(const View &) const = default;
+};
+
+/// Everything a document holds: one plain value, saved and restored whole.
+struct State
+{
+    Parameters parameters;
+    Display display;
+    View view;
+
+    bool operator==(const State &) const = default;
+};
+
+/// Largest reference row and dimension that a document may name, whatever its length and d_model.
+std::int64_t maximumReference();
+std::int64_t maximumDimension();
+
+/// The visible part with what lies beyond the table taken off.
+Interval visiblePositions(const State &state);
+Interval visibleDimensions(const State &state);
+/// The chosen dimensions that exist at the current d_model.
+std::vector<std::int64_t> drawnDimensions(const State &state);
+bool isReferenceDrawn(const State &state);
+
+} // namespace sinescope

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/state/state_json.h"
+
+#include "app/state/choice.h"
+#include "app/state/field_text.h"
+#include "core/colormap.h"
+#include "core/dimension_list.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cmath>
+
+namespace sinescope {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("StateJson", text);
+}
+
+/// Reads one object key by key and keeps the first failure; after one nothing more is read.
+class Reader
+{
+public:
+    explicit Reader(const QJsonObject &object)
+        : m_object(object)
+    {
+    }
+
+    const std::optional<Failure> &failure() const { return m_failure; }
+
+    void number(Field field, Parameters &parameters)
+    {
+        const QString id = fieldId(field);
+        const QJsonValue json = take(id);
+        if (json.isUndefined())
+            return;
+        if (!json.isDouble())
+            return fail(id, notANumberText(json.toVariant().toString(), info(field)));
+        if (const auto problem = check(field, json.toDouble()))
+            return fail(id, problemText(*problem));
+        setValue(parameters, field, json.toDouble());
+    }
+
+    void whole(const QString &id, std::int64_t maximum, std::int64_t &target)
+    {
+        const QJsonValue json = take(id);
+        if (!json.isUndefined())
+            target = readWhole(id, json, maximum).value_or(target);
+    }
+
+    void wholeList(const QString &id, std::int64_t maximum, std::vector<std::int64_t> &target)
+    {
+        const QJsonValue json = take(id);
+        if (json.isUndefined())
+            return;
+        const QJsonArray array = json.toArray();
+        if (!json.isArray() || std::size_t(array.size()) > maximumDimensions)
+            return fail(id, tr("must be a list of at most %1 numbers").arg(maximumDimensions));
+        std::vector<std::int64_t> list;
+        for (const QJsonValue &entry : array) {
+            const auto number = readWhole(id, entry, maximum);
+            if (!number)
+                return;
+            if (std::ranges::find(list, *number) == list.end())
+                list.push_back(*number);
+        }
+        target = std::move(list);
+    }
+
+    template <typename Ids, typename Choice> void choice(const QString &id, const Ids &ids, Choice &target)
+    {
+        const QJsonValue json = take(id);
+        if (json.isUndefined())
+            return;
+        if (const auto chosen = choiceOf(ids, json.toString()))
+            target = *chosen;
+        else
+            failChoice(id, json, idsOf(ids));
+    }
+
+    void colormap(const QString &id, std::string &target)
+    {
+        const QJsonValue json = take(id);
+        if (json.isUndefined())
+            return;
+        const std::string name = json.toString().toStdString();
+        if (findColormap(name)) {
+            target = name;
+            return;
+        }
+        QStringList names;
+        for (const Colormap &known : colormaps())
+            names << QString::fromUtf8(known.id.data(), qsizetype(known.id.size()));
+        failChoice(id, json, names);
+    }
+
+    void boolean(const QString &id, bool &target)
+    {
+        const QJsonValue json = take(id);
+        if (json.isUndefined())
+            return;
+        if (!json.isBool())
+            return fail(id, tr("must be true or false"));
+        target = json.toBool();
+    }
+
+    /// null stands for "all".
+    void interval(const QString &id, std::optional<Interval> &target)
+    {
+        const QJsonValue json = take(id);
+        if (json.isUndefined())
+            return;
+        if (json.isNull()) {
+            target.reset();
+            return;
+        }
+        const Interval read{json.toArray().at(0).toDouble(NAN), json.toArray().at(1).toDouble(NAN)};
+        const double limit = info(Field::Length).maximum;
+        if (json.toArray().size() != 2 || !(read.begin >= -1 && read.begin < read.end && read.end <= limit))
+            return fail(id, tr("must be two numbers, the smaller one first, within the table"));
+        target = read;
+    }
+
+    std::optional<QJsonObject> object(const QString &id)
+    {
+        const QJsonValue json = take(id);
+        if (!json.isUndefined() && !json.isObject())
+            fail(id, tr("must be an object"));
+        return m_failure ? std::nullopt : std::optional(json.toObject());
+    }
+
+    void fail(const QString &id, const QString &text, ExitCode code = ExitCode::Invalid)
+    {
+        if (!m_failure)
+            m_failure = Failure{code, id, text};
+    }
+
+private:
+    QJsonValue take(const QString &id) const
+    {
+        return m_failure ? QJsonValue(QJsonValue::Undefined) : m_object.value(id);
+    }
+
+    std::optional<std::int64_t> readWhole(const QString &id, const QJsonValue &json, std::int64_t maximum)
+    {
+        const double number = json.toDouble(NAN);
+        if (number >= 0 && number <= double(maximum) && number == std::floor(number))
+            return static_cast<std::int64_t>(number);
+        fail(id, outsideText(json.toVariant().toString(), 0, double(maximum), true));
+        return std::nullopt;
+    }
+
+    void failChoice(const QString &id, const QJsonValue &json, const QStringList &choices)
+    {
+        fail(id, unknownChoiceText(json.toVariant().toString(), choices), ExitCode::Usage);
+    }
+
+    const QJsonObject &m_object;
+    std::optional<Failure> m_failure;
+};
+
+QJsonValue intervalJson(const std::optional<Interval> &interval)
+{
+    return interval ? QJsonValue(QJsonArray{interval->begin, interval->end}) : QJsonValue::Null;
+}
+
+std::optional<Failure> applyParameters(const QJsonObject &json, Parameters &parameters)
+{
+    Reader reader(json);
+    for (const FieldInfo &field : fields())
+        reader.number(field.field, parameters);
+    reader.choice(QStringLiteral("layout"), layoutIds, parameters.layout);
+    reader.choice(QStringLiteral("spacing"), spacingIds, parameters.spacing);
+    return reader.failure();
+}
+
+std::optional<Failure> applyDisplay(const QJsonObject &json, Display &display)
+{
+    Reader reader(json);
+    reader.wholeList(QStringLiteral("dimensions"), maximumDimension(), display.dimensions);
+    reader.whole(QStringLiteral("reference"), maximumReference(), display.reference);
+    reader.choice(QStringLiteral("measure"), measureIds, display.measure);
+    reader.colormap(QStringLiteral("colormap"), display.colormap);
+    reader.boolean(QStringLiteral("positions_down"), display.positionsDown);
+    return reader.failure();
+}
+
+std::optional<Failure> applyView(const QJsonObject &json, View &view)
+{
+    Reader reader(json);
+    reader.choice(QStringLiteral("figure"), figureIds, view.figure);
+    reader.interval(QStringLiteral("positions"), view.positions);
+    reader.interval(QStringLiteral("dimensions"), view.dimensions);
+    return reader.failure();
+}
+
+} // namespace
+
+QJsonObject toJson(const State &state)
+{
+    QJsonObject parameters{{QStringLiteral("layout"), idOf(layoutIds, state.parameters.layout)},
+                           {QStringLiteral("spacing"), idOf(spacingIds, state.parameters.spacing)}};
+    for (const FieldInfo &field : fields())
+        parameters.insert(fieldId(field.field), value(state.parameters, field.field));
+
+    QJsonArray dimensions;
+    for (const std::int64_t dimension : state.display.dimensions)
+        dimensions.append(qint64(dimension));
+    const QJsonObject display{{QStringLiteral("dimensions"), dimensions},
+                              {QStringLiteral("reference"), qint64(state.display.reference)},
+                              {QStringLiteral("measure"), idOf(measureIds, state.display.measure)},
+                              {QStringLiteral("colormap"), QString::fromStdString(state.display.colormap)},
+                              {QStringLiteral("positions_down"), state.display.positionsDown}};
+    const QJsonObject view{{QStringLiteral("figure"), idOf(figureIds, state.view.figure)},
+                           {QStringLiteral("positions"), intervalJson(state.view.positions)},
+                           {QStringLiteral("dimensions"), intervalJson(state.view.dimensions)}};
+    return {{QStringLiteral("sinescope"), stateSchema},
+            {QStringLiteral("parameters"), parameters},
+            {QStringLiteral("display"), display},
+            {QStringLiteral("view"), view}};
+}
+
+std::optional<Failure> applyJson(const QJsonObject &json, State &state)
+{
+    Reader reader(json);
+    State next = state;
+    const auto parameters = reader.object(QStringLiteral("parameters"));
+    const auto display = reader.object(QStringLiteral("display"));
+    const auto view = reader.object(QStringLiteral("view"));
+    if (reader.failure())
+        return reader.failure();
+    if (auto failure = applyParameters(*parameters, next.parameters))
+        return failure;
+    if (auto failure = applyDisplay(*display, next.display))
+        return failure;
+    if (auto failure = applyView(*view, next.view))
+        return failure;
+    state = std::move(next);
+    return std::nullopt;
+}
+
+QByteArray toDocumentText(const State &state)
+{
+    return QJsonDocument(toJson(state)).toJson();
+}
+
+std::optional<Failure> readDocument(const QByteArray &text, State &state)
+{
+    const auto invalid = [](const QString &why) { return Failure{ExitCode::Invalid, {}, why}; };
+    if (text.size() > maximumDocumentBytes)
+        return invalid(tr("larger than %1 bytes").arg(maximumDocumentBytes));
+    QJsonParseError error;
+    const QJsonObject json = QJsonDocument::fromJson(text, &error).object();
+    if (error.error != QJsonParseError::NoError)
+        return invalid(tr("not valid JSON at byte %1").arg(error.offset));
+    const int schema = json.value(QStringLiteral("sinescope")).toInt();
+    if (schema < 1)
+        return invalid(tr("not a Sinescope document"));
+    if (schema > stateSchema)
+        return invalid(tr("made by a newer Sinescope (schema %1, this one reads %2)").arg(schema).arg(stateSchema));
+    State read;
+    if (auto failure = applyJson(json, read)) {
+        failure->code = ExitCode::Invalid;
+        return failure;
+    }
+    state = std::move(read);
+    return std::nullopt;
+}
+
+} // namespace sinescope

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/failure.h"
+#include "app/state/state.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+namespace sinescope {
+
+/// The one serial form of a State. Files, presets and the command line go through it:
+/// {"sinescope": 1,
+///  "parameters": {"length", "d_model", "base", "layout", "spacing", "first_position", "position_step"},
+///  "display": {"dimensions", "reference", "measure", "colormap", "positions_down"},
+///  "view": {"figure", "positions": [begin, end], "dimensions": [begin, end]}}
+/// The number after "sinescope" is the schema; a reader refuses a larger one.
+inline constexpr int stateSchema = 1;
+inline constexpr qint64 maximumDocumentBytes = 1 << 20;
+
+QJsonObject toJson(const State &state);
+/// Sets what `json` names and leaves the rest of `state` alone. On failure `state` is unchanged.
+/// A word that is no choice gives ExitCode::Usage, any other mistake ExitCode::Invalid.
+std::optional<Failure> applyJson(const QJsonObject &json, State &state);
+
+/// A whole document as text. Every finite double comes back exactly.
+QByteArray toDocumentText(const State &state);
+/// Reads a document; what it does not name has its default. Every failure is ExitCode::Invalid.
+std::optional<Failure> readDocument(const QByteArray &text, State &state);
+
+} // namespace sinescope

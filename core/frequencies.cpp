@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/frequencies.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace sinescope {
+
+namespace {
+
+// 2 pi to 53, 106 and 159 binary digits: taking 1.6e9 whole turns away leaves an error of 1e-38.
+constexpr double turn = 0x1.921fb54442d18p+2;
+constexpr double turnLow = 0x1.1a62633145c07p-52;
+constexpr double turnLowest = -0x1.f1976b7ed8fbcp-108;
+
+DoubleDouble power(DoubleDouble factor, std::int64_t exponent)
+{
+    DoubleDouble result{1, 0};
+    for (; exponent > 0; exponent /= 2) {
+        if (exponent % 2 == 1)
+            result = result * factor;
+        factor = factor * factor;
+    }
+    return result;
+}
+
+/// base^(-1/degree), the x with base * x^degree = 1, by Newton's iteration x += x (1 - base x^degree) / degree.
+DoubleDouble inverseRoot(DoubleDouble base, std::int64_t degree)
+{
+    const double n = static_cast<double>(degree);
+    DoubleDouble x{std::pow(base.high, -1 / n), 0};
+    for (int step = 0; step < 2; ++step) {
+        const DoubleDouble residual = DoubleDouble{1, 0} - base * power(x, degree);
+        x = x + x * (toDouble(residual) / n);
+    }
+    return x;
+}
+
+/// The frequency of pair 1; that of pair i is its i-th power.
+DoubleDouble frequencyRatio(const Parameters &parameters)
+{
+    if (parameters.spacing == Spacing::Paper)
+        return inverseRoot(twoProduct(parameters.base, parameters.base), parameters.dModel);
+    return inverseRoot({parameters.base, 0}, std::max<std::int64_t>(pairCount(parameters) - 1, 1));
+}
+
+} // namespace
+
+std::int64_t pairCount(const Parameters &parameters)
+{
+    return parameters.dModel / 2;
+}
+
+bool hasUnpairedSine(const Parameters &parameters)
+{
+    return parameters.layout == Layout::Interleaved && parameters.dModel % 2 == 1;
+}
+
+std::int64_t frequencyCount(const Parameters &parameters)
+{
+    return pairCount(parameters) + (hasUnpairedSine(parameters) ? 1 : 0);
+}
+
+Column columnAt(const Parameters &parameters, std::int64_t column)
+{
+    if (parameters.layout == Layout::Interleaved)
+        return {column % 2 == 0 ? Wave::Sine : Wave::Cosine, column / 2};
+    const std::int64_t pairs = pairCount(parameters);
+    if (column < pairs)
+        return {Wave::Sine, column};
+    if (column < 2 * pairs)
+        return {Wave::Cosine, column - pairs};
+    return {Wave::Zero, 0};
+}
+
+std::vector<DoubleDouble> angularFrequencies(const Parameters &parameters)
+{
+    std::vector<DoubleDouble> frequencies(static_cast<std::size_t>(frequencyCount(parameters)));
+    const DoubleDouble ratio = frequencyRatio(parameters);
+    DoubleDouble frequency{1, 0};
+    for (DoubleDouble &entry : frequencies) {
+        entry = frequency;
+        frequency = frequency * ratio;
+    }
+    return frequencies;
+}
+
+DoubleDouble frequencyOfColumn(const Parameters &parameters, std::int64_t column)
+{
+    const Column place = columnAt(parameters, column);
+    return place.wave == Wave::Zero ? DoubleDouble{} : power(frequencyRatio(parameters), place.pair);
+}
+
+double wavelength(DoubleDouble frequency)
+{
+    const double quotient = turn / frequency.high;
+    const DoubleDouble remainder = DoubleDouble{turn, turnLow} - frequency * quotient;
+    return quotient + toDouble(remainder) / frequency.high;
+}
+
+double wavelengthOfColumn(const Parameters &parameters, std::int64_t column)
+{
+    if (columnAt(parameters, column).wave == Wave::Zero)
+        return std::numeric_limits<double>::infinity();
+    return wavelength(frequencyOfColumn(parameters, column));
+}
+
+std::int64_t fullCyclePairs(const Parameters &parameters)
+{
+    const double range = static_cast<double>(parameters.length) * parameters.positionStep;
+    const auto frequencies = angularFrequencies(parameters);
+    return std::ranges::count_if(frequencies,
+                                 [range](DoubleDouble frequency) { return wavelength(frequency) <= range; });
+}
+
+DoubleDouble positionAt(const Parameters &parameters, double row)
+{
+    return twoProduct(row, parameters.positionStep) + DoubleDouble{parameters.firstPosition, 0};
+}
+
+SineCosine sineCosine(DoubleDouble angle)
+{
+    const double turns = std::round(angle.high / turn);
+    DoubleDouble rest = angle - twoProduct(turns, turn);
+    rest = rest - twoProduct(turns, turnLow);
+    rest = rest - DoubleDouble{turns * turnLowest, 0};
+    const double sine = std::sin(rest.high);
+    const double cosine = std::cos(rest.high);
+    return {sine + rest.low * cosine, cosine - rest.low * sine};
+}
+
+double entryAt(const Parameters &parameters, std::int64_t row, std::int64_t column)
+{
+    const Column place = columnAt(parameters, column);
+    if (place.wave == Wave::Zero)
+        return 0;
+    const DoubleDouble frequency = power(frequencyRatio(parameters), place.pair);
+    const SineCosine entry = sineCosine(frequency * positionAt(parameters, static_cast<double>(row)));
+    return place.wave == Wave::Sine ? entry.sine : entry.cosine;
+}
+
+} // namespace sinescope

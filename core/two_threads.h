@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <thread>
+
+namespace sinescope {
+
+/// Calls work(begin, end) for 0 to `count`, as two halves at the same time where `worthwhile`.
+template <typename Work> void inTwoHalves(std::size_t count, bool worthwhile, const Work &work)
+{
+    if (!worthwhile || count < 2) {
+        work(std::size_t{0}, count);
+        return;
+    }
+    const std::jthread first([&work, count] { work(std::size_t{0}, count / 2); });
+    work(count / 2, count);
+}
+
+/// Terms of a sum below which a second thread costs more than it saves.
+inline constexpr double worthwhileTerms = 5e5;
+
+} // namespace sinescope
