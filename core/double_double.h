@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cmath>
-
 namespace sinescope {
 
 /// A number as the unevaluated sum of two doubles, about 32 digits: what it takes to keep an angle of
@@ -28,10 +26,22 @@ inline DoubleDouble quickTwoSum(double a, double b)
     return {sum, b - (sum - a)};
 }
 
+/// The upper and lower halves of the digits of `a`, for |a| up to 1e300 (Veltkamp).
+inline DoubleDouble split(double a)
+{
+    const double shifted = a * 134217729.0; // 2^27 + 1
+    const double high = shifted - (shifted - a);
+    return {high, a - high};
+}
+
+/// Exact while the product lies within 1e-290 to 1e300. Dekker's way rather than std::fma, which is a library
+/// call on the oldest x86-64 and would keep loops there from being vectorised.
 inline DoubleDouble twoProduct(double a, double b)
 {
     const double product = a * b;
-    return {product, std::fma(a, b, -product)};
+    const DoubleDouble x = split(a);
+    const DoubleDouble y = split(b);
+    return {product, x.low * y.low - (((product - x.high * y.high) - x.low * y.high) - x.high * y.low)};
 }
 
 inline DoubleDouble operator+(DoubleDouble a, DoubleDouble b)

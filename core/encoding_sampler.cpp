@@ -5,7 +5,6 @@
 #include "core/two_threads.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstring>
 
@@ -13,41 +12,50 @@ namespace sinescope {
 
 namespace {
 
-/// A stretch of the dimension axis that `repeat` pixel lines show alike.
+/// A stretch of the dimension axis, edges counted from 0: column c covers c to c + 1. `repeat` pixel lines
+/// from `pixel` on show it.
 struct Line
 {
-    Interval columns; ///< edges counted from 0: column c covers c to c + 1
-    int repeat = 1;
+    Interval columns;
+    std::size_t pixel;
+    std::size_t repeat;
+
+    std::int64_t firstColumn() const { return static_cast<std::int64_t>(std::floor(columns.begin)); }
+    std::int64_t endColumn() const { return static_cast<std::int64_t>(std::ceil(columns.end)); }
 };
 
 std::vector<Line> linesOf(const PixelGrid &grid, Sampling sampling)
 {
     std::vector<Line> lines;
-    lines.reserve(static_cast<std::size_t>(grid.height));
     const double size = grid.columnsPerPixel();
     const double begin = grid.dimensions.begin + 0.5; // the cell of column c begins at c - 0.5
     for (int i = 0; i < grid.height; ++i) {
+        const auto pixel = static_cast<std::size_t>(i);
         if (sampling == Sampling::Mean && size > 1) {
-            lines.push_back({{begin + i * size, begin + (i + 1) * size}});
+            lines.push_back({{begin + i * size, begin + (i + 1) * size}, pixel, 1});
             continue;
         }
         const double column = std::floor(begin + (i + 0.5) * size);
         if (!lines.empty() && lines.back().columns.begin == column)
             ++lines.back().repeat;
         else
-            lines.push_back({{column, column + 1}});
+            lines.push_back({{column, column + 1}, pixel, 1});
     }
+    // Lines that are summed side by side should need equally many pairs, which change by one from line to
+    // line.
+    std::ranges::stable_sort(
+        lines, {}, [](const Line &line) { return (line.endColumn() + 1) / 2 - line.firstColumn() / 2; });
     return lines;
 }
 
-/// Adds the area-weighted mean of the columns of a line. The two columns of a pair become one sinusoid where they
-/// are neighbours.
-void addColumns(const Parameters &parameters, std::span<const DoubleDouble> frequencies, const Interval &columns,
+/// Adds the area-weighted mean of the columns of a line. The two columns of a pair are one sinusoid where
+/// they are neighbours.
+void addColumns(const Parameters &parameters, std::span<const DoubleDouble> frequencies, const Line &line,
                 std::size_t lane, SinusoidSums &sums)
 {
-    const double scale = 1 / columns.size();
-    const auto begin = std::max<std::int64_t>(static_cast<std::int64_t>(std::floor(columns.begin)), 0);
-    const auto end = std::min(static_cast<std::int64_t>(std::ceil(columns.end)), parameters.dModel);
+    const double scale = 1 / line.columns.size();
+    const std::int64_t begin = std::max<std::int64_t>(line.firstColumn(), 0);
+    const std::int64_t end = std::min(line.endColumn(), parameters.dModel);
     std::int64_t pair = -1;
     Sinusoid sinusoid{};
     for (std::int64_t column = begin; column < end; ++column) {
@@ -55,7 +63,8 @@ void addColumns(const Parameters &parameters, std::span<const DoubleDouble> freq
         if (place.wave == Wave::Zero)
             continue;
         const auto left = static_cast<double>(column);
-        const double weight = (std::min(left + 1, columns.end) - std::max(left, columns.begin)) * scale;
+        const double weight =
+            (std::min(left + 1, line.columns.end) - std::max(left, line.columns.begin)) * scale;
         if (place.pair != pair) {
             if (pair >= 0)
                 sums.add(lane, sinusoid);
@@ -77,66 +86,72 @@ struct Rows
 
 Rows rowsOf(const PixelGrid &grid, Sampling sampling)
 {
-    if (grid.rowsPerPixel() > 1)
-        return {sampling == Sampling::Mean ? meanRows(grid.positions, grid.width)
-                                           : middleRows(grid.positions, grid.width),
-                {}};
-    std::vector<std::uint32_t> shown(static_cast<std::size_t>(grid.width));
+    const double size = grid.rowsPerPixel();
+    if (size > 1 && sampling == Sampling::Mean)
+        return {meanRows(grid.positions, grid.width), {}};
+    if (size > 1)
+        return {middleRows(grid.positions, grid.width), {}};
+    std::vector<std::uint32_t> shown;
     const double begin = grid.positions.begin + 0.5;
-    const double first = std::floor(begin + 0.5 * grid.rowsPerPixel());
+    const double first = std::floor(begin + 0.5 * size);
     for (int i = 0; i < grid.width; ++i)
-        shown[static_cast<std::size_t>(i)] =
-            static_cast<std::uint32_t>(std::floor(begin + (i + 0.5) * grid.rowsPerPixel()) - first);
-    return {evenRows(first, 1, static_cast<int>(shown.back()) + 1), shown};
+        shown.push_back(static_cast<std::uint32_t>(std::floor(begin + (i + 0.5) * size) - first));
+    const int count = static_cast<int>(shown.back()) + 1;
+    return {evenRows(first, 1, count), shown};
 }
 
-/// Samples lines[begin] up to lines[end]; `out` is where the first of them goes.
-void sampleLines(const Parameters &parameters, std::span<const DoubleDouble> frequencies,
-                 std::span<const Line> lines, const Rows &rows, std::size_t width, float *out)
+/// Writes up to eight lines that were summed side by side.
+void writeGroup(const std::vector<Lanes> &values, std::span<const Line> lines, const Rows &rows,
+                std::size_t width, std::vector<float> &scratch, std::span<float> out)
 {
-    std::vector<float> spare(width); // where lanes without a line go
-    SinusoidSums sums(rows.walked, positionAt(parameters, rows.walked.first), parameters.positionStep);
-    for (std::size_t i = 0; i < lines.size(); i += Lanes::count) {
-        const std::size_t count = std::min<std::size_t>(Lanes::count, lines.size() - i);
-        sums.clear();
-        for (std::size_t lane = 0; lane < count; ++lane)
-            addColumns(parameters, frequencies, lines[i + lane].columns, static_cast<int>(lane), sums);
-        std::array<float *, Lanes::count> places;
-        places.fill(spare.data());
-        for (std::size_t lane = 0; lane < count; ++lane) {
-            places[lane] = out;
-            out += static_cast<std::size_t>(lines[i + lane].repeat) * width;
-        }
-        writeLines(sums.sums().data(), rows.shown.empty() ? nullptr : rows.shown.data(), width, places.data());
-        for (std::size_t lane = 0; lane < count; ++lane) {
-            for (int copy = 1; copy < lines[i + lane].repeat; ++copy)
-                std::memcpy(places[lane] + static_cast<std::size_t>(copy) * width, places[lane],
-                            width * sizeof(float));
-        }
+    const bool magnified = !rows.shown.empty();
+    const auto count = static_cast<std::size_t>(rows.walked.count);
+    std::array<float *, Lanes::count> places;
+    for (std::size_t lane = 0; lane < places.size(); ++lane)
+        places[lane] = lane < lines.size() && !magnified ? out.data() + lines[lane].pixel * width
+                                                         : scratch.data() + lane * count;
+    writeLines(values.data(), count, places);
+    for (std::size_t lane = 0; lane < lines.size(); ++lane) {
+        float *const line = out.data() + lines[lane].pixel * width;
+        for (std::size_t i = 0; i < rows.shown.size(); ++i)
+            line[i] = places[lane][rows.shown[i]];
+        for (std::size_t copy = 1; copy < lines[lane].repeat; ++copy)
+            std::memcpy(line + copy * width, line, width * sizeof(float));
     }
 }
 
 } // namespace
 
-void sampleEncoding(const Parameters &parameters, std::span<const DoubleDouble> frequencies, const PixelGrid &grid,
-                    Sampling sampling, std::span<float> out)
+void sampleEncoding(const Parameters &parameters, std::span<const DoubleDouble> frequencies,
+                    const PixelGrid &grid, Sampling sampling, std::span<float> out)
 {
     if (grid.width <= 0 || grid.height <= 0)
         return;
     const Rows rows = rowsOf(grid, sampling);
     const std::vector<Line> lines = linesOf(grid, sampling);
-    const auto width = static_cast<std::size_t>(grid.width);
-    std::vector<std::size_t> pixelLine(lines.size() + 1, 0);
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        pixelLine[i + 1] = pixelLine[i] + static_cast<std::size_t>(lines[i].repeat);
-    const double terms = std::min(grid.dimensions.size(), static_cast<double>(parameters.dModel)) * rows.walked.count;
     const std::size_t groups = (lines.size() + Lanes::count - 1) / Lanes::count;
-    inTwoHalves(groups, terms > worthwhileTerms, [&](std::size_t begin, std::size_t end) {
-        const std::size_t first = begin * Lanes::count;
-        const std::size_t last = std::min(end * Lanes::count, lines.size());
-        sampleLines(parameters, frequencies, std::span(lines).subspan(first, last - first), rows, width,
-                    out.data() + pixelLine[first] * width);
-    });
+    const SinusoidSums fresh(rows.walked, positionAt(parameters, rows.walked.first), parameters.positionStep);
+    std::vector<SinusoidSums> sums(2, fresh);
+    std::vector<std::vector<float>> scratch(
+        2, std::vector<float>(Lanes::count * static_cast<std::size_t>(rows.walked.count)));
+
+    // Each half takes every other group of eight lines.
+    const auto sample = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t half = begin; half < end; ++half) {
+            for (std::size_t group = half; group < groups; group += 2) {
+                const std::size_t first = group * Lanes::count;
+                const std::size_t count = std::min<std::size_t>(Lanes::count, lines.size() - first);
+                const std::span<const Line> some(lines.data() + first, count);
+                for (std::size_t lane = 0; lane < count; ++lane)
+                    addColumns(parameters, frequencies, some[lane], lane, sums[half]);
+                writeGroup(sums[half].take(), some, rows, static_cast<std::size_t>(grid.width), scratch[half],
+                           out);
+            }
+        }
+    };
+    const double columns = std::max(grid.dimensions.size(), static_cast<double>(lines.size()));
+    const double pixels = static_cast<double>(grid.width) * grid.height;
+    inTwoHalves(2, columns * rows.walked.count + pixels > worthwhileTerms, sample);
 }
 
 } // namespace sinescope

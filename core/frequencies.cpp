@@ -9,10 +9,7 @@ namespace sinescope {
 
 namespace {
 
-// 2 pi to 53, 106 and 159 binary digits: taking 1.6e9 whole turns away leaves an error of 1e-38.
-constexpr double turn = 0x1.921fb54442d18p+2;
-constexpr double turnLow = 0x1.1a62633145c07p-52;
-constexpr double turnLowest = -0x1.f1976b7ed8fbcp-108;
+constexpr DoubleDouble turn{0x1.921fb54442d18p+2, 0x1.1a62633145c07p-52}; // 2 pi
 
 DoubleDouble power(DoubleDouble factor, std::int64_t exponent)
 {
@@ -25,7 +22,8 @@ DoubleDouble power(DoubleDouble factor, std::int64_t exponent)
     return result;
 }
 
-/// base^(-1/degree), the x with base * x^degree = 1, by Newton's iteration x += x (1 - base x^degree) / degree.
+/// base^(-1/degree), the x with base * x^degree = 1, by Newton's iteration x += x (1 - base x^degree) /
+/// degree.
 DoubleDouble inverseRoot(DoubleDouble base, std::int64_t degree)
 {
     const double n = static_cast<double>(degree);
@@ -94,8 +92,8 @@ DoubleDouble frequencyOfColumn(const Parameters &parameters, std::int64_t column
 
 double wavelength(DoubleDouble frequency)
 {
-    const double quotient = turn / frequency.high;
-    const DoubleDouble remainder = DoubleDouble{turn, turnLow} - frequency * quotient;
+    const double quotient = turn.high / frequency.high;
+    const DoubleDouble remainder = turn - frequency * quotient;
     return quotient + toDouble(remainder) / frequency.high;
 }
 
@@ -117,17 +115,6 @@ std::int64_t fullCyclePairs(const Parameters &parameters)
 DoubleDouble positionAt(const Parameters &parameters, double row)
 {
     return twoProduct(row, parameters.positionStep) + DoubleDouble{parameters.firstPosition, 0};
-}
-
-SineCosine sineCosine(DoubleDouble angle)
-{
-    const double turns = std::round(angle.high / turn);
-    DoubleDouble rest = angle - twoProduct(turns, turn);
-    rest = rest - twoProduct(turns, turnLow);
-    rest = rest - DoubleDouble{turns * turnLowest, 0};
-    const double sine = std::sin(rest.high);
-    const double cosine = std::cos(rest.high);
-    return {sine + rest.low * cosine, cosine - rest.low * sine};
 }
 
 double entryAt(const Parameters &parameters, std::int64_t row, std::int64_t column)

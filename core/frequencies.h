@@ -3,6 +3,7 @@
 
 #include "core/double_double.h"
 #include "core/parameters.h"
+#include "core/sine_cosine.h"
 
 #include <vector>
 
@@ -42,14 +43,6 @@ std::int64_t fullCyclePairs(const Parameters &parameters);
 
 /// Position of a row, firstPosition + row * positionStep; fractional rows lie between the samples.
 DoubleDouble positionAt(const Parameters &parameters, double row);
-
-struct SineCosine
-{
-    double sine;
-    double cosine;
-};
-/// Sine and cosine of an angle up to 1e10 in size, each within 1.2e-16 of the truth.
-SineCosine sineCosine(DoubleDouble angle);
 
 /// One entry of the encoding in double: row 0 <= row < length, column 0 <= column < d_model.
 double entryAt(const Parameters &parameters, std::int64_t row, std::int64_t column);

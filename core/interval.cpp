@@ -52,7 +52,8 @@ Interval zoomed(const Interval &interval, double centre, double factor, std::int
 {
     const double longest = static_cast<double>(count);
     const double size = std::clamp(interval.size() * factor, std::min(shortest, longest), longest);
-    const double before = (centre - interval.begin) / interval.size(); // share of the interval before the centre
+    const double before =
+        (centre - interval.begin) / interval.size(); // share of the interval before the centre
     const double begin = centre - before * size;
     return clamped({begin, begin + size}, count);
 }

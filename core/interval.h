@@ -38,7 +38,8 @@ std::int64_t cellAt(double coordinate, std::int64_t count);
 /// `interval` made to lie within the cells 0 to count - 1: moved if it fits, else all of them.
 Interval clamped(const Interval &interval, std::int64_t count);
 /// Scales around `centre` (which keeps its place); never shorter than `shortest` nor beyond the cells.
-Interval zoomed(const Interval &interval, double centre, double factor, std::int64_t count, double shortest = 1);
+Interval zoomed(const Interval &interval, double centre, double factor, std::int64_t count,
+                double shortest = 1);
 
 /// Linear map between an interval and the pixel coordinates [pixelBegin, pixelEnd] of an axis.
 class PixelMap

@@ -9,8 +9,8 @@
 
 namespace sinescope {
 
-std::vector<double> pairSums(const Similarity &similarity, PairSum what, const PixelRows &rows, DoubleDouble offset,
-                             std::span<const std::complex<double>> factors)
+std::vector<double> pairSums(const Similarity &similarity, PairSum what, const PixelRows &rows,
+                             DoubleDouble offset, std::span<const std::complex<double>> factors)
 {
     const bool squares = what == PairSum::SquaredChords;
     const auto pairs = static_cast<std::size_t>(pairCount(similarity.parameters()));
@@ -38,7 +38,8 @@ std::vector<double> pairSums(const Similarity &similarity, PairSum what, const P
     return halves[0];
 }
 
-UnpairedSums unpairedSums(const Similarity &similarity, const PixelRows &rows, DoubleDouble start, double factor)
+UnpairedSums unpairedSums(const Similarity &similarity, const PixelRows &rows, DoubleDouble start,
+                          double factor)
 {
     const DoubleDouble frequency = similarity.frequencies().back() * factor;
     SinusoidSums sums(rows, start, similarity.parameters().positionStep);

@@ -14,18 +14,20 @@ namespace sinescope {
 /// which keeps its last digits near k = 0 where d - 2 K(k) would lose them (not for means).
 enum class PairSum { Cosines, SquaredChords };
 
-/// One value a pixel of `rows`. Where given, `factors` make the cosines Re(factor e^(i w k)). On two threads when
-/// that is worth it.
-std::vector<double> pairSums(const Similarity &similarity, PairSum what, const PixelRows &rows, DoubleDouble offset,
-                             std::span<const std::complex<double>> factors = {});
+/// One value a pixel of `rows`. Where given, `factors` make the cosines Re(factor e^(i w k)). On two threads
+/// when that is worth it.
+std::vector<double> pairSums(const Similarity &similarity, PairSum what, const PixelRows &rows,
+                             DoubleDouble offset, std::span<const std::complex<double>> factors = {});
 
-/// sin(factor * w p) and cos(factor * w p) of the unpaired sine along a line of rows that begins at position `start`.
+/// sin(factor * w p) and cos(factor * w p) of the unpaired sine along a line of rows that begins at position
+/// `start`.
 struct UnpairedSums
 {
     std::vector<double> sine;
     std::vector<double> cosine;
 };
-UnpairedSums unpairedSums(const Similarity &similarity, const PixelRows &rows, DoubleDouble start, double factor = 1);
+UnpairedSums unpairedSums(const Similarity &similarity, const PixelRows &rows, DoubleDouble start,
+                          double factor = 1);
 /// The unpaired sine of one row; 0 without one.
 double unpairedSine(const Similarity &similarity, double row);
 

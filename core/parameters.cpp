@@ -26,7 +26,8 @@ std::int64_t nearestWhole(double value)
     if (std::isnan(value))
         return 0;
     if (std::abs(value) >= beyond)
-        return value > 0 ? std::numeric_limits<std::int64_t>::max() : std::numeric_limits<std::int64_t>::min();
+        return value > 0 ? std::numeric_limits<std::int64_t>::max()
+                         : std::numeric_limits<std::int64_t>::min();
     return std::llround(value);
 }
 

@@ -13,7 +13,9 @@ namespace {
 PixelRows walkOver(const std::vector<double> &rows, int pixels)
 {
     PixelRows walk = evenRows(rows.front(), 1, pixels);
-    const auto step = [&rows](std::size_t i) { return rows[i + 1] - rows[i]; };
+    const auto step = [&rows](std::size_t i) {
+        return rows[i + 1] - rows[i];
+    };
     double shortest = step(0);
     double longest = step(0);
     for (std::size_t i = 1; i + 1 < rows.size(); ++i) {
@@ -21,8 +23,7 @@ PixelRows walkOver(const std::vector<double> &rows, int pixels)
         longest = std::max(longest, step(i));
     }
     walk.step = shortest;
-    walk.stepCount = static_cast<int>(longest - shortest) + 1;
-    assert(walk.stepCount <= PixelRows::maximumSteps);
+    assert(longest - shortest < PixelRows::maximumSteps);
     for (std::size_t i = 0; i + 1 < rows.size(); ++i)
         walk.extra[i] = static_cast<std::uint8_t>(step(i) - shortest);
     return walk;

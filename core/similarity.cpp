@@ -75,7 +75,8 @@ void Similarity::curve(double referenceRow, double firstRow, double rowStep, std
         const std::size_t count = std::min(stretch, out.size() - done);
         const PixelRows rows = evenRows(firstRow, rowStep, static_cast<int>(count));
         const DoubleDouble start = positionAfter(m_parameters, firstRow, rowStep, static_cast<double>(done));
-        std::ranges::copy(valuesAt(*this, referenceRow, rows, start), out.begin() + static_cast<std::ptrdiff_t>(done));
+        std::ranges::copy(valuesAt(*this, referenceRow, rows, start),
+                          out.begin() + static_cast<std::ptrdiff_t>(done));
     }
 }
 

@@ -27,13 +27,15 @@ Boxes boxesOf(const Interval &positions, int pixels, bool single)
     if (!single)
         boxes.size = std::max(1.0, std::round(rowsPerPixel));
     for (int i = 0; i < pixels; ++i) {
-        const double middle = positions.begin + 0.5 + (i + 0.5) * rowsPerPixel; // row r covers r to r + 1 here
+        const double middle =
+            positions.begin + 0.5 + (i + 0.5) * rowsPerPixel; // row r covers r to r + 1 here
         boxes.first.push_back(std::floor(middle - (boxes.size - 1) / 2));
     }
     return boxes;
 }
 
-/// Mean of e^(i t r) over the rows r = 0 to n - 1: sin(n t/2) / (n sin(t/2)) e^(i t (n - 1)/2), t taken to -pi .. pi.
+/// Mean of e^(i t r) over the rows r = 0 to n - 1: sin(n t/2) / (n sin(t/2)) e^(i t (n - 1)/2), t taken to
+/// -pi .. pi.
 std::complex<double> meanTurn(double radians, double n)
 {
     const double turns = 2 * std::numbers::pi;
@@ -47,14 +49,16 @@ void setUnpairedSines(const Similarity &similarity, Boxes &boxes)
     if (similarity.dependsOnOffsetOnly())
         return;
     const DoubleDouble frequency = similarity.frequencies().back();
-    const std::complex<double> box = meanTurn(frequency.high * similarity.parameters().positionStep, boxes.size);
+    const std::complex<double> box =
+        meanTurn(frequency.high * similarity.parameters().positionStep, boxes.size);
     for (std::size_t i = 0; i < boxes.first.size(); ++i) {
         const SineCosine first = sineCosine(frequency * positionAt(similarity.parameters(), boxes.first[i]));
         boxes.sine[i] = static_cast<float>((std::complex(first.cosine, first.sine) * box).imag());
     }
 }
 
-/// The measure, but for the unpaired sine, over offsets: entry i at offset first + i * step rounded to a whole row.
+/// The measure, but for the unpaired sine, over offsets: entry i at offset first + i * step rounded to a
+/// whole row.
 struct Table
 {
     double first = 0;
@@ -70,8 +74,8 @@ Table tableOf(const Similarity &similarity, const MatrixGrid &grid, const Boxes 
     const double pixel = std::min(grid.across.size() / grid.width, grid.down.size() / grid.height);
     table.step = std::max({1.0, pixel / 2, range / (8.0 * (grid.width + grid.height))});
     const int count = static_cast<int>(std::ceil(range / table.step)) + 1;
-    const PixelRows rows = middleRows(
-        {table.first - table.step / 2, table.first + (count - 0.5) * table.step}, count);
+    const PixelRows rows =
+        middleRows({table.first - table.step / 2, table.first + (count - 0.5) * table.step}, count);
 
     const double positionStep = similarity.parameters().positionStep;
     std::vector<std::complex<double>> factors;
@@ -81,8 +85,8 @@ Table tableOf(const Similarity &similarity, const MatrixGrid &grid, const Boxes 
                               std::conj(meanTurn(frequency.high * positionStep, down.size)));
     }
     const bool chords = similarity.measure() == Measure::Distance && factors.empty();
-    const std::vector<double> sums = pairSums(similarity, chords ? PairSum::SquaredChords : PairSum::Cosines, rows,
-                                              twoProduct(rows.first, positionStep), factors);
+    const std::vector<double> sums = pairSums(similarity, chords ? PairSum::SquaredChords : PairSum::Cosines,
+                                              rows, twoProduct(rows.first, positionStep), factors);
     const auto pairs = static_cast<double>(pairCount(similarity.parameters()));
     for (const double sum : sums) {
         // A box of distances: the mean of |P(p) - P(q)|^2 = d - 2 K.
@@ -134,8 +138,8 @@ CurveKind sampleSimilarityMatrix(const Similarity &similarity, const MatrixGrid 
         finishLine(measure, pairs, 0, std::vector<float>(table.values.size(), 0.0F), table.values.data());
     for (std::size_t line = 0; line < down.first.size(); ++line) {
         float *const begin = out.data() + line * across.first.size();
-        lookUp(table.values.data(), across.first.data(), down.first[line] + table.first, 1 / table.step, grid.width,
-               begin);
+        lookUp(table.values.data(), across.first.data(), down.first[line] + table.first, 1 / table.step,
+               grid.width, begin);
         if (!similarity.dependsOnOffsetOnly())
             finishLine(measure, pairs, down.sine[line], across.sine, begin);
     }

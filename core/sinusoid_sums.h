@@ -15,9 +15,10 @@ struct Sinusoid
     double cosine;          ///< b
 };
 
-/// Sums of sinusoids, eight sums side by side, evaluated over a line of pixels: the one kernel behind heatmaps and
-/// similarity. Each sinusoid walks from pixel to pixel by angle addition, exact at the start of the line and within
-/// 1e-12 after a thousand pixels. Where PixelRows asks for means, the mean over a pixel's rows [a, b) is
+/// Sums of sinusoids, eight sums side by side, evaluated over a line of pixels: the one kernel behind
+/// heatmaps and similarity. Each sinusoid walks from pixel to pixel by angle addition, exact at the start of
+/// the line and within 1e-12 after a thousand pixels. Where PixelRows asks for means, the mean over a pixel's
+/// rows [a, b) is
 ///   (sum of the whole rows from floor a to floor b - 1, less (a - floor a) f(floor a),
 ///    plus (b - floor b) f(floor b)) / (b - a),
 /// and the sum of n rows, t radians apart, is n D times the sinusoid in their middle, with

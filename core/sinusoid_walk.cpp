@@ -28,7 +28,8 @@ inline Complex turned(double turns)
 
 inline DoubleDouble turnsPerPosition(const LaneSinusoids &sinusoids, std::size_t lane)
 {
-    return DoubleDouble{sinusoids.frequencyHigh.value[lane], sinusoids.frequencyLow.value[lane]} * turnsPerRadian;
+    return DoubleDouble{sinusoids.frequencyHigh.value[lane], sinusoids.frequencyLow.value[lane]} *
+           turnsPerRadian;
 }
 
 /// a sin x + b cos x is the imaginary part of (a + i b) e^(i x).
@@ -43,8 +44,8 @@ inline void setStart(const LaneSinusoids &sinusoids, std::size_t lane, const Wal
 enum class Power { One, Two };
 
 /// Always inlined: it takes the instructions of the function it is used in.
-[[gnu::always_inline]] inline void walkSingleRows(Walk *walks, std::size_t count, const WalkLine &line, Lanes *sums,
-                                                  Power power)
+[[gnu::always_inline]] inline void walkSingleRows(Walk *walks, std::size_t count, const WalkLine &line,
+                                                  Lanes *sums, Power power)
 {
     for (std::size_t pixel = 0; pixel < line.pixels; pixel += walkChunk) {
         Vector sum[walkChunk] = {};
@@ -88,8 +89,9 @@ void prepareRows(const LaneSinusoids *sinusoids, std::size_t count, const WalkSt
     }
 }
 
-/// With h = e^(i t/2) and H = h^n for t radians a row: a step of n rows turns by H^2, and the sum over its rows is
-/// Im(H) / Im(h) times H conj(h), which is n D times the turn to their middle. A row more adds the turn to the sum.
+/// With h = e^(i t/2) and H = h^n for t radians a row: a step of n rows turns by H^2, and the sum over its
+/// rows is Im(H) / Im(h) times H conj(h), which is n D times the turn to their middle. A row more adds the
+/// turn to the sum.
 SINESCOPE_TARGET_CLONES
 void prepareMeans(const LaneSinusoids *sinusoids, std::size_t count, const WalkStart &start, Walk *walks)
 {

@@ -20,8 +20,8 @@ struct LaneSinusoids
     Lanes cosine{};
 };
 
-/// Where those sinusoids stand on their way over a line of pixels: the value at the first row of the pixel is the
-/// imaginary part of `real + i imaginary`.
+/// Where those sinusoids stand on their way over a line of pixels: the value at the first row of the pixel is
+/// the imaginary part of `real + i imaginary`.
 struct Walk
 {
     Lanes real;
@@ -61,7 +61,8 @@ struct WalkLine
 void walkRows(Walk *walks, std::size_t count, const WalkLine &line, Lanes *sums);
 /// Their squares.
 void walkSquares(Walk *walks, std::size_t count, const WalkLine &line, Lanes *sums);
-/// The sum over the rows from the first of each pixel up to the first of the next, and the values at the first row.
+/// The sum over the rows from the first of each pixel up to the first of the next, and the values at the
+/// first row.
 void walkMeans(Walk *walks, std::size_t count, const WalkLine &line, Lanes *sums, Lanes *firsts);
 
 /// From such sums to means over [a, b): less the part before a, plus the part up to b.

@@ -16,9 +16,9 @@ enum class CurveKind {
     MiddleRow       ///< the row under the middle of each pixel: no closed form for a mean here
 };
 
-/// One quantity over an interval of rows, ready to be drawn over `pixels` pixels: first the band, then the curve,
-/// then the marks, each where it is not empty. Pixel i covers interval.begin + i * interval.size() / pixels up
-/// to the next; rows are in cell coordinates.
+/// One quantity over an interval of rows, ready to be drawn over `pixels` pixels: first the band, then the
+/// curve, then the marks, each where it is not empty. Pixel i covers interval.begin + i * interval.size() /
+/// pixels up to the next; rows are in cell coordinates.
 struct Trace
 {
     /// Values at the rows `rows`, to be drawn as marks: while rows are markSpacing pixels apart or more.

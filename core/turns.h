@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/double_double.h"
-#include "core/frequencies.h"
+#include "core/sine_cosine.h"
+
+#include <cmath>
 
 namespace sinescope {
 
-// Angles in turns, 1 = 2 pi radians, so that taking whole turns away is exact. All of it is plain arithmetic without
-// a branch, which compilers turn into vector instructions when it is inlined into a loop.
+// Angles in turns, 1 = 2 pi radians, so that taking whole turns away is exact. All of it is plain arithmetic
+// without a branch, which compilers turn into vector instructions when it is inlined into a loop.
 
 /// 1 / (2 pi), the error of the pair below 1e-33.
 inline constexpr DoubleDouble turnsPerRadian{0x1.45f306dc9c883p-3, -0x1.6b01ec5417056p-57};
@@ -22,9 +24,8 @@ inline double nearestWhole(double x)
 /// turns * count less its whole turns: -1/2 to 1/2. The error stays near 1e-16 while turns * count < 1e12.
 inline double fractionOfTurn(DoubleDouble turns, double count)
 {
-    const double product = turns.high * count;
-    const double error = std::fma(turns.high, count, -product);
-    return (product - nearestWhole(product)) + (error + turns.low * count);
+    const DoubleDouble product = twoProduct(turns.high, count);
+    return (product.high - nearestWhole(product.high)) + (product.low + turns.low * count);
 }
 
 inline double fractionOfTurn(DoubleDouble turns, DoubleDouble count)
@@ -37,14 +38,8 @@ inline SineCosine sineCosineOfTurns(double turns)
 {
     const double quarter = nearestWhole(4 * turns);
     const double x = (turns - quarter / 4) * 6.283185307179586; // within -pi/4 to pi/4
-    const double y = x * x;
-    // Taylor series; the first term left out is below 1e-16.
-    const double sine =
-        x + x * y * (-1.0 / 6 + y * (1.0 / 120 + y * (-1.0 / 5040 + y * (1.0 / 362880 +
-        y * (-1.0 / 39916800 + y * (1.0 / 6227020800 - y / 1307674368000))))));
-    const double cosine =
-        1 + y * (-1.0 / 2 + y * (1.0 / 24 + y * (-1.0 / 720 + y * (1.0 / 40320 + y * (-1.0 / 3628800 +
-        y * (1.0 / 479001600 + y * (-1.0 / 87178291200 + y / 20922789888000)))))));
+    const double sine = sineNearZero(x, 0);
+    const double cosine = cosineNearZero(x, 0);
     const double size = std::fabs(quarter);
     const bool swapped = size == 1;
     const double sign = 1 - size; // 1 at no quarter, -1 at two

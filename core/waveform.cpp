@@ -69,7 +69,8 @@ void addEnvelope(const Oscillation &oscillation, const Interval &positions, int 
     }
 }
 
-void addCurve(const Oscillation &oscillation, const Interval &positions, int pixels, double wavelength, Trace &trace)
+void addCurve(const Oscillation &oscillation, const Interval &positions, int pixels, double wavelength,
+              Trace &trace)
 {
     const int pointsPerPixel = std::max(1, static_cast<int>(std::ceil(pointsPerWavelength / wavelength)));
     const int steps = pixels * pointsPerPixel;
@@ -81,7 +82,8 @@ void addCurve(const Oscillation &oscillation, const Interval &positions, int pix
 
 } // namespace
 
-Trace waveform(const Parameters &parameters, Column column, DoubleDouble frequency, Interval positions, int pixels)
+Trace waveform(const Parameters &parameters, Column column, DoubleDouble frequency, Interval positions,
+               int pixels)
 {
     Trace trace;
     if (pixels <= 0)

@@ -11,9 +11,11 @@ namespace sinescope {
 /// - Rows three or more pixels apart (markSpacing): their values in `samples`.
 /// - Wavelength of four pixels or more: `curve` runs from one end of the interval to the other, 24 points a
 ///   wavelength and at least one a pixel.
-/// - Shorter: `lowest` and `highest` are the exact envelope of the continuous curve over each pixel (its end points
+/// - Shorter: `lowest` and `highest` are the exact envelope of the continuous curve over each pixel (its end
+/// points
 ///   and crests), which contains every sample. Samples alone may stay .1 short of it.
 /// Cost O(pixels).
-Trace waveform(const Parameters &parameters, Column column, DoubleDouble frequency, Interval positions, int pixels);
+Trace waveform(const Parameters &parameters, Column column, DoubleDouble frequency, Interval positions,
+               int pixels);
 
 } // namespace sinescope

@@ -14,7 +14,7 @@ namespace sinescope {
 
 namespace {
 
-/// Paints between the grid and the axes' labels of its chart.
+/// Paints above the grid of its chart.
 class LayerItem : public QGraphicsItem
 {
 public:
@@ -23,7 +23,7 @@ public:
         , m_chart(chart)
         , m_isClipped(isClipped)
     {
-        setZValue(isClipped ? 1 : 2);
+        setZValue(isClipped ? 100 : 101); // Charts' own items stand below
     }
 
     void setPainter(ChartFrame::Painter painter) { m_painter = std::move(painter); }

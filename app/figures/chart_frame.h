@@ -25,7 +25,8 @@ struct Gutters
     double bottom = 0;
 };
 
-/// One axis of a frame, in the units of its labels. `from` is the left or lower end, also when it is the larger.
+/// One axis of a frame, in the units of its labels. `from` is the left or lower end, also when it is the
+/// larger.
 struct Axis
 {
     double from = 0;
@@ -33,8 +34,8 @@ struct Axis
     Ticks ticks;
 };
 
-/// One chart: frame, axes, grid, title and layers of data, drawn by Qt Charts, which is included here only. A layer
-/// paints into the plot area and is clipped to it; the margin painter has the whole frame.
+/// One chart: frame, axes, grid, title and layers of data, drawn by Qt Charts, which is included here only. A
+/// layer paints into the plot area and is clipped to it; the margin painter has the whole frame.
 class ChartFrame
 {
 public:

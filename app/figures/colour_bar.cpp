@@ -6,6 +6,8 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace sinescope {
 
 void paintColourBar(QPainter &painter, const QRectF &bar, const Colormap &colormap, const Interval &values,
@@ -21,9 +23,11 @@ void paintColourBar(QPainter &painter, const QRectF &bar, const Colormap &colorm
     constexpr int steps = 4;
     for (int i = 0; i <= steps; ++i) {
         const double value = values.end - values.size() * i / steps;
-        const double y = bar.top() + bar.height() * i / steps;
-        const QString text = (value > 0 && values.begin < 0 ? QStringLiteral("+") : QString())
-                             + QLocale().toString(value, 'g', 4);
+        // The end labels stay beside the bar: below it there are other words.
+        const double y = std::clamp(bar.top() + bar.height() * i / steps, bar.top() + metrics.capHeight() / 2,
+                                    bar.bottom() - metrics.capHeight() / 2);
+        const QString text = (value > 0 && values.begin < 0 ? QStringLiteral("+") : QString()) +
+                             QLocale().toString(value, 'g', 4);
         painter.drawText(QPointF(bar.right() + metrics.height() * 0.4, y + metrics.capHeight() / 2), text);
     }
 }

@@ -30,14 +30,34 @@ QString EncodingFigure::title() const
 
 QString EncodingFigure::subtitle() const
 {
-    return tr("%1 positions × %2 dimensions")
-        .arg(QLocale().toString(qint64(state().parameters.length)),
-             QLocale().toString(qint64(state().parameters.dModel)));
+    const QLocale locale;
+    const QString size = tr("%1 positions × %2 dimensions")
+                             .arg(locale.toString(qint64(state().parameters.length)),
+                                  locale.toString(qint64(state().parameters.dModel)));
+    return QStringLiteral("%1   ·   %2").arg(size, badge());
+}
+
+/// What a pixel holds: the mean of several entries, or a part of one.
+QString EncodingFigure::badge() const
+{
+    const QSize pixels = devicePixels();
+    const bool isDown = state().display.positionsDown;
+    const double rows = visiblePositions(state()).size() / (isDown ? pixels.height() : pixels.width());
+    const double columns = visibleDimensions(state()).size() / (isDown ? pixels.width() : pixels.height());
+    const QLocale locale;
+    if (rows <= 1 && columns <= 1)
+        return tr("1 cell = %1 × %2 pixels")
+            .arg(locale.toString(1 / (isDown ? columns : rows), 'f', 1),
+                 locale.toString(1 / (isDown ? rows : columns), 'f', 1));
+    const auto count = [&](double cells) {
+        return locale.toString(std::max(1.0, cells), 'f', cells > 1 && cells < 100 ? 1 : 0);
+    };
+    return tr("1 pixel = mean of %1 × %2 cells").arg(count(rows), count(columns));
 }
 
 QString EncodingFigure::describe() const
 {
-    return tr("Heatmap of the encoding, %1, values from -1 to 1.").arg(subtitle());
+    return tr("Heatmap of the encoding: %1. Values from -1 to 1.").arg(subtitle());
 }
 
 AxisKind EncodingFigure::horizontalKind() const
@@ -69,9 +89,9 @@ void EncodingFigure::compute()
         frame().setAxes(positionAxis(area.width()), downwards(dimensionAxis(area.height())));
 
     const Parameters &parameters = state().parameters;
-    if (m_frequencies.empty() || parameters.dModel != m_frequenciesOf.dModel
-        || parameters.base != m_frequenciesOf.base || parameters.spacing != m_frequenciesOf.spacing
-        || parameters.layout != m_frequenciesOf.layout) {
+    if (m_frequencies.empty() || parameters.dModel != m_frequenciesOf.dModel ||
+        parameters.base != m_frequenciesOf.base || parameters.spacing != m_frequenciesOf.spacing ||
+        parameters.layout != m_frequenciesOf.layout) {
         m_frequencies = angularFrequencies(parameters);
         m_frequenciesOf = parameters;
     }
@@ -104,7 +124,8 @@ void EncodingFigure::paintMargins(QPainter &painter, const QRectF &plotArea) con
 void EncodingFigure::paintColourBar(QPainter &painter, const QRectF &plotArea) const
 {
     const double unit = QFontMetricsF(canvas().font).height();
-    sinescope::paintColourBar(painter, {plotArea.right() + 1.5 * unit, plotArea.top(), unit * 0.8, plotArea.height()},
+    sinescope::paintColourBar(painter,
+                              {plotArea.right() + 1.5 * unit, plotArea.top(), unit * 0.8, plotArea.height()},
                               colormap(), {-1, 1}, theme().mutedText);
 }
 

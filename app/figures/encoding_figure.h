@@ -26,6 +26,7 @@ protected:
     QString subtitle() const override;
 
 private:
+    QString badge() const;
     void paintColourBar(QPainter &painter, const QRectF &plotArea) const;
     void paintDimensionMarks(QPainter &painter, const QRectF &plotArea) const;
     const Colormap &colormap() const;

@@ -16,9 +16,10 @@ Figure::~Figure() = default;
 Gutters figureGutters(const QFont &font)
 {
     const QFontMetricsF metrics(font);
-    return {.left = std::ceil(metrics.horizontalAdvance(QStringLiteral("16,777,216")) + 2.2 * metrics.height()),
+    return {.left =
+                std::ceil(metrics.horizontalAdvance(QStringLiteral("-32,768.0")) + 1.8 * metrics.height()),
             .top = std::ceil(2 * metrics.height()),
-            .right = std::ceil(metrics.horizontalAdvance(QStringLiteral("m")) * 10),
+            .right = std::ceil(metrics.horizontalAdvance(QStringLiteral("m")) * 11),
             .bottom = std::ceil(1.6 * metrics.height())};
 }
 
@@ -26,7 +27,8 @@ void Figure::show(const State &state, const Canvas &canvas)
 {
     if (m_isComputed && state == m_state && canvas == m_canvas)
         return;
-    const bool isStyleChanged = !m_isComputed || canvas.theme != m_canvas.theme || canvas.font != m_canvas.font;
+    const bool isStyleChanged =
+        !m_isComputed || canvas.theme != m_canvas.theme || canvas.font != m_canvas.font;
     m_state = state;
     m_canvas = canvas;
     m_isComputed = true;
@@ -72,12 +74,16 @@ Axis Figure::positionAxis(double pixels) const
 {
     const Interval visible = visiblePositions(m_state);
     const Parameters &parameters = m_state.parameters;
-    const auto position = [&](double row) { return toDouble(positionAt(parameters, row)); };
+    const auto position = [&](double row) {
+        return toDouble(positionAt(parameters, row));
+    };
     const QFontMetricsF metrics(m_canvas.font);
-    const double labelPixels = metrics.horizontalAdvance(positionText(position(std::round(visible.end)))) + 28;
+    const double labelPixels =
+        metrics.horizontalAdvance(positionText(position(std::round(visible.end)))) + 44;
     const double from = position(visible.begin);
     const double to = position(visible.end);
-    return {from, to, cellTicks(parameters.firstPosition, parameters.positionStep, (to - from) * labelPixels / pixels)};
+    return {from, to,
+            cellTicks(parameters.firstPosition, parameters.positionStep, (to - from) * labelPixels / pixels)};
 }
 
 Axis Figure::dimensionAxis(double pixels) const
@@ -144,11 +150,13 @@ void Figure::paintTitles(QPainter &painter, const QRectF &plotArea) const
     painter.setFont(bold);
     painter.setPen(theme().text);
     painter.drawText(QPointF(plotArea.left(), baseline), title());
-    const double x = plotArea.left() + QFontMetricsF(bold).horizontalAdvance(title()) + metrics.height() * 0.75;
+    const double x =
+        plotArea.left() + QFontMetricsF(bold).horizontalAdvance(title()) + metrics.height() * 0.75;
     painter.setFont(m_canvas.font);
     painter.setPen(theme().mutedText);
     const double right = m_canvas.size.width() - metrics.height() / 2;
-    painter.drawText(QPointF(x, baseline), metrics.elidedText(subtitle(), Qt::ElideRight, std::max(0.0, right - x)));
+    painter.drawText(QPointF(x, baseline),
+                     metrics.elidedText(subtitle(), Qt::ElideRight, std::max(0.0, right - x)));
 
     const auto axisName = [](AxisKind kind) {
         return kind == AxisKind::Positions ? QCoreApplication::translate("Figure", "position")
@@ -156,8 +164,9 @@ void Figure::paintTitles(QPainter &painter, const QRectF &plotArea) const
     };
     if (horizontalKind() != AxisKind::Value) {
         // Beside the tick labels rather than below them: three figures share the height of one screen.
-        painter.drawText(QPointF(plotArea.right() + metrics.height() * 0.75, plotArea.bottom() + metrics.height()),
-                         axisName(horizontalKind()));
+        painter.drawText(
+            QPointF(plotArea.right() + metrics.height() * 0.75, plotArea.bottom() + metrics.height()),
+            axisName(horizontalKind()));
     }
     if (verticalKind() != AxisKind::Value) {
         const QString name = axisName(verticalKind());

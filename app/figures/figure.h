@@ -45,8 +45,8 @@ public:
     virtual std::optional<Cell> cellAt(QPointF point, const Cell &previous) const;
     /// What stands at `cell`, for the status bar.
     virtual QString readingAt(const Cell &cell) const;
-    /// The state after a click on `cell`; with `extend` a dimension is added or removed. The same state when a click
-    /// means nothing here.
+    /// The state after a click on `cell`; with `extend` a dimension is added or removed. The same state when
+    /// a click means nothing here.
     virtual State clicked(const Cell &cell, bool extend) const;
 
     virtual AxisKind horizontalKind() const { return AxisKind::Positions; }

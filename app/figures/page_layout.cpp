@@ -29,7 +29,8 @@ std::vector<Placement> placements(FigureId page, QSizeF size)
     const double height = inner.height() - gap * (overviewShares.size() - 1);
     double top = inner.top();
     for (const auto &[figure, share] : overviewShares) {
-        const double bottom = figure == overviewShares.back().first ? inner.bottom() : std::round(top + share * height);
+        const double bottom =
+            figure == overviewShares.back().first ? inner.bottom() : std::round(top + share * height);
         all.push_back({figure, QRectF(QPointF(inner.left(), top), QPointF(inner.right(), bottom))});
         top = bottom + gap;
     }

@@ -20,7 +20,9 @@ QString tr(const char *text)
 /// Six digits, more only where a whole number has more; as a power of ten when it is tiny.
 QString sixDigits(double number)
 {
-    if (number != 0 && number < 1e-3)
+    if (number == 0)
+        return QStringLiteral("0");
+    if (number < 1e-3)
         return QLocale().toString(number, 'g', 6);
     const int wholeDigits = number < 10 ? 1 : static_cast<int>(std::floor(std::log10(number))) + 1;
     return QLocale().toString(number, 'f', std::max(0, 6 - wholeDigits));
@@ -87,8 +89,10 @@ QString cellFormula(const Parameters &parameters, const Cell &cell)
 {
     const Column column = columnAt(parameters, cell.column);
     const DoubleDouble position = positionAt(parameters, double(cell.row));
-    const QString entry = QStringLiteral("PE(%1,&nbsp;%2)").arg(positionText(toDouble(position))).arg(cell.column);
-    const QString value = QStringLiteral("<b>%1</b>").arg(valueText(entryAt(parameters, cell.row, cell.column)));
+    const QString entry =
+        QStringLiteral("PE(%1,&nbsp;%2)").arg(positionText(toDouble(position))).arg(cell.column);
+    const QString value =
+        QStringLiteral("<b>%1</b>").arg(valueText(entryAt(parameters, cell.row, cell.column)));
     if (column.wave == Wave::Zero)
         return QStringLiteral("%1 = %2").arg(entry, value);
     const double angle = 2 * M_PI / wavelengthOfColumn(parameters, cell.column) * toDouble(position);

@@ -118,7 +118,7 @@ void SimilarityFigure::compute()
                                   devicePixels().width());
     }
     m_values = valuesOf(m_trace, m_similarity->bounds());
-    const double labelPixels = 2.2 * QFontMetricsF(canvas().font).height();
+    const double labelPixels = 1.6 * QFontMetricsF(canvas().font).height();
     const double smallest = m_values.size() * labelPixels / std::max(labelPixels, plotArea().height());
     frame().setAxes(positionAxis(plotArea().width()), {m_values.begin, m_values.end, decimalTicks(smallest)});
 }
@@ -141,8 +141,8 @@ void SimilarityFigure::paintData(QPainter &painter, const QRectF &plotArea) cons
     const bool fitsRight = x + offset + width < plotArea.right();
     painter.setFont(canvas().font);
     painter.setPen(theme().text);
-    const double baseline = std::max(valueMap().toPixel(value) + metrics.capHeight() / 2,
-                                     plotArea.top() + metrics.ascent());
+    const double baseline =
+        std::max(valueMap().toPixel(value) + metrics.capHeight() / 2, plotArea.top() + metrics.ascent());
     painter.drawText(QPointF(fitsRight ? x + offset : x - offset - width, baseline), text);
 }
 
@@ -150,8 +150,8 @@ void SimilarityFigure::paintMargins(QPainter &painter, const QRectF &plotArea) c
 {
     const double height = QFontMetricsF(canvas().font).height();
     painter.setFont(canvas().font);
-    paintLegendEntry(painter, {plotArea.right() + 1.5 * height, plotArea.top()}, height, curveStyle(theme(), 0),
-                     measureText(state().display.measure), theme().text);
+    paintLegendEntry(painter, {plotArea.right() + 1.5 * height, plotArea.top() - height}, height,
+                     curveStyle(theme(), 0), measureText(state().display.measure), theme().text);
 }
 
 void SimilarityFigure::paintDot(QPainter &painter, std::int64_t row, const QColor &colour) const

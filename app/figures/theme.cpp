@@ -10,10 +10,12 @@ namespace {
 const std::array<Theme, 3> &themes()
 {
     // Okabe and Ito, "Color Universal Design" (2008); yellow is left out on light ground, black on both.
-    static const std::array<QColor, 7> onLight{QColor(0x0072b2U), QColor(0xd55e00U), QColor(0x009e73U), QColor(0xcc79a7U),
-                                               QColor(0x3a9fd6U), QColor(0xb8860bU), QColor(0x5b4fa2U)};
-    static const std::array<QColor, 7> onDark{QColor(0x56b4e9U), QColor(0xe69f00U), QColor(0x2fc997U), QColor(0xe79ac6U),
-                                              QColor(0xf0e442U), QColor(0xff8a5cU), QColor(0xa9a2f0U)};
+    static const std::array<QColor, 7> onLight{QColor(0x0072b2U), QColor(0xd55e00U), QColor(0x009e73U),
+                                               QColor(0xcc79a7U), QColor(0x3a9fd6U), QColor(0xb8860bU),
+                                               QColor(0x5b4fa2U)};
+    static const std::array<QColor, 7> onDark{QColor(0x56b4e9U), QColor(0xe69f00U), QColor(0x2fc997U),
+                                              QColor(0xe79ac6U), QColor(0xf0e442U), QColor(0xff8a5cU),
+                                              QColor(0xa9a2f0U)};
     static const std::array<Theme, 3> all{{
         {.id = QStringLiteral("light"),
          .ground = Ground::Light,
@@ -77,7 +79,8 @@ QStringList themeIds()
 CurveStyle curveStyle(const Theme &theme, std::size_t index)
 {
     constexpr std::array<Qt::PenStyle, 4> patterns{Qt::SolidLine, Qt::DashLine, Qt::DashDotLine, Qt::DotLine};
-    return {theme.curves[index % theme.curves.size()], patterns[index / theme.curves.size() % patterns.size()]};
+    return {theme.curves[index % theme.curves.size()],
+            patterns[index / theme.curves.size() % patterns.size()]};
 }
 
 } // namespace sinescope

@@ -15,12 +15,12 @@ struct Theme
 {
     QString id; ///< "light", "dark" or "print", as on the command line
     Ground ground;
-    QColor page;        ///< between the cards
-    QColor card;        ///< behind a figure
-    QColor border;      ///< around cards and controls
+    QColor page;   ///< between the cards
+    QColor card;   ///< behind a figure
+    QColor border; ///< around cards and controls
     QColor grid;
     QColor text;
-    QColor mutedText;   ///< tick labels, subtitles
+    QColor mutedText; ///< tick labels, subtitles
     QColor accent;
     QColor accentGround; ///< behind what is chosen
     QColor error;

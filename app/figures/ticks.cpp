@@ -13,8 +13,8 @@ int decimalsFor(double anchor, double interval)
 {
     int decimals = 0;
     for (double scale = 1; decimals < 6; ++decimals, scale *= 10) {
-        const bool isWhole = std::abs(interval * scale - std::round(interval * scale)) < 1e-9 * scale
-                             && std::abs(anchor * scale - std::round(anchor * scale)) < 1e-9 * scale;
+        const bool isWhole = std::abs(interval * scale - std::round(interval * scale)) < 1e-9 * scale &&
+                             std::abs(anchor * scale - std::round(anchor * scale)) < 1e-9 * scale;
         if (isWhole)
             break;
     }

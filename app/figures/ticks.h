@@ -11,8 +11,9 @@ struct Ticks
     int decimals = 0;
 };
 
-/// Ticks of whole cells for an axis of positions or dimensions. Their distance is a power of two times `step`, at
-/// least `smallest` (an axis unit); they stand on centres, and on multiples of the interval if these are centres.
+/// Ticks of whole cells for an axis of positions or dimensions. Their distance is a power of two times
+/// `step`, at least `smallest` (an axis unit); they stand on centres, and on multiples of the interval if
+/// these are centres.
 Ticks cellTicks(double first, double step, double smallest);
 /// Ticks of 1, 2 or 5 times a power of ten, at least `smallest` apart.
 Ticks decimalTicks(double smallest);

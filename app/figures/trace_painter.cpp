@@ -27,7 +27,8 @@ void paintBand(QPainter &painter, const Trace &trace, const PixelMap &vertical, 
     painter.drawPolygon(outline);
 }
 
-/// A polyline for every stretch without gaps. Points far outside are brought near: some painters overflow on them.
+/// A polyline for every stretch without gaps. Points far outside are brought near: some painters overflow on
+/// them.
 void paintCurve(QPainter &painter, const Trace &trace, const PixelMap &horizontal, const PixelMap &vertical,
                 const QRectF &plotArea)
 {

@@ -35,7 +35,8 @@ QString WaveformsFigure::title() const
 QString WaveformsFigure::subtitle() const
 {
     const std::size_t hidden = state().display.dimensions.size() - m_dimensions.size();
-    const bool hasBand = std::ranges::any_of(m_traces, [](const Trace &trace) { return !trace.lowest.empty(); });
+    const bool hasBand =
+        std::ranges::any_of(m_traces, [](const Trace &trace) { return !trace.lowest.empty(); });
     if (m_dimensions.empty())
         return hidden > 0 ? tr("every chosen dimension lies beyond d_model") : tr("no dimension chosen");
     QStringList parts{tr("the chosen dimensions over the positions")};
@@ -62,8 +63,9 @@ PixelMap WaveformsFigure::valueMap() const
 void WaveformsFigure::compute()
 {
     frame().setAxes(positionAxis(plotArea().width()),
-                    {values.begin, values.end, {0, plotArea().height() > 220 ? 0.5 : 1.0,
-                                                plotArea().height() > 220 ? 1 : 0}});
+                    {values.begin,
+                     values.end,
+                     {0, plotArea().height() > 220 ? 0.5 : 1.0, plotArea().height() > 220 ? 1 : 0}});
     const Parameters &parameters = state().parameters;
     m_dimensions = drawnDimensions(state());
     m_traces.clear();
@@ -83,18 +85,19 @@ void WaveformsFigure::paintData(QPainter &painter, const QRectF &plotArea) const
 void WaveformsFigure::paintMargins(QPainter &painter, const QRectF &plotArea) const
 {
     const double height = QFontMetricsF(canvas().font).height();
-    const double line = 1.4 * height;
-    const std::size_t room = std::max(1, int(plotArea.height() / line));
+    const double line = 1.25 * height;
+    const double top = plotArea.top() - height; // beside the title there is room
+    const std::size_t room = std::max(1, int((plotArea.bottom() - top) / line));
     const bool isCut = m_dimensions.size() > room;
     const std::size_t shown = isCut ? room - 1 : m_dimensions.size();
     painter.setFont(canvas().font);
     const double left = plotArea.right() + 1.5 * height;
     for (std::size_t i = 0; i < shown; ++i) {
-        paintLegendEntry(painter, {left, plotArea.top() + double(i) * line}, height, curveStyle(theme(), i),
+        paintLegendEntry(painter, {left, top + double(i) * line}, height, curveStyle(theme(), i),
                          tr("dim %1").arg(QLocale().toString(qint64(m_dimensions[i]))), theme().text);
     }
     if (isCut)
-        painter.drawText(QPointF(left, plotArea.top() + double(shown) * line + height),
+        painter.drawText(QPointF(left, top + double(shown) * line + height),
                          tr("%1 more").arg(m_dimensions.size() - shown));
 }
 

@@ -90,8 +90,7 @@ void Document::apply(const State &next, Gesture gesture)
         return;
     if (next.view != m_state.view)
         recordView(next.view, gesture);
-    const bool isStudyChanged =
-        next.parameters != m_state.parameters || next.display != m_state.display;
+    const bool isStudyChanged = next.parameters != m_state.parameters || next.display != m_state.display;
     if (!isStudyChanged) {
         set(next);
         return;

@@ -19,7 +19,8 @@ QString tr(const char *text)
 
 QString allowedText(double minimum, double maximum, bool whole)
 {
-    const QString text = whole ? tr("allowed are whole numbers from %1 to %2") : tr("allowed are numbers from %1 to %2");
+    const QString text =
+        whole ? tr("allowed are whole numbers from %1 to %2") : tr("allowed are numbers from %1 to %2");
     return text.arg(exactText(minimum), exactText(maximum));
 }
 
@@ -34,7 +35,8 @@ QString fieldId(Field field)
 QString exactText(double value)
 {
     const bool isWhole = value == std::floor(value) && std::abs(value) < 1e15;
-    return isWhole ? QLocale().toString(qint64(value)) : QLocale().toString(value, 'g', QLocale::FloatingPointShortest);
+    return isWhole ? QLocale().toString(qint64(value))
+                   : QLocale().toString(value, 'g', QLocale::FloatingPointShortest);
 }
 
 QString problemText(const Problem &problem)

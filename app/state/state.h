@@ -22,15 +22,16 @@ enum class FigureId {
     Sentence,
     Limits
 };
-inline constexpr std::array<ChoiceId<FigureId>, 9> figureIds{{{FigureId::Overview, "overview"},
-                                                              {FigureId::Encoding, "encoding"},
-                                                              {FigureId::Waveforms, "waveforms"},
-                                                              {FigureId::Similarity, "similarity"},
-                                                              {FigureId::SimilarityMatrix, "similarity-matrix"},
-                                                              {FigureId::Clocks, "clocks"},
-                                                              {FigureId::Wavelengths, "wavelengths"},
-                                                              {FigureId::Sentence, "sentence"},
-                                                              {FigureId::Limits, "limits"}}};
+inline constexpr std::array<ChoiceId<FigureId>, 9> figureIds{
+    {{FigureId::Overview, "overview"},
+     {FigureId::Encoding, "encoding"},
+     {FigureId::Waveforms, "waveforms"},
+     {FigureId::Similarity, "similarity"},
+     {FigureId::SimilarityMatrix, "similarity-matrix"},
+     {FigureId::Clocks, "clocks"},
+     {FigureId::Wavelengths, "wavelengths"},
+     {FigureId::Sentence, "sentence"},
+     {FigureId::Limits, "limits"}}};
 
 /// What is studied besides the parameters, undone together with them. Dimensions and a reference beyond the
 /// current d_model and length are kept and merely not drawn.
@@ -48,8 +49,8 @@ struct Display
 /// Where one looks: kept in the view's own history, not undone.
 struct View
 {
-    FigureId figure = FigureId::Overview;  ///< the page, or the figure that fills it
-    std::optional<Interval> positions{};   ///< visible part in cell coordinates; nothing is all
+    FigureId figure = FigureId::Overview; ///< the page, or the figure that fills it
+    std::optional<Interval> positions{};  ///< visible part in cell coordinates; nothing is all
     std::optional<Interval> dimensions{};
 
     bool operator==(const View &) const = default;

@@ -250,7 +250,9 @@ QByteArray toDocumentText(const State &state)
 
 std::optional<Failure> readDocument(const QByteArray &text, State &state)
 {
-    const auto invalid = [](const QString &why) { return Failure{ExitCode::Invalid, {}, why}; };
+    const auto invalid = [](const QString &why) {
+        return Failure{ExitCode::Invalid, {}, why};
+    };
     if (text.size() > maximumDocumentBytes)
         return invalid(tr("larger than %1 bytes").arg(maximumDocumentBytes));
     QJsonParseError error;
@@ -261,7 +263,8 @@ std::optional<Failure> readDocument(const QByteArray &text, State &state)
     if (schema < 1)
         return invalid(tr("not a Sinescope document"));
     if (schema > stateSchema)
-        return invalid(tr("made by a newer Sinescope (schema %1, this one reads %2)").arg(schema).arg(stateSchema));
+        return invalid(
+            tr("made by a newer Sinescope (schema %1, this one reads %2)").arg(schema).arg(stateSchema));
     State read;
     if (auto failure = applyJson(json, read)) {
         failure->code = ExitCode::Invalid;

@@ -74,8 +74,10 @@ build() {
     done
     if [[ ! $release/build.ninja -nt $root/CMakePresets.json ]] ||
         ! grep -sqxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$release/CMakeCache.txt"; then
-        quietly cmake --fresh --preset release -S "$root" ||
+        if ! quietly cmake --fresh --preset release -S "$root"; then
+            rm -f "$release/build.ninja"
             fail "Sinescope cannot be built: it needs CMake 3.25, Qt 6.4, g++ 12 or newer (Debian 12, Ubuntu 24.04)."
+        fi
     fi
     if ! cmake --build "$release" --target "$1" -- -n | grep -q 'no work to do'; then
         say "Building Sinescope ..."

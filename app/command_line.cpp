@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+
+#include "app/command_line_export.h"
+#include "app/command_line_options.h"
+#include "app/command_line_state.h"
+#include "app/state/choice.h"
+#include "app/state/language.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <array>
+
+namespace sinescope {
+
+namespace {
+
+struct CommandWords
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+enum class Command { Window, Export, Facts, Code, Check };
+
+constexpr auto commandWords = std::to_array<ChoiceId<Command>>(
+    {{Command::Export, "export"}, {Command::Facts, "facts"}, {Command::Code, "code"}, {Command::Check, "check"}});
+
+Failure usage(const QString &text)
+{
+    return {ExitCode::Usage, {}, text};
+}
+
+/// The command in front, taken off the arguments.
+Command takeCommand(QStringList &arguments)
+{
+    const auto command = choiceOf(commandWords, arguments.value(1));
+    if (command)
+        arguments.removeAt(1);
+    return command.value_or(Command::Window);
+}
+
+void describe(QCommandLineParser &parser, Command command)
+{
+    using Group = OptionGroup;
+    const auto file = [&](const char *name, const QString &help, const QString &syntax) {
+        parser.addPositionalArgument(QString::fromLatin1(name), help, syntax);
+    };
+    switch (command) {
+    case Command::Window:
+        parser.setApplicationDescription(
+            CommandWords::tr("Opens the window. Commands: export, facts, code, check; each has its own --help."));
+        file("FILE", CommandWords::tr("A document"), QStringLiteral("[FILE]"));
+        return addOptions(parser, {Group::General, Group::State});
+    case Command::Export:
+        parser.setApplicationDescription(CommandWords::tr(
+            "Writes a figure as a picture (png), or the numbers behind it (npy), by the extension of OUT."));
+        file("OUT", CommandWords::tr("A file to write, or - for standard output"), QStringLiteral("export OUT..."));
+        return addOptions(parser, {Group::General, Group::State, Group::Figure});
+    case Command::Facts:
+        parser.setApplicationDescription(CommandWords::tr("Says what can be said of an encoding. Comes later."));
+        file("facts", {}, QStringLiteral("facts"));
+        return addOptions(parser, {Group::General, Group::State, Group::Json});
+    case Command::Code:
+        parser.setApplicationDescription(CommandWords::tr("Writes code that makes the encoding. Comes later."));
+        file("code", {}, QStringLiteral("code --target ID"));
+        return addOptions(parser, {Group::General, Group::State, Group::Target});
+    case Command::Check:
+        parser.setApplicationDescription(CommandWords::tr("Compares a table made elsewhere. Comes later."));
+        file("TABLE", CommandWords::tr("A table to compare"), QStringLiteral("check TABLE"));
+        return addOptions(parser, {Group::General, Group::State, Group::Json});
+    }
+}
+
+/// The words of help and messages depend on it, so it is read before all else, and from wrong arguments too.
+QString languageIn(const QStringList &arguments, Command command)
+{
+    const QString language = QStringLiteral("language");
+    QCommandLineParser parser;
+    describe(parser, command);
+    parser.parse(arguments);
+    return parser.optionNames().contains(language) ? parser.value(language) : QString();
+}
+
+Failure parseFailure(const QCommandLineParser &parser)
+{
+    const QStringList unknown = parser.unknownOptionNames();
+    if (unknown.isEmpty()) {
+        const QString text = parser.errorText();
+        return usage(text.endsWith(QLatin1Char('.')) ? text.chopped(1) : text);
+    }
+    const QString dashes = unknown.first().size() == 1 ? QStringLiteral("-") : QStringLiteral("--");
+    return usage(CommandWords::tr("%1: there is no such option; --help lists them").arg(dashes + unknown.first()));
+}
+
+std::optional<Failure> readWindow(const QCommandLineParser &parser, Job &job)
+{
+    const QStringList files = parser.positionalArguments();
+    if (!files.isEmpty() && choiceOf(commandWords, files.first()))
+        return usage(CommandWords::tr("%1: a command comes first").arg(files.first()));
+    if (files.size() > 1)
+        return usage(CommandWords::tr("%1: one file is opened at a time").arg(files[1]));
+    return readState(parser, files.value(0), job.state);
+}
+
+/// The commands of later versions: their arguments are checked all the same.
+std::optional<Failure> readLater(const QCommandLineParser &parser, Command command, Job &job)
+{
+    const QStringList targets{QStringLiteral("numpy"), QStringLiteral("pytorch"), QStringLiteral("tensorflow"),
+                              QStringLiteral("cpp")};
+    const QStringList files = parser.positionalArguments();
+    const qsizetype wanted = command == Command::Check ? 1 : 0;
+    if (files.size() > wanted)
+        return usage(CommandWords::tr("%1: one argument too many").arg(files[wanted]));
+    if (files.size() < wanted)
+        return usage(CommandWords::tr("check: name a table"));
+    if (command == Command::Code) {
+        if (!parser.isSet(QStringLiteral("target")))
+            return usage(CommandWords::tr("code: --target is missing"));
+        if (auto failure = checkWord(parser, QStringLiteral("target"), targets))
+            return failure;
+    }
+    if (auto failure = readState(parser, {}, job.state))
+        return failure;
+    return notYet({}, CommandWords::tr("the command %1").arg(idOf(commandWords, command)));
+}
+
+std::optional<Failure> readJob(const QCommandLineParser &parser, Command command, Job &job)
+{
+    if (command == Command::Window)
+        return readWindow(parser, job);
+    if (command != Command::Export)
+        return readLater(parser, command, job);
+    job.state.view.figure = FigureId::Encoding; // a document may name another one
+    if (auto failure = readState(parser, {}, job.state))
+        return failure;
+    return readExport(parser, job);
+}
+
+} // namespace
+
+std::variant<Job, Failure> readCommandLine(const QStringList &arguments)
+{
+    QStringList rest = arguments;
+    const Command command = takeCommand(rest);
+    useLanguage(languageIn(rest, command));
+    QCommandLineParser parser;
+    describe(parser, command);
+    if (!parser.parse(rest))
+        return parseFailure(parser);
+    Job job;
+    job.action = Job::Action::PrintText;
+    if (parser.isSet(QStringLiteral("help")))
+        job.text = parser.helpText();
+    else if (parser.isSet(QStringLiteral("version")))
+        job.text = QStringLiteral("Sinescope %1\n").arg(QCoreApplication::applicationVersion());
+    if (!job.text.isEmpty())
+        return job;
+    job.action = Job::Action::ShowWindow;
+    if (auto failure = readJob(parser, command, job))
+        return namedAsOption(*failure);
+    return job;
+}
+
+} // namespace sinescope

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/export/export_job.h"
+
+#include <QStringList>
+
+#include <variant>
+#include <vector>
+
+namespace sinescope {
+
+/// What the arguments ask for.
+struct Job
+{
+    enum class Action { ShowWindow, Export, PrintText };
+    Action action = Action::ShowWindow;
+    State state{};
+    ExportOptions options{};
+    std::vector<ExportJob> outputs{};
+    QString text{}; ///< for standard output
+};
+
+/// Reads arguments, the program's name first, by the grammar of the man page. Nothing is written, and --open is read.
+/// Makes --language, else English, the language of the program. Needs a QCoreApplication.
+std::variant<Job, Failure> readCommandLine(const QStringList &arguments);
+
+} // namespace sinescope

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line_options.h"
+
+#include "app/command_line_values.h"
+#include "app/state/field_text.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <array>
+
+namespace sinescope {
+
+namespace {
+
+using Group = OptionGroup;
+using Value = CommandOption::Value;
+
+constexpr auto optionTable = std::to_array<CommandOption>({
+    {"help", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Show this help"), Group::General, Value::Flag, nullptr},
+    {"version", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Show the version"), Group::General, Value::Flag, nullptr},
+
+    {"length", "N", QT_TRANSLATE_NOOP("CommandLine", "Number of positions, 1 to 16777216; 128 by default"),
+     Group::State, Value::Number, "parameters/length"},
+    {"d-model", "N", QT_TRANSLATE_NOOP("CommandLine", "Number of dimensions, 1 to 32768; 64 by default"),
+     Group::State, Value::Number, "parameters/d_model"},
+    {"base", "X", QT_TRANSLATE_NOOP("CommandLine", "Base of the frequencies, 1 to 1e12; 10000 by default"),
+     Group::State, Value::Number, "parameters/base"},
+    {"layout", "ID", QT_TRANSLATE_NOOP("CommandLine", "Order of the columns: interleaved (default) or halves"),
+     Group::State, Value::Word, "parameters/layout"},
+    {"spacing", "ID", QT_TRANSLATE_NOOP("CommandLine", "Spacing of the frequencies: paper (default) or tensor2tensor"),
+     Group::State, Value::Word, "parameters/spacing"},
+    {"first-position", "X", QT_TRANSLATE_NOOP("CommandLine", "Position of the first row, 0 to 16777216; 0 by default"),
+     Group::State, Value::Number, "parameters/first_position"},
+    {"position-step", "X", QT_TRANSLATE_NOOP("CommandLine", "From row to row, 1/1024 to 64; 1 by default"),
+     Group::State, Value::Number, "parameters/position_step"},
+    {"preset", "ID", QT_TRANSLATE_NOOP("CommandLine", "Start from a preset (comes later)"), Group::State, Value::Own,
+     nullptr},
+    {"open", "FILE", QT_TRANSLATE_NOOP("CommandLine", "Start from a document"), Group::State, Value::Own, nullptr},
+
+    {"figure", "ID",
+     QT_TRANSLATE_NOOP("CommandLine", "overview, encoding (default), waveforms, similarity; similarity-matrix as data; "
+                                      "clocks, wavelengths, sentence and limits come later"),
+     Group::Figure, Value::Word, "view/figure"},
+    {"dimensions", "LIST", QT_TRANSLATE_NOOP("CommandLine", "Dimensions of the waveforms: 0,8,16-19"), Group::Figure,
+     Value::Dimensions, "display/dimensions"},
+    {"reference", "ROW", QT_TRANSLATE_NOOP("CommandLine", "Row that others are compared with, from 0"), Group::Figure,
+     Value::Number, "display/reference"},
+    {"measure", "ID", QT_TRANSLATE_NOOP("CommandLine", "Similarity: dot (default), cosine or distance"), Group::Figure,
+     Value::Word, "display/measure"},
+    {"positions", "A:B", QT_TRANSLATE_NOOP("CommandLine", "Only rows A to B - 1, from 0"), Group::Figure, Value::Own,
+     nullptr},
+    {"columns", "A:B", QT_TRANSLATE_NOOP("CommandLine", "Only columns A to B - 1, from 0"), Group::Figure, Value::Own,
+     nullptr},
+    {"size", "WxH", QT_TRANSLATE_NOOP("CommandLine", "Size of a picture in pixels, or in millimetres: 160x100mm"),
+     Group::Figure, Value::Own, nullptr},
+    {"scale", "S", QT_TRANSLATE_NOOP("CommandLine", "Pixels of the picture for each of --size, 0.1 to 16"),
+     Group::Figure, Value::Own, nullptr},
+    {"dpi", "N", QT_TRANSLATE_NOOP("CommandLine", "Pixels an inch for millimetres, 10 to 2400; 300 by default"),
+     Group::Figure, Value::Own, nullptr},
+    {"cells", nullptr, QT_TRANSLATE_NOOP("CommandLine", "One pixel for each cell of the encoding, no axes"),
+     Group::Figure, Value::Flag, nullptr},
+    {"colormap", "ID", QT_TRANSLATE_NOOP("CommandLine", "Colours of the heatmap; blue-red by default"), Group::Figure,
+     Value::Word, "display/colormap"},
+    {"theme", "ID", QT_TRANSLATE_NOOP("CommandLine", "light (default), dark or print"), Group::Figure, Value::Own,
+     nullptr},
+    {"language", "ID", QT_TRANSLATE_NOOP("CommandLine", "en (default) or zh_CN"), Group::Figure, Value::Own, nullptr},
+    {"text", "TEXT", QT_TRANSLATE_NOOP("CommandLine", "Sentences, one a line (comes later)"), Group::Figure, Value::Own,
+     nullptr},
+    {"dtype", "TYPE", QT_TRANSLATE_NOOP("CommandLine", "float32 (float64 and float16 come later)"), Group::Figure,
+     Value::Own, nullptr},
+    {"format", "EXT", QT_TRANSLATE_NOOP("CommandLine", "Format of the output -, standard output"), Group::Figure,
+     Value::Own, nullptr},
+    {"quiet", nullptr, QT_TRANSLATE_NOOP("CommandLine", "No progress"), Group::Figure, Value::Flag, nullptr},
+
+    {"json", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Write one JSON object"), Group::Json, Value::Flag, nullptr},
+    {"target", "ID", QT_TRANSLATE_NOOP("CommandLine", "numpy, pytorch, tensorflow or cpp"), Group::Target, Value::Own,
+     nullptr},
+});
+
+/// Sets root["parameters"]["length"] for the path "parameters/length".
+void setAt(QJsonObject &root, const char *path, const QJsonValue &value)
+{
+    const QStringList keys = QString::fromLatin1(path).split(QLatin1Char('/'));
+    QJsonObject section = root.value(keys[0]).toObject();
+    section.insert(keys[1], value);
+    root.insert(keys[0], section);
+}
+
+std::variant<QJsonValue, Failure> dimensionsJson(const QString &text)
+{
+    const auto parsed = parseDimensions(text.toStdString());
+    if (const auto *problem = std::get_if<DimensionListProblem>(&parsed))
+        return Failure{ExitCode::Invalid, QStringLiteral("dimensions"), problemText(*problem)};
+    QJsonArray list;
+    for (const std::int64_t dimension : std::get<std::vector<std::int64_t>>(parsed))
+        list.append(qint64(dimension));
+    return QJsonValue(list);
+}
+
+} // namespace
+
+std::span<const CommandOption> commandOptions()
+{
+    return optionTable;
+}
+
+void addOptions(QCommandLineParser &parser, std::initializer_list<OptionGroup> groups)
+{
+    for (const CommandOption &option : optionTable) {
+        if (std::ranges::find(groups, option.group) == groups.end())
+            continue;
+        QStringList names{QString::fromLatin1(option.name)};
+        if (option.group == Group::General)
+            names.prepend(names.first().left(1)); // -h, -v
+        parser.addOption({names, QCoreApplication::translate("CommandLine", option.help),
+                          QString::fromLatin1(option.valueName)});
+    }
+}
+
+std::variant<QJsonObject, Failure> documentPart(const QCommandLineParser &parser)
+{
+    QJsonObject root;
+    const QStringList given = parser.optionNames();
+    for (const CommandOption &option : optionTable) {
+        const QString name = QString::fromLatin1(option.name);
+        if (!option.path || !given.contains(name))
+            continue;
+        const QString text = parser.value(name);
+        if (option.value == Value::Dimensions) {
+            const auto read = dimensionsJson(text);
+            if (const auto *failure = std::get_if<Failure>(&read))
+                return *failure;
+            setAt(root, option.path, std::get<QJsonValue>(read));
+        } else {
+            const auto number = option.value == Value::Number ? parseNumber(text) : std::nullopt;
+            setAt(root, option.path, number ? QJsonValue(*number) : QJsonValue(text));
+        }
+    }
+    return root;
+}
+
+Failure namedAsOption(Failure failure)
+{
+    if (!failure.field.isEmpty() && !failure.field.startsWith(QLatin1Char('-')))
+        failure.field = QStringLiteral("--") + failure.field.replace(QLatin1Char('_'), QLatin1Char('-'));
+    return failure;
+}
+
+} // namespace sinescope

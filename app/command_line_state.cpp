@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line_state.h"
+
+#include "app/command_line_options.h"
+#include "app/export/export_format.h"
+#include "app/state/field_text.h"
+#include "app/state/state_json.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+
+#include <algorithm>
+
+namespace sinescope {
+
+namespace {
+
+struct CommandWords
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+bool isPicture(const QString &path)
+{
+    const ExportFormat *format = findFormat(extensionOf(path));
+    return format && format->kind == ExportFormat::Kind::Picture;
+}
+
+std::optional<Failure> openDocument(const QString &path, State &state)
+{
+    if (isPicture(path))
+        return notYet({}, CommandWords::tr("opening pictures (%1)").arg(path));
+    QFile file(path);
+    const auto named = [&](ExitCode code, const QString &text) {
+        return Failure{code, {}, QStringLiteral("%1: %2").arg(path, text)};
+    };
+    if (!file.open(QIODevice::ReadOnly))
+        return named(ExitCode::Io, file.errorString());
+    const QByteArray text = file.read(maximumDocumentBytes + 1);
+    if (file.error() != QFileDevice::NoError)
+        return named(ExitCode::Io, file.errorString());
+    if (const auto failure = readDocument(text, state))
+        return named(failure->code, failure->message());
+    return std::nullopt;
+}
+
+/// Rows and dimensions that were named, not those that an opened document merely keeps.
+std::optional<Failure> checkNamedCells(const QJsonObject &given, const State &state)
+{
+    const auto outside = [](const char *option, std::int64_t value, std::int64_t count) {
+        return Failure{ExitCode::Invalid, QString::fromLatin1(option),
+                       outsideText(exactText(double(value)), 0, double(count - 1), true)};
+    };
+    const QJsonObject display = given.value(QStringLiteral("display")).toObject();
+    const Parameters &parameters = state.parameters;
+    if (display.contains(QStringLiteral("reference")) && state.display.reference >= parameters.length)
+        return outside("reference", state.display.reference, parameters.length);
+    if (!display.contains(QStringLiteral("dimensions")) || state.display.dimensions.empty())
+        return std::nullopt;
+    const std::int64_t largest = std::ranges::max(state.display.dimensions);
+    return largest < parameters.dModel ? std::nullopt
+                                       : std::optional(outside("dimensions", largest, parameters.dModel));
+}
+
+} // namespace
+
+std::optional<Failure> readState(const QCommandLineParser &parser, const QString &file, State &state)
+{
+    const QString open = QStringLiteral("open");
+    if (parser.isSet(QStringLiteral("preset")))
+        return notYet(QStringLiteral("preset"), CommandWords::tr("presets"));
+    if (!file.isEmpty() && parser.isSet(open))
+        return Failure{ExitCode::Usage, open, CommandWords::tr("not together with another file to open")};
+    const QString path = parser.isSet(open) ? parser.value(open) : file;
+    if (!path.isEmpty() || parser.isSet(open)) {
+        if (auto failure = openDocument(path, state))
+            return failure;
+    }
+    const auto given = documentPart(parser);
+    if (const auto *failure = std::get_if<Failure>(&given))
+        return *failure;
+    if (auto failure = applyJson(std::get<QJsonObject>(given), state))
+        return failure;
+    return checkNamedCells(std::get<QJsonObject>(given), state);
+}
+
+} // namespace sinescope

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/failure.h"
+#include "app/state/state.h"
+
+#include <optional>
+
+class QCommandLineParser;
+
+namespace sinescope {
+
+/// Reads the document of --open, or `file` if it is not empty, and sets what the options name on top: an explicit
+/// option beats the document, in any order.
+std::optional<Failure> readState(const QCommandLineParser &parser, const QString &file, State &state);
+
+} // namespace sinescope

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/export_format.h"
+
+#include "app/figures/figure_list.h"
+#include "app/state/choice.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+
+namespace sinescope {
+
+namespace {
+
+struct ExportWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+using Kind = ExportFormat::Kind;
+
+constexpr std::array<ExportFormat, 7> formatTable{{{QLatin1StringView("png"), Kind::Picture, true},
+                                                   {QLatin1StringView("svg"), Kind::Picture, false},
+                                                   {QLatin1StringView("pdf"), Kind::Picture, false},
+                                                   {QLatin1StringView("csv"), Kind::Data, false},
+                                                   {QLatin1StringView("npy"), Kind::Data, true},
+                                                   {QLatin1StringView("raw"), Kind::Data, false},
+                                                   {QLatin1StringView("sinescope"), Kind::Document, false}}};
+
+/// How far a figure is with the numbers behind it.
+enum class DataState { Available, Later, None };
+
+DataState dataOf(FigureId figure)
+{
+    switch (figure) {
+    case FigureId::Encoding:
+    case FigureId::Similarity:
+    case FigureId::SimilarityMatrix:
+        return DataState::Available;
+    case FigureId::Waveforms:
+    case FigureId::Wavelengths:
+        return DataState::Later;
+    default:
+        return DataState::None;
+    }
+}
+
+} // namespace
+
+std::span<const ExportFormat> exportFormats()
+{
+    return formatTable;
+}
+
+QStringList extensionsOf(std::span<const ExportFormat> formats)
+{
+    QStringList extensions;
+    for (const ExportFormat &format : formats)
+        extensions << format.extension;
+    return extensions;
+}
+
+const ExportFormat *findFormat(QStringView extension)
+{
+    const auto found = std::ranges::find_if(formatTable, [&](const ExportFormat &format) {
+        return extension.compare(format.extension, Qt::CaseInsensitive) == 0;
+    });
+    return found == formatTable.end() ? nullptr : &*found;
+}
+
+QString extensionOf(const QString &path)
+{
+    return QFileInfo(path).suffix();
+}
+
+std::optional<Failure> checkFormat(const ExportFormat &format, FigureId figure)
+{
+    if (!format.isAvailable)
+        return notYet({}, ExportWords::tr("the format %1").arg(format.extension));
+    const QString field = QStringLiteral("figure");
+    const QString id = idOf(figureIds, figure);
+    if (format.kind == Kind::Picture && !isDrawn(figure))
+        return notYet(field, ExportWords::tr("a picture of %1").arg(id));
+    if (format.kind != Kind::Data || dataOf(figure) == DataState::Available)
+        return std::nullopt;
+    if (dataOf(figure) == DataState::Later)
+        return notYet(field, ExportWords::tr("the data of %1").arg(id));
+    return Failure{ExitCode::Usage, field,
+                   ExportWords::tr("%1 has no data for %2").arg(id, format.extension)};
+}
+
+Failure notYet(const QString &field, const QString &what)
+{
+    return {ExitCode::Usage, field, ExportWords::tr("this version does not have %1 yet").arg(what)};
+}
+
+} // namespace sinescope

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/export_job.h"
+
+#include "app/export/output_file.h"
+#include "app/export/picture_export.h"
+
+namespace sinescope {
+
+std::optional<Failure> checkExport(const State &state, const ExportOptions &options, const ExportJob &job)
+{
+    if (auto failure = checkFormat(*job.format, options.figure))
+        return failure;
+    const bool isPicture = job.format->kind == ExportFormat::Kind::Picture;
+    if (auto failure = isPicture ? checkPicture(state, options) : checkData(state, options, job.path))
+        return failure;
+    return checkTarget(job.path);
+}
+
+std::optional<Failure> runExport(const State &state, const ExportOptions &options, const ExportJob &job,
+                                 const ExportWatch &watch)
+{
+    return job.format->kind == ExportFormat::Kind::Picture ? exportPng(state, options, job.path)
+                                                           : exportNpy(state, options, job.path, watch);
+}
+
+} // namespace sinescope

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/failure.h"
+
+#include <QSize>
+#include <QString>
+
+#include <optional>
+
+namespace sinescope {
+
+/// Refusals before any work starts; all are ExitCode::TooLarge. Sizes are doubles, as what is refused may
+/// fit no integer.
+
+/// A picture of that many pixels: by what formats and painters can hold, and by this machine's memory.
+/// `longest` is the largest allowed side.
+std::optional<Failure> checkPictureSize(double width, double height, double longest);
+/// A file of that many bytes at `path`: by the free space there. "-" (standard output) has no space to check.
+std::optional<Failure> checkFileSize(double bytes, const QString &path);
+
+inline constexpr double longestPaintedSide = 32767;   ///< what QPainter reaches
+inline constexpr double longestCellsSide = 1'000'000; ///< what readers of PNG accept
+
+} // namespace sinescope

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+#include "app/command_line_options.h"
+#include "app/state/language.h"
+#include "app/state/settings.h"
+#include "app/window/main_window.h"
+
+#include <QApplication>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+using namespace sinescope;
+
+namespace {
+
+int exitStatus(ExitCode code)
+{
+    return static_cast<int>(code);
+}
+
+/// One line, whatever a file name holds.
+void printMessage(QString text)
+{
+    std::ranges::replace_if(text, [](QChar c) { return c.category() == QChar::Other_Control; }, QLatin1Char(' '));
+    std::fprintf(stderr, "sinescope: %s\n", qPrintable(text));
+}
+
+/// Until an application object stands, Qt's own words on standard error are not for users, and without a display
+/// Qt ends the program.
+class StartupMessages
+{
+public:
+    StartupMessages()
+        : m_before(qInstallMessageHandler(handle))
+    {
+    }
+    ~StartupMessages() { qInstallMessageHandler(m_before); }
+    Q_DISABLE_COPY_MOVE(StartupMessages)
+
+private:
+    static void handle(QtMsgType type, const QMessageLogContext &, const QString &)
+    {
+        if (type != QtFatalMsg)
+            return;
+        printMessage(QStringLiteral("there is no display to open a window on; \"sinescope export\" needs none"));
+        std::_Exit(exitStatus(ExitCode::Io));
+    }
+
+    QtMessageHandler m_before;
+};
+
+template <typename Application> std::unique_ptr<Application> startApplication(int &argc, char **argv)
+{
+    const StartupMessages quiet;
+    return std::make_unique<Application>(argc, argv);
+}
+
+int fail(const Failure &failure)
+{
+    printMessage(namedAsOption(failure).message());
+    return exitStatus(failure.code);
+}
+
+int print(const QString &text)
+{
+    const bool isWritten = std::fputs(qPrintable(text), stdout) >= 0 && std::fflush(stdout) == 0;
+    return exitStatus(isWritten ? ExitCode::Done : ExitCode::Io);
+}
+
+/// Nothing is written before everything has been checked.
+int writeOutputs(const Job &job)
+{
+    for (const ExportJob &output : job.outputs) {
+        if (const auto failure = checkExport(job.state, job.options, output))
+            return fail(*failure);
+    }
+    for (const ExportJob &output : job.outputs) {
+        if (const auto failure = runExport(job.state, job.options, output))
+            return fail(*failure);
+    }
+    return exitStatus(ExitCode::Done);
+}
+
+bool needsPictures(const Job &job)
+{
+    return std::ranges::any_of(job.outputs, [](const ExportJob &output) {
+        return output.format->kind == ExportFormat::Kind::Picture;
+    });
+}
+
+int showWindow(const Job &job)
+{
+    Settings settings;
+    useLanguage(settings.language());
+    Document document(job.state);
+    Cursor cursor;
+    MainWindow window(document, cursor, settings);
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("Sinescope"));
+    QCoreApplication::setApplicationName(QStringLiteral("sinescope"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SINESCOPE_VERSION));
+
+    Job job;
+    QString language;
+    {
+        const auto application = startApplication<QCoreApplication>(argc, argv);
+        const auto read = readCommandLine(QCoreApplication::arguments());
+        if (const auto *failure = std::get_if<Failure>(&read))
+            return fail(*failure);
+        job = std::get<Job>(read);
+        if (job.action == Job::Action::PrintText)
+            return print(job.text);
+        if (job.action == Job::Action::Export && !needsPictures(job))
+            return writeOutputs(job);
+        language = QLocale().name();
+    }
+    if (job.action == Job::Action::Export)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const auto application = startApplication<QApplication>(argc, argv);
+    QApplication::setApplicationDisplayName(QStringLiteral("Sinescope"));
+    if (job.action == Job::Action::ShowWindow)
+        return showWindow(job);
+    useLanguage(language);
+    return writeOutputs(job);
+}

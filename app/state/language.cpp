@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/state/language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+namespace sinescope {
+
+namespace {
+
+const QString chinese = QStringLiteral("zh_CN");
+
+/// The application owns its translators, so that they are found again and go when it goes.
+void install(const QString &file, const QString &folder)
+{
+    auto *translator = new QTranslator(QCoreApplication::instance());
+    if (translator->load(file, folder))
+        QCoreApplication::installTranslator(translator);
+    else
+        delete translator; // English needs none, and a translation may be missing
+}
+
+} // namespace
+
+QStringList languageIds()
+{
+    return {QStringLiteral("en"), chinese};
+}
+
+void useLanguage(const QString &id)
+{
+    const auto installed =
+        QCoreApplication::instance()->findChildren<QTranslator *>(QString(), Qt::FindDirectChildrenOnly);
+    qDeleteAll(installed); // a translator takes itself off the application
+    const bool isChinese = id == chinese;
+    QLocale::setDefault(isChinese ? QLocale(QLocale::Chinese, QLocale::China)
+                                  : QLocale(QLocale::English, QLocale::UnitedStates));
+    const QString known = isChinese ? chinese : QStringLiteral("en");
+    install(QStringLiteral("qtbase_") + known, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QStringLiteral("sinescope_") + known, QStringLiteral(":/translations"));
+}
+
+} // namespace sinescope

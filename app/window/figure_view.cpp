@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/figure_view.h"
+
+#include "app/figures/page_layout.h"
+#include "app/window/view_change.h"
+
+#include <QApplication>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <cmath>
+
+namespace sinescope {
+
+namespace {
+
+/// Turns of the wheel within this time are one step of the view's history, in milliseconds.
+constexpr int zoomPause = 600;
+constexpr double zoomPerNotch = 1.25;
+
+} // namespace
+
+FigureView::FigureView(FigureId id, Document &document, Cursor &cursor, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_id(id)
+    , m_figure(makeFigure(id))
+    , m_document(document)
+    , m_cursor(cursor)
+    , m_theme(&theme)
+{
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(m_figure->title());
+    connect(&document, &Document::stateChanged, this, &FigureView::stateChanged);
+    connect(&cursor, &Cursor::moved, this, qOverload<>(&QWidget::update));
+}
+
+void FigureView::setTheme(const Theme &theme)
+{
+    m_theme = &theme;
+    stateChanged();
+}
+
+void FigureView::stateChanged()
+{
+    m_picture = {};
+    update();
+}
+
+Canvas FigureView::canvas() const
+{
+    return {QSizeF(size()), devicePixelRatioF(), m_theme, font()};
+}
+
+void FigureView::paintEvent(QPaintEvent *)
+{
+    const QSize pixels = (QSizeF(size()) * devicePixelRatioF()).toSize();
+    if (m_picture.size() != pixels || m_picture.devicePixelRatio() != devicePixelRatioF()) {
+        m_figure->show(m_document.state(), canvas());
+        m_picture = QPixmap(pixels);
+        m_picture.setDevicePixelRatio(devicePixelRatioF());
+        m_picture.fill(m_theme->page);
+        QPainter painter(&m_picture);
+        paintCard(painter, QRectF(rect()), *m_theme);
+        m_figure->paint(painter, {});
+        setAccessibleDescription(m_figure->describe());
+    }
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_picture);
+    painter.setFont(font());
+    if (m_cursor.cell() && isWithin(m_document.state().parameters, *m_cursor.cell()))
+        m_figure->paintCursor(painter, *m_cursor.cell());
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(m_theme->accent, 1.5));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
+    }
+}
+
+void FigureView::hover(QPointF point)
+{
+    const Cell before = m_cursor.cell().value_or(Cell{});
+    const std::optional<Cell> cell = m_figure->cellAt(point, before);
+    if (!cell)
+        return;
+    m_cursor.moveTo(cell);
+    emit readingChanged(m_figure->readingAt(*cell));
+}
+
+void FigureView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_pressedAt && (event->buttons() & Qt::LeftButton)) {
+        const QPointF delta = event->position() - *m_pressedAt;
+        if (!m_isPanning && delta.manhattanLength() >= QApplication::startDragDistance()) {
+            m_isPanning = true;
+            setCursor(Qt::ClosedHandCursor);
+        }
+        if (m_isPanning)
+            pan(delta);
+        return;
+    }
+    hover(event->position());
+}
+
+void FigureView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pressedAt = event->position();
+    m_isPanning = false;
+    m_stateAtPress = m_document.state();
+    m_pressGesture = m_document.newGesture();
+}
+
+void FigureView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !m_pressedAt)
+        return;
+    if (!m_isPanning)
+        click(event->position(), event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier));
+    m_pressedAt.reset();
+    m_isPanning = false;
+    unsetCursor();
+}
+
+void FigureView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    // The first click of the two has chosen a cell: that was not meant.
+    State before = m_document.state();
+    before.parameters = m_stateAtPress.parameters;
+    before.display = m_stateAtPress.display;
+    m_document.apply(before, m_pressGesture);
+    emit fillRequested(m_id);
+}
+
+void FigureView::click(QPointF point, bool extend)
+{
+    const std::optional<Cell> cell = m_figure->cellAt(point, m_cursor.cell().value_or(Cell{}));
+    if (cell)
+        m_document.apply(m_figure->clicked(*cell, extend), m_pressGesture);
+}
+
+void FigureView::pan(QPointF delta)
+{
+    State next = m_document.state();
+    next.view = m_stateAtPress.view;
+    panAxis(next, m_figure->horizontalKind(), delta.x() / m_figure->horizontalMap().pixelsPerCell());
+    panAxis(next, m_figure->verticalKind(), delta.y() / m_figure->verticalMap().pixelsPerCell());
+    m_document.apply(next, m_pressGesture);
+}
+
+void FigureView::wheelEvent(QWheelEvent *event)
+{
+    const double notches = event->angleDelta().y() / 120.0;
+    if (notches != 0)
+        zoomAt(event->position(), std::pow(zoomPerNotch, -notches));
+    event->accept();
+}
+
+void FigureView::zoomAt(QPointF point, double factor)
+{
+    if (!m_sinceZoom.isValid() || m_sinceZoom.elapsed() > zoomPause)
+        m_zoomGesture = m_document.newGesture();
+    m_sinceZoom.start();
+    const QRectF area = m_figure->plotArea();
+    State next = m_document.state();
+    if (point.x() >= area.left())
+        zoomAxis(next, m_figure->horizontalKind(), m_figure->horizontalMap().toCoordinate(point.x()), factor);
+    if (point.y() <= area.bottom())
+        zoomAxis(next, m_figure->verticalKind(), m_figure->verticalMap().toCoordinate(point.y()), factor);
+    m_document.apply(next, m_zoomGesture);
+}
+
+void FigureView::leaveEvent(QEvent *)
+{
+    m_cursor.moveTo(std::nullopt);
+    emit readingChanged({});
+}
+
+void FigureView::keyPressEvent(QKeyEvent *event)
+{
+    const std::int64_t step = event->modifiers() & Qt::ShiftModifier ? 10 : 1;
+    const QPoint direction = event->key() == Qt::Key_Left    ? QPoint(-1, 0)
+                             : event->key() == Qt::Key_Right ? QPoint(1, 0)
+                             : event->key() == Qt::Key_Up    ? QPoint(0, -1)
+                             : event->key() == Qt::Key_Down  ? QPoint(0, 1)
+                                                             : QPoint();
+    if (direction.isNull()) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    const bool isDown = m_figure->horizontalKind() == AxisKind::Dimensions;
+    const Parameters &parameters = m_document.state().parameters;
+    Cell cell = m_cursor.cell().value_or(Cell{});
+    cell.row = std::clamp<std::int64_t>(cell.row + step * (isDown ? direction.y() : direction.x()), 0,
+                                        parameters.length - 1);
+    cell.column = std::clamp<std::int64_t>(cell.column + step * (isDown ? direction.x() : direction.y()), 0,
+                                           parameters.dModel - 1);
+    m_cursor.moveTo(cell);
+    emit readingChanged(m_figure->readingAt(cell));
+}
+
+} // namespace sinescope

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/figures/figure_list.h"
+#include "app/state/document.h"
+
+#include <QElapsedTimer>
+#include <QPixmap>
+#include <QWidget>
+
+namespace sinescope {
+
+/// Shows any figure on its card and lets one act on it: hover reads, a click chooses, a drag pans, the wheel
+/// zooms, arrow keys move the crosshair.
+class FigureView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FigureView(FigureId id, Document &document, Cursor &cursor, const Theme &theme,
+               QWidget *parent = nullptr);
+
+    FigureId id() const { return m_id; }
+    Figure &figure() { return *m_figure; }
+    void setTheme(const Theme &theme);
+
+signals:
+    /// Double-clicked: asks to fill the page, or to give it back.
+    void fillRequested(sinescope::FigureId id);
+    /// What stands under the pointer, for the status bar.
+    void readingChanged(const QString &reading);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    Canvas canvas() const;
+    void stateChanged();
+    void hover(QPointF point);
+    void pan(QPointF delta);
+    /// Zooms the axes that `point` belongs to: both over the data, one over its labels.
+    void zoomAt(QPointF point, double factor);
+    void click(QPointF point, bool extend);
+
+    FigureId m_id;
+    std::unique_ptr<Figure> m_figure;
+    Document &m_document;
+    Cursor &m_cursor;
+    const Theme *m_theme;
+    QPixmap m_picture; ///< the painted figure; the crosshair moves over it
+    std::optional<QPointF> m_pressedAt;
+    bool m_isPanning = false;
+    View m_viewAtPress;
+    State m_stateAtPress;
+    Gesture m_pressGesture = Gesture::None;
+    Gesture m_zoomGesture = Gesture::None;
+    QElapsedTimer m_sinceZoom;
+};
+
+} // namespace sinescope

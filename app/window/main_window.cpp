@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/main_window.h"
+
+#include "app/export/picture_export.h"
+#include "app/state/choice.h"
+#include "app/state/language.h"
+#include "app/state/settings.h"
+#include "app/window/figure_view.h"
+#include "app/window/page_view.h"
+#include "app/window/parameter_panel.h"
+#include "app/window/style.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStatusBar>
+
+namespace sinescope {
+
+MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
+    : m_document(document)
+    , m_cursor(cursor)
+    , m_settings(settings)
+{
+    setWindowTitle(QStringLiteral("Sinescope"));
+    setMinimumSize(640, 400);
+    resize(1280, 860);
+    restoreGeometry(settings.windowGeometry());
+    applyStyle(themeOf(settings.theme()));
+    build();
+    connect(&settings, &Settings::themeChanged, this, &MainWindow::useTheme);
+    connect(&settings, &Settings::languageChanged, this, [this] {
+        useLanguage(m_settings.language());
+        build();
+    });
+}
+
+void MainWindow::build()
+{
+    setMenuBar(new QMenuBar); // deletes the one before, as below
+    buildMenus();
+
+    auto *central = new QWidget;
+    auto *layout = new QHBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_page = new PageView(m_document, m_cursor, themeOf(m_settings.theme()));
+    layout->addWidget(new ParameterPanel(m_document, m_cursor));
+    layout->addWidget(m_page, 1);
+    setCentralWidget(central);
+
+    connect(m_page, &PageView::readingChanged, this, &MainWindow::showReading);
+    connect(m_page, &PageView::fillRequested, this, &MainWindow::fill);
+
+    delete m_reading;
+    m_reading = new QLabel;
+    m_reading->setAccessibleName(tr("Reading"));
+    m_reading->setContentsMargins(10, 2, 10, 2);
+    statusBar()->addWidget(m_reading, 1);
+    showReading({});
+}
+
+void MainWindow::useTheme()
+{
+    const Theme &theme = themeOf(m_settings.theme());
+    applyStyle(theme);
+    m_page->setTheme(theme);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setWindowGeometry(saveGeometry());
+    event->accept();
+}
+
+void MainWindow::showFigure(FigureId id)
+{
+    State next = m_document.state();
+    next.view.figure = id;
+    m_document.apply(next);
+}
+
+void MainWindow::fill(FigureId id)
+{
+    showFigure(m_document.state().view.figure == id ? FigureId::Overview : id);
+}
+
+void MainWindow::resetView()
+{
+    State next = m_document.state();
+    next.view.positions.reset();
+    next.view.dimensions.reset();
+    m_document.apply(next);
+}
+
+FigureId MainWindow::exportedFigure() const
+{
+    const FigureId shown = m_document.state().view.figure;
+    return shown == FigureId::Overview ? FigureId::Encoding : shown;
+}
+
+void MainWindow::exportPicture(FigureId id)
+{
+    const QString name = idOf(figureIds, id) + QStringLiteral(".png");
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export picture"), name, tr("PNG picture (*.png)"));
+    if (path.isEmpty())
+        return;
+    ExportOptions options;
+    options.figure = id;
+    options.theme = m_settings.theme();
+    const auto failure = exportPng(m_document.state(), options, path);
+    if (failure)
+        QMessageBox::warning(this, tr("Export picture"), failure->message());
+    else
+        statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(path)), 5000);
+}
+
+void MainWindow::copyPicture()
+{
+    ExportOptions options;
+    options.figure = exportedFigure();
+    options.theme = m_settings.theme();
+    QApplication::clipboard()->setImage(renderPicture(m_document.state(), options));
+    statusBar()->showMessage(tr("Picture copied"), 5000);
+}
+
+void MainWindow::showReading(const QString &reading)
+{
+    m_reading->setText(reading.isEmpty() ? tr("Move over a figure to read it; click to choose, drag to move, "
+                                              "turn the wheel to zoom, double-click to fill the page")
+                                         : reading);
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(
+        this, tr("About Sinescope"),
+        tr("<h3>Sinescope %1</h3><p>An exact, instant instrument for sinusoidal positional encoding.</p>"
+           "<p>Free software under the GNU General Public License, version 3 or later. Made with Qt %2, Qt "
+           "Charts "
+           "and Eigen. The red-blue colour map comes from ColorBrewer by Cynthia Brewer.</p>")
+            .arg(QApplication::applicationVersion(), QString::fromLatin1(qVersion())));
+}
+
+} // namespace sinescope

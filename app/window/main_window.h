@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/document.h"
+
+#include <QMainWindow>
+
+class QLabel;
+
+namespace sinescope {
+
+class Cursor;
+class FigureView;
+class PageView;
+class Settings;
+
+/// The window: menus, parameter panel, page of figures and status bar around one Document. Wiring only.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Document &document, Cursor &cursor, Settings &settings);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    /// Makes all that shows words or colours; again when the language changes.
+    void build();
+    void buildMenus();
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildViewMenu();
+    void buildHelpMenu();
+    void useTheme();
+    void addChoices(class QMenu &menu, const QStringList &ids, const QStringList &labels,
+                    const QString &chosen, const std::function<void(const QString &)> &choose);
+
+    /// Fills the page with a figure, or gives the page back if it is filled with it already.
+    void fill(FigureId id);
+    void showFigure(FigureId id);
+    void resetView();
+    /// The figure that fills the page, else the heatmap.
+    FigureId exportedFigure() const;
+    void exportPicture(FigureId id);
+    void copyPicture();
+    void showReading(const QString &reading);
+    void showAbout();
+
+    Document &m_document;
+    Cursor &m_cursor;
+    Settings &m_settings;
+    PageView *m_page = nullptr;
+    QLabel *m_reading = nullptr;
+};
+
+} // namespace sinescope

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/segmented_control.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace sinescope {
+
+SegmentedControl::SegmentedControl(const QString &name, const QStringList &choices, QWidget *parent)
+    : QWidget(parent)
+    , m_buttons(new QButtonGroup(this))
+{
+    setAccessibleName(name);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    for (int i = 0; i < choices.size(); ++i) {
+        auto *button = new QPushButton(choices[i]);
+        button->setCheckable(true);
+        button->setAccessibleName(QStringLiteral("%1: %2").arg(name, choices[i]));
+        button->setProperty("segment", true);
+        m_buttons->addButton(button, i);
+        layout->addWidget(button, 1);
+    }
+    connect(m_buttons, &QButtonGroup::idClicked, this, &SegmentedControl::chosen);
+}
+
+void SegmentedControl::setChosen(int index)
+{
+    m_buttons->button(index)->setChecked(true);
+}
+
+} // namespace sinescope

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QButtonGroup;
+
+namespace sinescope {
+
+/// A choice of few, all of them in sight.
+class SegmentedControl : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `name` is what the choice is about, for those who cannot see where it stands.
+    SegmentedControl(const QString &name, const QStringList &choices, QWidget *parent = nullptr);
+
+    void setChosen(int index);
+
+signals:
+    void chosen(int index);
+
+private:
+    QButtonGroup *m_buttons;
+};
+
+} // namespace sinescope

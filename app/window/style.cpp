@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/style.h"
+
+#include "app/figures/theme.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QProxyStyle>
+
+namespace sinescope {
+
+namespace {
+
+class InstrumentStyle : public QProxyStyle
+{
+public:
+    InstrumentStyle()
+        : QProxyStyle(QStringLiteral("fusion"))
+    {
+    }
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returnData) const override
+    {
+        if (hint == SH_Slider_AbsoluteSetButtons)
+            return Qt::LeftButton;
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+};
+
+QPalette paletteOf(const Theme &theme)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, theme.card);
+    palette.setColor(QPalette::WindowText, theme.text);
+    palette.setColor(QPalette::Base, theme.card);
+    palette.setColor(QPalette::AlternateBase, theme.page);
+    palette.setColor(QPalette::Text, theme.text);
+    palette.setColor(QPalette::Button, theme.card);
+    palette.setColor(QPalette::ButtonText, theme.text);
+    palette.setColor(QPalette::PlaceholderText, theme.mutedText);
+    palette.setColor(QPalette::ToolTipBase, theme.card);
+    palette.setColor(QPalette::ToolTipText, theme.text);
+    palette.setColor(QPalette::Highlight, theme.accent);
+    palette.setColor(QPalette::HighlightedText, theme.card);
+    palette.setColor(QPalette::Link, theme.accent);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        QColor faded = theme.mutedText;
+        faded.setAlpha(140);
+        palette.setColor(QPalette::Disabled, role, faded);
+    }
+    return palette;
+}
+
+/// What the palette cannot say. Names in @ are colours of the theme.
+constexpr auto sheet = R"(
+QMenuBar { background: @card; border-bottom: 1px solid @border; padding: 2px 8px; }
+QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: @accentGround; color: @accent; }
+QStatusBar { background: @card; border-top: 1px solid @border; }
+QStatusBar::item { border: none; }
+#panel { background: @card; border-right: 1px solid @border; }
+#page { background: @page; }
+#pageBar { background: @card; border-bottom: 1px solid @border; }
+#section { color: @mutedText; font-weight: bold; }
+#formula { border: 1px solid @border; border-radius: 6px; padding: 8px; background: @card; }
+#factName { color: @mutedText; }
+#factValue { font-weight: bold; }
+#error { color: @error; }
+QLineEdit, QAbstractSpinBox { background: @card; border: 1px solid @border; border-radius: 5px; padding: 3px 6px;
+    selection-background-color: @accent; selection-color: @card; }
+QLineEdit:focus, QAbstractSpinBox:focus { border: 1px solid @accent; }
+QLineEdit[invalid="true"] { border: 1px solid @error; }
+QPushButton[segment="true"] { background: @card; border: 1px solid @border; border-radius: 5px; padding: 4px 8px; }
+QPushButton[segment="true"]:hover { border-color: @accent; }
+QPushButton[segment="true"]:focus { border-color: @accent; }
+QPushButton[segment="true"]:checked { background: @accentGround; color: @accent; font-weight: bold; }
+QToolButton#more { border: none; color: @accent; padding: 2px 0; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @border; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @accent; }
+QSlider::handle:horizontal { width: 10px; height: 10px; margin: -5px 0; border-radius: 7px;
+    border: 2px solid @accent; background: @card; }
+QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { background: @accent; }
+QScrollBar:vertical { background: @card; width: 8px; }
+QScrollBar::handle:vertical { background: @border; border-radius: 4px; min-height: 24px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
+)";
+
+QString styleSheetOf(const Theme &theme)
+{
+    QString text = QString::fromLatin1(sheet);
+    // The longer name first: one is the beginning of the other.
+    text.replace(QStringLiteral("@accentGround"), theme.accentGround.name());
+    text.replace(QStringLiteral("@accent"), theme.accent.name());
+    text.replace(QStringLiteral("@card"), theme.card.name());
+    text.replace(QStringLiteral("@page"), theme.page.name());
+    text.replace(QStringLiteral("@border"), theme.border.name());
+    text.replace(QStringLiteral("@mutedText"), theme.mutedText.name());
+    text.replace(QStringLiteral("@error"), theme.error.name());
+    return text;
+}
+
+} // namespace
+
+void applyStyle(const Theme &theme)
+{
+    if (qApp->styleSheet().isEmpty())                // the first time
+        QApplication::setStyle(new InstrumentStyle); // owned by the application
+    QApplication::setPalette(paletteOf(theme));
+    qApp->setStyleSheet(styleSheetOf(theme));
+}
+
+} // namespace sinescope

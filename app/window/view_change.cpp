@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/view_change.h"
+
+namespace sinescope {
+
+namespace {
+
+struct VisiblePart
+{
+    std::optional<Interval> &chosen;
+    Interval visible;
+    std::int64_t count;
+
+    void set(const Interval &interval)
+    {
+        const Interval inside = clamped(interval, count);
+        chosen = inside == cellsInterval(count) ? std::nullopt : std::optional(inside);
+    }
+};
+
+VisiblePart partOf(State &state, AxisKind kind)
+{
+    if (kind == AxisKind::Positions)
+        return {state.view.positions, visiblePositions(state), state.parameters.length};
+    return {state.view.dimensions, visibleDimensions(state), state.parameters.dModel};
+}
+
+} // namespace
+
+void panAxis(State &state, AxisKind kind, double cells)
+{
+    if (kind == AxisKind::Value)
+        return;
+    VisiblePart part = partOf(state, kind);
+    part.set({part.visible.begin - cells, part.visible.end - cells});
+}
+
+void zoomAxis(State &state, AxisKind kind, double centre, double factor)
+{
+    if (kind == AxisKind::Value)
+        return;
+    VisiblePart part = partOf(state, kind);
+    part.set(zoomed(part.visible, centre, factor, part.count));
+}
+
+bool isWithin(const Parameters &parameters, const Cell &cell)
+{
+    return cell.row < parameters.length && cell.column < parameters.dModel;
+}
+
+} // namespace sinescope

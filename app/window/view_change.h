@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/figures/figure.h"
+
+namespace sinescope {
+
+/// Moves the visible part of an axis by `cells` towards its beginning. Nothing for a value axis.
+void panAxis(State &state, AxisKind kind, double cells);
+/// Scales the visible part around `centre`, which keeps its place; all of the table is stored as "all".
+void zoomAxis(State &state, AxisKind kind, double centre, double factor);
+bool isWithin(const Parameters &parameters, const Cell &cell);
+
+} // namespace sinescope

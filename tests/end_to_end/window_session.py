@@ -1,0 +1,139 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Uses the real program as a newcomer would, on a private X display: start it, save the heatmap, drag the
+length slider, see the saved heatmap change, undo, see it come back, quit.
+
+usage: window_session.py SINESCOPE        exit: 0 passed, 1 failed, 77 skipped (a tool is missing)
+"""
+import os
+import select
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+
+def wait_until(what, condition, seconds=20):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        result = condition()
+        if result:
+            return result
+        time.sleep(0.05)
+    raise AssertionError(f"{what} did not happen within {seconds} s")
+
+
+class Session:
+    """A private display with a window manager and the program on it."""
+
+    def __init__(self, program, folder):
+        self.folder = folder
+        self.processes = []
+        reader, writer = os.pipe()
+        self.start(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
+                   os.environ, pass_fds=(writer,))
+        os.close(writer)
+        if not select.select([reader], [], [], 20)[0]:
+            raise AssertionError("Xvfb did not start")
+        display = os.read(reader, 32).decode().strip()
+        self.environment = dict(os.environ, DISPLAY=":" + display, QT_QPA_PLATFORM="xcb", LANG="C.UTF-8",
+                                HOME=folder, XDG_CONFIG_HOME=folder, XDG_RUNTIME_DIR=folder)
+        self.environment.pop("WAYLAND_DISPLAY", None)
+        self.start(["openbox", "--sm-disable"], self.environment)
+        self.program = self.start([program, "--length", "64"], self.environment)
+        self.window = wait_until("the window", self.find_window)
+        self.xdotool("windowactivate", "--sync", self.window)
+        time.sleep(0.5)
+
+    def start(self, command, environment, **options):
+        process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.PIPE if command[0].endswith("sinescope") else subprocess.DEVNULL,
+                                   **options)
+        self.processes.append(process)
+        return process
+
+    def xdotool(self, *arguments):
+        return subprocess.run(["xdotool", *arguments], env=self.environment, capture_output=True, text=True,
+                              timeout=30).stdout.split()
+
+    def find_window(self, name="^Sinescope$"):
+        if self.program.poll() is not None:
+            raise AssertionError(f"the program ended early with {self.program.returncode}")
+        found = self.xdotool("search", "--onlyvisible", "--name", name)
+        return found[0] if found else None
+
+    def save_heatmap(self, name):
+        path = os.path.join(self.folder, name)
+        self.xdotool("key", "--window", self.window, "ctrl+e")
+        wait_until("the export dialog", lambda: self.find_window("^Export picture$"))
+        time.sleep(0.5)
+        self.xdotool("key", "ctrl+a")
+        self.xdotool("type", "--delay", "10", path)
+        self.xdotool("key", "Return")
+        wait_until(f"{name}", lambda: os.path.exists(path))
+        wait_until("the end of the dialog", lambda: not self.find_window("^Export picture$"))
+        with open(path, "rb") as file:
+            picture = file.read()
+        assert picture.startswith(b"\x89PNG\r\n\x1a\n"), f"{name} is no PNG"
+        return picture
+
+    def drag(self, start, end):
+        self.xdotool("mousemove", "--window", self.window, *map(str, start), "mousedown", "1")
+        steps = 10
+        for step in range(1, steps + 1):
+            x = start[0] + (end[0] - start[0]) * step // steps
+            self.xdotool("mousemove", "--window", self.window, str(x), str(start[1]), "sleep", "0.02")
+        self.xdotool("mouseup", "1")
+        time.sleep(0.3)
+
+    def stop(self):
+        for process in reversed(self.processes):
+            if process.poll() is None:
+                process.terminate()
+                try:
+                    process.wait(10)
+                except subprocess.TimeoutExpired:
+                    process.kill()
+                    process.wait()
+
+
+def use(session):
+    first = session.save_heatmap("first.png")
+    # The length slider is the first of the panel; a click on its groove goes there, so any start will do.
+    session.drag((60, 119), (200, 119))
+    second = session.save_heatmap("second.png")
+    assert second != first, "dragging the length slider did not change the heatmap"
+    session.xdotool("key", "--window", session.window, "ctrl+z")
+    time.sleep(0.3)
+    third = session.save_heatmap("third.png")
+    assert third == first, "undo did not bring the first heatmap back"
+    session.xdotool("key", "--window", session.window, "ctrl+q")
+    wait_until("the end of the program", lambda: session.program.poll() is not None)
+    assert session.program.returncode == 0, f"the program ended with {session.program.returncode}"
+    complaints = session.program.stderr.read().decode()
+    assert not complaints, f"the program complained: {complaints}"
+
+
+def main():
+    missing = [tool for tool in ("Xvfb", "openbox", "xdotool") if not shutil.which(tool)]
+    if missing:
+        print("skipped, not installed:", ", ".join(missing))
+        return 77
+    with tempfile.TemporaryDirectory() as folder:
+        session = None
+        try:
+            session = Session(sys.argv[1], folder)
+            use(session)
+        except AssertionError as error:
+            print("FAILED:", error)
+            return 1
+        finally:
+            if session:
+                session.stop()
+    print("passed")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

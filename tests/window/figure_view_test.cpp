@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figures/encoding_figure.h"
+#include "app/state/cursor.h"
+#include "app/window/figure_view.h"
+#include "app/window/page_view.h"
+#include "core/colormap.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace sinescope;
+
+class FigureViewTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Document> m_document;
+    std::unique_ptr<sinescope::Cursor> m_cursor;
+    std::unique_ptr<PageView> m_page;
+
+    const State &state() const { return m_document->state(); }
+    FigureView &view(FigureId id) { return m_page->view(id); }
+
+    /// The middle of a cell of the heatmap, in pixels of its view.
+    QPoint pointOf(const Cell &cell)
+    {
+        Figure &figure = view(FigureId::Encoding).figure();
+        return QPointF(figure.horizontalMap().toPixel(double(cell.row)),
+                       figure.verticalMap().toPixel(double(cell.column)))
+            .toPoint();
+    }
+
+    void paint()
+    {
+        for (const FigureId id : {FigureId::Encoding, FigureId::Waveforms, FigureId::Similarity})
+            view(id).grab();
+    }
+
+    void turnWheel(FigureView &target, QPoint point, int notches)
+    {
+        QWheelEvent event(QPointF(point), target.mapToGlobal(QPointF(point)), {}, {0, 120 * notches},
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&target, &event);
+        paint();
+    }
+
+    void set(std::int64_t length, std::int64_t dModel)
+    {
+        State next = state();
+        next.parameters.length = length;
+        next.parameters.dModel = dModel;
+        m_document->apply(next);
+        paint();
+    }
+
+private slots:
+    void init()
+    {
+        m_document = std::make_unique<Document>();
+        m_cursor = std::make_unique<sinescope::Cursor>();
+        m_page = std::make_unique<PageView>(*m_document, *m_cursor, themeOf(QStringLiteral("light")));
+        m_page->resize(1300, 900);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        paint();
+    }
+
+    void theThreePlotAreasAreAligned()
+    {
+        for (const std::int64_t length : {1, 50, 16777216}) {
+            set(length, 64);
+            const QRectF encoding = view(FigureId::Encoding).figure().plotArea();
+            for (const FigureId id : {FigureId::Waveforms, FigureId::Similarity}) {
+                const QRectF area = view(id).figure().plotArea();
+                QCOMPARE(area.left(), encoding.left());
+                QCOMPARE(area.right(), encoding.right());
+                QCOMPARE(view(id).x(), view(FigureId::Encoding).x());
+            }
+        }
+    }
+
+    void aPixelOfTheHeatmapHasTheColourOfItsEntry()
+    {
+        set(16, 8);
+        const QImage image = view(FigureId::Encoding).grab().toImage();
+        const Colormap &map = *findColormap(defaultColormapId);
+        for (std::int64_t row = 0; row < 16; ++row) {
+            for (std::int64_t column = 0; column < 8; ++column) {
+                const auto value = float(entryAt(state().parameters, row, column));
+                const QRgb expected = map.colours[std::size_t(colourIndex(value, -1, 1))];
+                QCOMPARE(image.pixel(pointOf({row, column})) | 0xff000000, expected | 0xff000000);
+            }
+        }
+    }
+
+    void aClickOnTheHeatmapChoosesDimensionAndReference()
+    {
+        QTest::mouseClick(&view(FigureId::Encoding), Qt::LeftButton, {}, pointOf({40, 21}));
+        QCOMPARE(state().display.reference, 40);
+        QCOMPARE(state().display.dimensions, std::vector<std::int64_t>{21});
+        m_document->undoStack().undo();
+        QCOMPARE(state().display, sinescope::Display{});
+    }
+
+    void withControlAClickAddsAndRemovesADimension()
+    {
+        FigureView &encoding = view(FigureId::Encoding);
+        QTest::mouseClick(&encoding, Qt::LeftButton, Qt::ControlModifier, pointOf({40, 21}));
+        QCOMPARE(state().display.dimensions, (std::vector<std::int64_t>{8, 16, 24, 40, 21}));
+        QTest::mouseClick(&encoding, Qt::LeftButton, Qt::ControlModifier, pointOf({40, 16}));
+        QCOMPARE(state().display.dimensions, (std::vector<std::int64_t>{8, 24, 40, 21}));
+    }
+
+    void changingTheParametersChangesThePixelsOfAllThree()
+    {
+        std::map<FigureId, QImage> before;
+        for (const FigureId id : {FigureId::Encoding, FigureId::Waveforms, FigureId::Similarity})
+            before[id] = view(id).grab().toImage();
+        set(128, 128);
+        for (const FigureId id : {FigureId::Encoding, FigureId::Waveforms, FigureId::Similarity})
+            QVERIFY(view(id).grab().toImage() != before[id]);
+        m_document->undoStack().undo();
+        for (const FigureId id : {FigureId::Encoding, FigureId::Waveforms, FigureId::Similarity})
+            QCOMPARE(view(id).grab().toImage(), before[id]);
+    }
+
+    void hoveringMovesTheCrosshairOfAllFigures()
+    {
+        QSignalSpy readings(&view(FigureId::Encoding), &FigureView::readingChanged);
+        QTest::mouseMove(&view(FigureId::Encoding), pointOf({17, 24}));
+        QCOMPARE(m_cursor->cell(), (Cell{17, 24}));
+        // sin(17 / 10000^(24/64)) = .5120650195; wavelength 2 pi 10000^(24/64) = 198.69
+        const QString reading = readings.last().first().toString();
+        QVERIFY2(reading.contains(QStringLiteral("0.512065")), qPrintable(reading));
+        QVERIFY2(reading.contains(QStringLiteral("198.69")), qPrintable(reading));
+    }
+
+    void theWheelKeepsTheCellUnderThePointer()
+    {
+        const QPoint point = pointOf({40, 21});
+        turnWheel(view(FigureId::Encoding), point, 4);
+        QVERIFY(visiblePositions(state()).size() < 64);
+        QVERIFY(visibleDimensions(state()).size() < 32);
+        QCOMPARE(view(FigureId::Encoding).figure().cellAt(point, {}), (Cell{40, 21}));
+        QCOMPARE(m_document->undoStack().count(), 0);
+    }
+
+    void zoomIsSharedAndResetGoesBackToAll()
+    {
+        turnWheel(view(FigureId::Similarity), view(FigureId::Similarity).rect().center(), 3);
+        QVERIFY(state().view.positions.has_value());
+        QVERIFY(!state().view.dimensions.has_value());
+        turnWheel(view(FigureId::Similarity), view(FigureId::Similarity).rect().center(), -30);
+        QVERIFY(!state().view.positions.has_value());
+    }
+
+    void aDragPansAndIsOneStepBack()
+    {
+        turnWheel(view(FigureId::Encoding), pointOf({64, 32}), 5);
+        const View zoomedView = state().view;
+        FigureView &encoding = view(FigureId::Encoding);
+        const QPoint start = encoding.rect().center();
+        QTest::mousePress(&encoding, Qt::LeftButton, {}, start);
+        for (int x = 10; x <= 100; x += 10) {
+            QMouseEvent move(QEvent::MouseMove, QPointF(start - QPoint(x, 0)),
+                             encoding.mapToGlobal(QPointF(start - QPoint(x, 0))), Qt::LeftButton,
+                             Qt::LeftButton, {});
+            QCoreApplication::sendEvent(&encoding, &move);
+        }
+        QTest::mouseRelease(&encoding, Qt::LeftButton, {}, start - QPoint(100, 0));
+        QVERIFY(state().view.positions->begin > zoomedView.positions->begin);
+        QCOMPARE(state().view.positions->size(), zoomedView.positions->size());
+        QCOMPARE(state().display, sinescope::Display{});
+        m_document->goBack();
+        QCOMPARE(state().view, zoomedView);
+        m_document->goBack();
+        QCOMPARE(state().view, View{});
+        m_document->goForward();
+        QCOMPARE(state().view, zoomedView);
+    }
+
+    void aDoubleClickAsksToFillThePageAndChoosesNothing()
+    {
+        FigureView &encoding = view(FigureId::Encoding);
+        QSignalSpy requests(m_page.get(), &PageView::fillRequested);
+        QTest::mouseClick(&encoding, Qt::LeftButton, {}, pointOf({40, 21}));
+        QTest::mouseDClick(&encoding, Qt::LeftButton, {}, pointOf({40, 21}));
+        QVERIFY(requests.count() >= 1);
+        QCOMPARE(state().display.measure, sinescope::Display{}.measure);
+    }
+
+    void arrowKeysMoveTheCrosshair()
+    {
+        FigureView &encoding = view(FigureId::Encoding);
+        m_cursor->moveTo(Cell{5, 5});
+        QTest::keyClick(&encoding, Qt::Key_Right);
+        QTest::keyClick(&encoding, Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(m_cursor->cell(), (Cell{6, 15}));
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(&encoding, Qt::Key_Left);
+        QCOMPARE(m_cursor->cell(), (Cell{0, 15}));
+    }
+
+    void positionsDownTurnsTheHeatmap()
+    {
+        State next = state();
+        next.display.positionsDown = true;
+        next.parameters.length = 16;
+        next.parameters.dModel = 8;
+        m_document->apply(next);
+        paint();
+        Figure &figure = view(FigureId::Encoding).figure();
+        QCOMPARE(figure.horizontalKind(), AxisKind::Dimensions);
+        const QImage image = view(FigureId::Encoding).grab().toImage();
+        const Colormap &map = *findColormap(defaultColormapId);
+        for (std::int64_t row = 0; row < 16; ++row) {
+            const QPoint point =
+                QPointF(figure.horizontalMap().toPixel(3), figure.verticalMap().toPixel(double(row)))
+                    .toPoint();
+            const auto value = float(entryAt(state().parameters, row, 3));
+            QCOMPARE(image.pixel(point) | 0xff000000,
+                     map.colours[std::size_t(colourIndex(value, -1, 1))] | 0xff000000);
+        }
+    }
+
+    void everyLimitPaints_data()
+    {
+        QTest::addColumn<qint64>("length");
+        QTest::addColumn<qint64>("dModel");
+        QTest::addColumn<double>("base");
+        QTest::addColumn<int>("measure");
+        for (const qint64 length : {1, 2, 16777216}) {
+            for (const qint64 dModel : {1, 2, 5, 32768}) {
+                for (const double base : {1.0, 1e12}) {
+                    for (const int measure : {0, 1, 2})
+                        QTest::addRow("%lld x %lld, base %g, measure %d", length, dModel, base, measure)
+                            << length << dModel << base << measure;
+                }
+            }
+        }
+    }
+
+    void everyLimitPaints()
+    {
+        QFETCH(qint64, length);
+        QFETCH(qint64, dModel);
+        QFETCH(double, base);
+        QFETCH(int, measure);
+        State next = state();
+        next.parameters.length = length;
+        next.parameters.dModel = dModel;
+        next.parameters.base = base;
+        next.display.measure = static_cast<Measure>(measure);
+        m_document->apply(next);
+        paint();
+        m_cursor->moveTo(Cell{length - 1, dModel - 1});
+        paint();
+        QVERIFY(!view(FigureId::Similarity).figure().readingAt({length - 1, 0}).isEmpty());
+    }
+};
+
+QTEST_MAIN(FigureViewTest)
+#include "figure_view_test.moc"

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/state/cursor.h"
+#include "app/state/settings.h"
+#include "app/window/figure_view.h"
+#include "app/window/main_window.h"
+#include "app/window/page_view.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenuBar>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace sinescope;
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Document> m_document;
+    std::unique_ptr<sinescope::Cursor> m_cursor;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+
+    const State &state() const { return m_document->state(); }
+    PageView &page() { return *m_window->findChild<PageView *>(); }
+
+    QAction *action(const QString &text)
+    {
+        for (QAction *candidate : m_window->menuBar()->findChildren<QAction *>()) {
+            if (candidate->text().remove(u'&') == text)
+                return candidate;
+        }
+        return nullptr;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(QStringLiteral("Sinescope"));
+        QCoreApplication::setApplicationName(QStringLiteral("main_window_test"));
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    }
+
+    void init()
+    {
+        m_document = std::make_unique<Document>();
+        m_cursor = std::make_unique<sinescope::Cursor>();
+        m_settings = std::make_unique<Settings>();
+        m_settings->setTheme(QStringLiteral("light"));
+        m_settings->setLanguage(QStringLiteral("en"));
+        m_window = std::make_unique<MainWindow>(*m_document, *m_cursor, *m_settings);
+        m_window->resize(1200, 800);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    void undoAndRedoAreInTheMenu()
+    {
+        State next = state();
+        next.parameters.length = 50;
+        m_document->apply(next);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(state().parameters.length, 128);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(state().parameters.length, 50);
+    }
+
+    void aFigureFillsThePageAndEscapeReturns()
+    {
+        FigureView &view = page().view(FigureId::Waveforms);
+        QTest::mouseDClick(&view, Qt::LeftButton, {}, view.rect().center());
+        QCOMPARE(state().view.figure, FigureId::Waveforms);
+        QVERIFY(view.height() > page().height() / 2);
+        QVERIFY(page().view(FigureId::Encoding).isHidden());
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QCOMPARE(state().view.figure, FigureId::Overview);
+        QVERIFY(page().view(FigureId::Encoding).isVisible());
+    }
+
+    void zeroShowsTheWholeTable()
+    {
+        State next = state();
+        next.view.positions = Interval{10, 20};
+        m_document->apply(next);
+        QTest::keyClick(m_window.get(), Qt::Key_0);
+        QVERIFY(!state().view.positions);
+        QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(state().view.positions, std::optional(Interval{10, 20}));
+    }
+
+    void copyPutsTheHeatmapOnTheClipboard()
+    {
+        QGuiApplication::clipboard()->clear();
+        QTest::keyClick(m_window.get(), Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(!QGuiApplication::clipboard()->image().isNull());
+    }
+
+    void theDarkThemeDarkensTheWindow()
+    {
+        const QColor light = m_window->grab().toImage().pixelColor(5, 300);
+        m_settings->setTheme(QStringLiteral("dark"));
+        const QColor dark = m_window->grab().toImage().pixelColor(5, 300);
+        QVERIFY(light.lightness() > 200);
+        QVERIFY(dark.lightness() < 80);
+    }
+
+    void theLanguageChangesWhileRunningAndKeepsTheState()
+    {
+        State next = state();
+        next.parameters.length = 77;
+        m_document->apply(next);
+        m_settings->setLanguage(QStringLiteral("zh_CN"));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(m_window->menuBar()->actions().size(), 4);
+        QVERIFY(!m_window->menuBar()->actions().first()->text().contains(QStringLiteral("File")));
+        QCOMPARE(state().parameters.length, 77);
+        QCOMPARE(m_window->findChildren<PageView *>().size(), 1);
+    }
+
+    void menuNamesHaveNoMnemonicTwice()
+    {
+        for (const QMenu *menu : m_window->menuBar()->findChildren<QMenu *>()) {
+            QSet<QChar> seen;
+            for (const QAction *entry : menu->actions()) {
+                const qsizetype mark = entry->text().indexOf(u'&');
+                if (mark < 0)
+                    continue;
+                const QChar key = entry->text().at(mark + 1).toLower();
+                QVERIFY2(!seen.contains(key), qPrintable(entry->text()));
+                seen.insert(key);
+            }
+        }
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"
