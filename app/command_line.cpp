@@ -23,8 +23,10 @@ struct CommandWords
 
 enum class Command { Window, Export, Facts, Code, Check };
 
-constexpr auto commandWords = std::to_array<ChoiceId<Command>>(
-    {{Command::Export, "export"}, {Command::Facts, "facts"}, {Command::Code, "code"}, {Command::Check, "check"}});
+constexpr auto commandWords = std::to_array<ChoiceId<Command>>({{Command::Export, "export"},
+                                                                {Command::Facts, "facts"},
+                                                                {Command::Code, "code"},
+                                                                {Command::Check, "check"}});
 
 Failure usage(const QString &text)
 {
@@ -48,21 +50,24 @@ void describe(QCommandLineParser &parser, Command command)
     };
     switch (command) {
     case Command::Window:
-        parser.setApplicationDescription(
-            CommandWords::tr("Opens the window. Commands: export, facts, code, check; each has its own --help."));
+        parser.setApplicationDescription(CommandWords::tr(
+            "Opens the window. Commands: export, facts, code, check; each has its own --help."));
         file("FILE", CommandWords::tr("A document"), QStringLiteral("[FILE]"));
         return addOptions(parser, {Group::General, Group::State});
     case Command::Export:
         parser.setApplicationDescription(CommandWords::tr(
             "Writes a figure as a picture (png), or the numbers behind it (npy), by the extension of OUT."));
-        file("OUT", CommandWords::tr("A file to write, or - for standard output"), QStringLiteral("export OUT..."));
+        file("OUT", CommandWords::tr("A file to write, or - for standard output"),
+             QStringLiteral("export OUT..."));
         return addOptions(parser, {Group::General, Group::State, Group::Figure});
     case Command::Facts:
-        parser.setApplicationDescription(CommandWords::tr("Says what can be said of an encoding. Comes later."));
+        parser.setApplicationDescription(
+            CommandWords::tr("Says what can be said of an encoding. Comes later."));
         file("facts", {}, QStringLiteral("facts"));
         return addOptions(parser, {Group::General, Group::State, Group::Json});
     case Command::Code:
-        parser.setApplicationDescription(CommandWords::tr("Writes code that makes the encoding. Comes later."));
+        parser.setApplicationDescription(
+            CommandWords::tr("Writes code that makes the encoding. Comes later."));
         file("code", {}, QStringLiteral("code --target ID"));
         return addOptions(parser, {Group::General, Group::State, Group::Target});
     case Command::Check:
@@ -90,7 +95,8 @@ Failure parseFailure(const QCommandLineParser &parser)
         return usage(text.endsWith(QLatin1Char('.')) ? text.chopped(1) : text);
     }
     const QString dashes = unknown.first().size() == 1 ? QStringLiteral("-") : QStringLiteral("--");
-    return usage(CommandWords::tr("%1: there is no such option; --help lists them").arg(dashes + unknown.first()));
+    return usage(
+        CommandWords::tr("%1: there is no such option; --help lists them").arg(dashes + unknown.first()));
 }
 
 std::optional<Failure> readWindow(const QCommandLineParser &parser, Job &job)
@@ -106,8 +112,8 @@ std::optional<Failure> readWindow(const QCommandLineParser &parser, Job &job)
 /// The commands of later versions: their arguments are checked all the same.
 std::optional<Failure> readLater(const QCommandLineParser &parser, Command command, Job &job)
 {
-    const QStringList targets{QStringLiteral("numpy"), QStringLiteral("pytorch"), QStringLiteral("tensorflow"),
-                              QStringLiteral("cpp")};
+    const QStringList targets{QStringLiteral("numpy"), QStringLiteral("pytorch"),
+                              QStringLiteral("tensorflow"), QStringLiteral("cpp")};
     const QStringList files = parser.positionalArguments();
     const qsizetype wanted = command == Command::Check ? 1 : 0;
     if (files.size() > wanted)

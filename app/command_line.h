@@ -21,8 +21,8 @@ struct Job
     QString text{}; ///< for standard output
 };
 
-/// Reads arguments, the program's name first, by the grammar of the man page. Nothing is written, and --open is read.
-/// Makes --language, else English, the language of the program. Needs a QCoreApplication.
+/// Reads arguments, the program's name first, by the grammar of the man page. Nothing is written, and --open
+/// is read. Makes --language, else English, the language of the program. Needs a QCoreApplication.
 std::variant<Job, Failure> readCommandLine(const QStringList &arguments);
 
 } // namespace sinescope

@@ -43,7 +43,8 @@ std::optional<Failure> checkTogether(const QCommandLineParser &parser, const Exp
     const QString scale = QStringLiteral("scale");
     const QString cells = QStringLiteral("cells");
     if (parser.isSet(cells) && (parser.isSet(size) || parser.isSet(scale)))
-        return usage(cells, CommandWords::tr("a pixel a cell is a size of its own: not with --size or --scale"));
+        return usage(cells,
+                     CommandWords::tr("a pixel a cell is a size of its own: not with --size or --scale"));
     if (parser.isSet(scale) && options.size && options.size->isMillimetres)
         return usage(scale, CommandWords::tr("is for pixels; millimetres have --dpi"));
     return std::nullopt;
@@ -72,13 +73,14 @@ std::optional<Failure> readRange(const QCommandLineParser &parser, const QString
     range = parseRange(text);
     if (range && !range->empty() && range->end <= count)
         return std::nullopt;
-    return Failure{ExitCode::Invalid, option,
-                   CommandWords::tr("%1 is refused; allowed are whole numbers A:B, A from 0 and below B, B at most %2")
-                       .arg(text, exactText(double(count)))};
+    return Failure{
+        ExitCode::Invalid, option,
+        CommandWords::tr("%1 is refused; allowed are whole numbers A:B, A from 0 and below B, B at most %2")
+            .arg(text, exactText(double(count)))};
 }
 
-std::optional<Failure> readNumber(const QCommandLineParser &parser, const QString &option, const Interval &limits,
-                                  double &number)
+std::optional<Failure> readNumber(const QCommandLineParser &parser, const QString &option,
+                                  const Interval &limits, double &number)
 {
     if (!parser.isSet(option))
         return std::nullopt;
@@ -99,7 +101,8 @@ std::optional<Failure> readSize(const QCommandLineParser &parser, ExportOptions 
     if (options.size)
         return std::nullopt;
     return Failure{ExitCode::Invalid, size,
-                   CommandWords::tr("%1 is refused; allowed are pixels such as 1200x800 and millimetres such as 160x100mm")
+                   CommandWords::tr(
+                       "%1 is refused; allowed are pixels such as 1200x800 and millimetres such as 160x100mm")
                        .arg(parser.value(size))};
 }
 
@@ -117,7 +120,9 @@ std::optional<Failure> readValues(const QCommandLineParser &parser, Job &job)
         return failure;
     if (auto failure = readNumber(parser, QStringLiteral("dpi"), {10, 2400}, options.dpi))
         return failure;
-    const auto cells = [](const Range &range) { return Interval{double(range.begin) - 0.5, double(range.end) - 0.5}; };
+    const auto cells = [](const Range &range) {
+        return Interval{double(range.begin) - 0.5, double(range.end) - 0.5};
+    };
     if (options.rows)
         job.state.view.positions = cells(*options.rows);
     if (options.columns)

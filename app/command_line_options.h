@@ -31,8 +31,8 @@ struct CommandOption
 /// Every option once, in the order of the help text.
 std::span<const CommandOption> commandOptions();
 void addOptions(QCommandLineParser &parser, std::initializer_list<OptionGroup> groups);
-/// The options that were given, as a part of a document. Numbers are read strictly as in C; what is none stays a
-/// word, so that reading the document refuses it in its own words.
+/// The options that were given, as a part of a document. Numbers are read strictly as in C; what is none
+/// stays a word, so that reading the document refuses it in its own words.
 std::variant<QJsonObject, Failure> documentPart(const QCommandLineParser &parser);
 
 /// "d_model" of a document is "--d-model" here.

@@ -10,8 +10,8 @@ class QCommandLineParser;
 
 namespace sinescope {
 
-/// Reads the document of --open, or `file` if it is not empty, and sets what the options name on top: an explicit
-/// option beats the document, in any order.
+/// Reads the document of --open, or `file` if it is not empty, and sets what the options name on top: an
+/// explicit option beats the document, in any order.
 std::optional<Failure> readState(const QCommandLineParser &parser, const QString &file, State &state);
 
 } // namespace sinescope

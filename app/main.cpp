@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 #include "app/command_line_options.h"
+#include "app/state/cursor.h"
 #include "app/state/language.h"
 #include "app/state/settings.h"
 #include "app/window/main_window.h"
@@ -23,12 +24,13 @@ int exitStatus(ExitCode code)
 /// One line, whatever a file name holds.
 void printMessage(QString text)
 {
-    std::ranges::replace_if(text, [](QChar c) { return c.category() == QChar::Other_Control; }, QLatin1Char(' '));
+    std::ranges::replace_if(
+        text, [](QChar c) { return c.category() == QChar::Other_Control; }, QLatin1Char(' '));
     std::fprintf(stderr, "sinescope: %s\n", qPrintable(text));
 }
 
-/// Until an application object stands, Qt's own words on standard error are not for users, and without a display
-/// Qt ends the program.
+/// Until an application object stands, Qt's own words on standard error are not for users, and without a
+/// display Qt ends the program.
 class StartupMessages
 {
 public:
@@ -44,7 +46,8 @@ private:
     {
         if (type != QtFatalMsg)
             return;
-        printMessage(QStringLiteral("there is no display to open a window on; \"sinescope export\" needs none"));
+        printMessage(
+            QStringLiteral("there is no display to open a window on; \"sinescope export\" needs none"));
         std::_Exit(exitStatus(ExitCode::Io));
     }
 

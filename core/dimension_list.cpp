@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
+#include <utility>
 
 namespace sinescope {
 
@@ -17,17 +19,19 @@ std::int64_t largestDimension()
     return static_cast<std::int64_t>(info(Field::DModel).maximum) - 1;
 }
 
-/// The Chinese comma and the en dash read as their ASCII likes.
+/// The Chinese commas and the en dash, in UTF-8, read as their ASCII likes.
 std::string withPlainMarks(std::string_view text)
 {
-    std::string plain(text);
-    const auto replaceAll = [&plain](std::string_view mark, std::string_view with) {
-        for (std::size_t at = plain.find(mark); at != std::string::npos; at = plain.find(mark, at + with.size()))
-            plain.replace(at, mark.size(), with);
-    };
-    replaceAll("\xef\xbc\x8c", ",");
-    replaceAll("\xe3\x80\x81", ",");
-    replaceAll("\xe2\x80\x93", "-");
+    constexpr std::pair<std::string_view, char> marks[] = {
+        {"\xef\xbc\x8c", ','}, {"\xe3\x80\x81", ','}, {"\xe2\x80\x93", '-'}};
+    std::string plain;
+    while (!text.empty()) {
+        const auto *mark =
+            std::ranges::find_if(marks, [text](const auto &each) { return text.starts_with(each.first); });
+        const bool found = mark != std::end(marks);
+        plain.push_back(found ? mark->second : text.front());
+        text.remove_prefix(found ? mark->first.size() : 1);
+    }
     return plain;
 }
 
@@ -95,7 +99,9 @@ std::variant<std::vector<std::int64_t>, DimensionListProblem> parseDimensions(st
 {
     const std::string plain = withTightRanges(withPlainMarks(text));
     std::vector<std::int64_t> list;
-    const auto separates = [](char character) { return character == ',' || isSpace(character); };
+    const auto separates = [](char character) {
+        return character == ',' || isSpace(character);
+    };
     for (auto begin = plain.begin(); begin != plain.end();) {
         if (separates(*begin)) {
             ++begin;

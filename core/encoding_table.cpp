@@ -227,11 +227,12 @@ void EncodingTable::fill(Range rows, float *out) const
 {
     const std::int64_t stride = columnCount();
     const std::int64_t floats = rows.size() * stride;
+    const bool streamed = floats >= streamedFloats && stride >= blockColumns / 2; // whole lines to speak of
     inTwoHalves(static_cast<std::size_t>(std::max<std::int64_t>(rows.size(), 0)), floats >= twoThreadFloats,
                 [&](std::size_t begin, std::size_t end) {
                     const auto offset = static_cast<std::int64_t>(begin);
                     const Range half{rows.begin + offset, rows.begin + static_cast<std::int64_t>(end)};
-                    m_plan->fill({out + offset * stride, half, stride, floats >= streamedFloats});
+                    m_plan->fill({out + offset * stride, half, stride, streamed});
                 });
 }
 

@@ -8,10 +8,10 @@
 
 namespace sinescope {
 
-/// Makes rows of the encoding as float32, C order, with memory that depends on d_model only.
-/// Every entry is within 1e-15 of the truth before it is rounded, at any position: the nearest float32, but for
-/// ties that no double can tell and, near a zero beyond the first half turn, entries of less than 1e-5.
-/// An entry depends on nothing but its parameters, row and column: any split into blocks gives the same bytes.
+/// Makes rows of the encoding as float32, C order, with memory that depends on d_model only. Every entry is
+/// within 1e-15 of the truth before it is rounded, at any position: the nearest float32, but for ties too
+/// close to tell in double and for entries of less than 1e-5 near a zero beyond the first half turn. An entry
+/// depends on nothing but its parameters, row and column: any split into blocks gives the same bytes.
 class EncodingTable
 {
 public:

@@ -22,7 +22,8 @@ struct Column
 
 /// Pairs that have both columns, d_model / 2 rounded down.
 std::int64_t pairCount(const Parameters &parameters);
-/// True when the last column is a sine without its cosine (interleaved, odd d_model); its pair is pairCount().
+/// True when the last column is a sine without its cosine (interleaved, odd d_model); its pair is
+/// pairCount().
 bool hasUnpairedSine(const Parameters &parameters);
 /// Frequencies in use: pairCount(), and one more with an unpaired sine.
 std::int64_t frequencyCount(const Parameters &parameters);

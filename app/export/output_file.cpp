@@ -73,9 +73,8 @@ bool OutputFile::write(const char *data, qint64 bytes)
 
 std::optional<Failure> OutputFile::commit()
 {
-    const bool isWritten = m_device->error() == QFileDevice::NoError;
     const bool isDone = m_isReplacing ? static_cast<QSaveFile &>(*m_device).commit()
-                                      : isWritten && m_device->flush() && isWritten;
+                                      : m_device->error() == QFileDevice::NoError;
     return isDone ? std::nullopt : std::optional(failure(m_device->errorString()));
 }
 

@@ -26,9 +26,6 @@ public:
     bool write(const char *data, qint64 bytes);
     std::optional<Failure> commit();
 
-    /// For writers that want a device; open() comes first.
-    QFileDevice &device() { return *m_device; }
-
 private:
     Failure failure(const QString &why) const;
 

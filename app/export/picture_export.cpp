@@ -9,9 +9,9 @@
 #include "app/figures/theme.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QImageWriter>
 #include <QPainter>
-#include <QSaveFile>
 
 #include <cmath>
 
@@ -123,9 +123,13 @@ std::optional<Failure> exportPng(const State &state, const ExportOptions &option
     const QImage image = renderPicture(state, options);
     if (image.isNull())
         return Failure{ExitCode::TooLarge, {}, ExportWords::tr("there is not enough memory for the picture")};
-    QImageWriter writer(&file.device(), "png");
-    if (!writer.write(image) && file.device().error() == QFileDevice::NoError)
+    // Into memory first: libpng would speak on standard error when a disk is full.
+    QBuffer png;
+    png.open(QIODevice::WriteOnly);
+    QImageWriter writer(&png, "png");
+    if (!writer.write(image))
         return Failure{ExitCode::Io, {}, QStringLiteral("%1: %2").arg(path, writer.errorString())};
+    file.write(png.data().constData(), png.size());
     return file.commit();
 }
 

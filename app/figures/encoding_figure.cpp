@@ -5,7 +5,6 @@
 #include "core/dimension_list.h"
 #include "core/encoding_sampler.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
@@ -13,15 +12,6 @@
 #include <algorithm>
 
 namespace sinescope {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("EncodingFigure", text);
-}
-
-} // namespace
 
 QString EncodingFigure::title() const
 {

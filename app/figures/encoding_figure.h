@@ -4,6 +4,7 @@
 #include "app/figures/figure.h"
 #include "core/double_double.h"
 
+#include <QCoreApplication>
 #include <QImage>
 
 namespace sinescope {
@@ -11,6 +12,8 @@ namespace sinescope {
 /// The heatmap of the encoding with its colour bar; the chosen dimensions are marked on its edge.
 class EncodingFigure : public Figure
 {
+    Q_DECLARE_TR_FUNCTIONS(EncodingFigure)
+
 public:
     QString title() const override;
     QString describe() const override;

@@ -12,10 +12,10 @@ namespace sinescope {
 
 namespace {
 
-QString tr(const char *text)
+struct Reading
 {
-    return QCoreApplication::translate("Reading", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Reading)
+};
 
 /// Six digits, more only where a whole number has more; as a power of ten when it is tiny.
 QString sixDigits(double number)
@@ -46,7 +46,7 @@ QString positionText(double position)
 QString valueText(double value)
 {
     if (std::isnan(value))
-        return tr("undefined");
+        return Reading::tr("undefined");
     const QString text = QLocale().toString(value, 'f', 6);
     return text == QLocale().toString(-0.0, 'f', 6) ? QLocale().toString(0.0, 'f', 6) : text;
 }
@@ -54,7 +54,7 @@ QString valueText(double value)
 QString wavelengthText(double wavelength)
 {
     if (std::isinf(wavelength))
-        return tr("none");
+        return Reading::tr("none");
     return sixDigits(wavelength);
 }
 
@@ -68,7 +68,7 @@ QString waveText(Wave wave)
     case Wave::Zero:
         break;
     }
-    return tr("zero");
+    return Reading::tr("zero");
 }
 
 QString cellReading(const Parameters &parameters, const Cell &cell)
@@ -77,9 +77,11 @@ QString cellReading(const Parameters &parameters, const Cell &cell)
     const QString position = positionText(toDouble(positionAt(parameters, double(cell.row))));
     const QString value = valueText(entryAt(parameters, cell.row, cell.column));
     if (column.wave == Wave::Zero)
-        return tr("Position %1   ·   dimension %2 (filled with zeros, as d_model is odd)   ·   value %3")
+        return Reading::tr(
+                   "Position %1   ·   dimension %2 (filled with zeros, as d_model is odd)   ·   value %3")
             .arg(position, QLocale().toString(qint64(cell.column)), value);
-    return tr("Position %1   ·   dimension %2 (%3, pair %4)   ·   value %5   ·   wavelength %6 positions")
+    return Reading::tr(
+               "Position %1   ·   dimension %2 (%3, pair %4)   ·   value %5   ·   wavelength %6 positions")
         .arg(position, QLocale().toString(qint64(cell.column)), waveText(column.wave),
              QLocale().toString(qint64(column.pair)), value,
              wavelengthText(wavelengthOfColumn(parameters, cell.column)));

@@ -5,7 +5,6 @@
 #include "app/figures/trace_painter.h"
 #include "core/similarity_trace.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
@@ -16,11 +15,6 @@
 namespace sinescope {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SimilarityFigure", text);
-}
 
 /// From the lowest to the highest value drawn, with a little room; a flat curve gets an axis all the same.
 Interval valuesOf(const Trace &trace, const Interval &bounds)
@@ -43,13 +37,14 @@ QString curveText(const Trace &trace)
 {
     QStringList parts;
     if (trace.curveKind == CurveKind::Mean)
-        parts << tr("curve: mean per pixel");
+        parts << SimilarityFigure::tr("curve: mean per pixel");
     else if (trace.curveKind == CurveKind::RootMeanSquare)
-        parts << tr("curve: root mean square per pixel");
+        parts << SimilarityFigure::tr("curve: root mean square per pixel");
     else if (trace.curveKind == CurveKind::MiddleRow)
-        parts << tr("curve: the middle position of each pixel");
+        parts << SimilarityFigure::tr("curve: the middle position of each pixel");
     if (!trace.lowest.empty())
-        parts << (trace.bandIsBound ? tr("band: a bound that holds every value") : tr("band: every value"));
+        parts << (trace.bandIsBound ? SimilarityFigure::tr("band: a bound that holds every value")
+                                    : SimilarityFigure::tr("band: every value"));
     return parts.join(QStringLiteral("   ·   "));
 }
 
@@ -59,13 +54,13 @@ QString measureText(Measure measure)
 {
     switch (measure) {
     case Measure::Dot:
-        return tr("dot product");
+        return SimilarityFigure::tr("dot product");
     case Measure::Cosine:
-        return tr("cosine");
+        return SimilarityFigure::tr("cosine");
     case Measure::Distance:
         break;
     }
-    return tr("distance");
+    return SimilarityFigure::tr("distance");
 }
 
 QString SimilarityFigure::title() const

@@ -5,11 +5,15 @@
 #include "core/similarity.h"
 #include "core/trace.h"
 
+#include <QCoreApplication>
+
 namespace sinescope {
 
 /// Similarity of the reference position to every position.
 class SimilarityFigure : public Figure
 {
+    Q_DECLARE_TR_FUNCTIONS(SimilarityFigure)
+
 public:
     QString title() const override;
     QString describe() const override;

@@ -5,7 +5,6 @@
 #include "app/figures/trace_painter.h"
 #include "core/waveform.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
@@ -16,11 +15,6 @@
 namespace sinescope {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("WaveformsFigure", text);
-}
 
 /// Room above 1 and below -1, so that crests and their marks are not cut.
 constexpr Interval values{-1.1, 1.1};

@@ -4,11 +4,15 @@
 #include "app/figures/figure.h"
 #include "core/trace.h"
 
+#include <QCoreApplication>
+
 namespace sinescope {
 
 /// The chosen dimensions as curves over the positions.
 class WaveformsFigure : public Figure
 {
+    Q_DECLARE_TR_FUNCTIONS(WaveformsFigure)
+
 public:
     QString title() const override;
     QString describe() const override;

@@ -12,15 +12,15 @@ namespace sinescope {
 
 namespace {
 
-QString tr(const char *text)
+struct FieldText
 {
-    return QCoreApplication::translate("FieldText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FieldText)
+};
 
 QString allowedText(double minimum, double maximum, bool whole)
 {
-    const QString text =
-        whole ? tr("allowed are whole numbers from %1 to %2") : tr("allowed are numbers from %1 to %2");
+    const QString text = whole ? FieldText::tr("allowed are whole numbers from %1 to %2")
+                               : FieldText::tr("allowed are numbers from %1 to %2");
     return text.arg(exactText(minimum), exactText(maximum));
 }
 
@@ -46,7 +46,7 @@ QString problemText(const Problem &problem)
     case Problem::Kind::NotANumber:
         return notANumberText(QStringLiteral("nan"), field);
     case Problem::Kind::NotWhole:
-        return tr("%1 is not a whole number; %2")
+        return FieldText::tr("%1 is not a whole number; %2")
             .arg(exactText(problem.value), allowedText(field.minimum, field.maximum, true));
     case Problem::Kind::TooSmall:
     case Problem::Kind::TooLarge:
@@ -60,30 +60,31 @@ QString problemText(const DimensionListProblem &problem)
     const QString part = QString::fromStdString(problem.part);
     switch (problem.kind) {
     case DimensionListProblem::Kind::NotANumber:
-        return tr("\"%1\" is not a dimension or a range such as 16-19").arg(part);
+        return FieldText::tr("\"%1\" is not a dimension or a range such as 16-19").arg(part);
     case DimensionListProblem::Kind::Reversed:
-        return tr("\"%1\": the smaller number comes first").arg(part);
+        return FieldText::tr("\"%1\": the smaller number comes first").arg(part);
     case DimensionListProblem::Kind::TooLarge:
         return outsideText(part, 0, double(maximumDimension()), true);
     case DimensionListProblem::Kind::TooMany:
         break;
     }
-    return tr("more than %1 dimensions").arg(maximumDimensions);
+    return FieldText::tr("more than %1 dimensions").arg(maximumDimensions);
 }
 
 QString notANumberText(const QString &text, const FieldInfo &field)
 {
-    return tr("\"%1\" is not a number; %2").arg(text, allowedText(field.minimum, field.maximum, field.whole));
+    return FieldText::tr("\"%1\" is not a number; %2")
+        .arg(text, allowedText(field.minimum, field.maximum, field.whole));
 }
 
 QString outsideText(const QString &value, double minimum, double maximum, bool whole)
 {
-    return tr("%1 is refused; %2").arg(value, allowedText(minimum, maximum, whole));
+    return FieldText::tr("%1 is refused; %2").arg(value, allowedText(minimum, maximum, whole));
 }
 
 QString unknownChoiceText(const QString &value, const QStringList &choices)
 {
-    return tr("\"%1\" is not one of: %2").arg(value, choices.join(QStringLiteral(", ")));
+    return FieldText::tr("\"%1\" is not one of: %2").arg(value, choices.join(QStringLiteral(", ")));
 }
 
 } // namespace sinescope

@@ -16,10 +16,10 @@ namespace sinescope {
 
 namespace {
 
-QString tr(const char *text)
+struct StateJson
 {
-    return QCoreApplication::translate("StateJson", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(StateJson)
+};
 
 /// Reads one object key by key and keeps the first failure; after one nothing more is read.
 class Reader
@@ -59,7 +59,7 @@ public:
             return;
         const QJsonArray array = json.toArray();
         if (!json.isArray() || std::size_t(array.size()) > maximumDimensions)
-            return fail(id, tr("must be a list of at most %1 numbers").arg(maximumDimensions));
+            return fail(id, StateJson::tr("must be a list of at most %1 numbers").arg(maximumDimensions));
         std::vector<std::int64_t> list;
         for (const QJsonValue &entry : array) {
             const auto number = readWhole(id, entry, maximum);
@@ -104,7 +104,7 @@ public:
         if (json.isUndefined())
             return;
         if (!json.isBool())
-            return fail(id, tr("must be true or false"));
+            return fail(id, StateJson::tr("must be true or false"));
         target = json.toBool();
     }
 
@@ -121,7 +121,7 @@ public:
         const Interval read{json.toArray().at(0).toDouble(NAN), json.toArray().at(1).toDouble(NAN)};
         const double limit = info(Field::Length).maximum;
         if (json.toArray().size() != 2 || !(read.begin >= -1 && read.begin < read.end && read.end <= limit))
-            return fail(id, tr("must be two numbers, the smaller one first, within the table"));
+            return fail(id, StateJson::tr("must be two numbers, the smaller one first, within the table"));
         target = read;
     }
 
@@ -129,7 +129,7 @@ public:
     {
         const QJsonValue json = take(id);
         if (!json.isUndefined() && !json.isObject())
-            fail(id, tr("must be an object"));
+            fail(id, StateJson::tr("must be an object"));
         return m_failure ? std::nullopt : std::optional(json.toObject());
     }
 
@@ -254,17 +254,18 @@ std::optional<Failure> readDocument(const QByteArray &text, State &state)
         return Failure{ExitCode::Invalid, {}, why};
     };
     if (text.size() > maximumDocumentBytes)
-        return invalid(tr("larger than %1 bytes").arg(maximumDocumentBytes));
+        return invalid(StateJson::tr("larger than %1 bytes").arg(maximumDocumentBytes));
     QJsonParseError error;
     const QJsonObject json = QJsonDocument::fromJson(text, &error).object();
     if (error.error != QJsonParseError::NoError)
-        return invalid(tr("not valid JSON at byte %1").arg(error.offset));
+        return invalid(StateJson::tr("not valid JSON at byte %1").arg(error.offset));
     const int schema = json.value(QStringLiteral("sinescope")).toInt();
     if (schema < 1)
-        return invalid(tr("not a Sinescope document"));
+        return invalid(StateJson::tr("not a Sinescope document"));
     if (schema > stateSchema)
-        return invalid(
-            tr("made by a newer Sinescope (schema %1, this one reads %2)").arg(schema).arg(stateSchema));
+        return invalid(StateJson::tr("made by a newer Sinescope (schema %1, this one reads %2)")
+                           .arg(schema)
+                           .arg(stateSchema));
     State read;
     if (auto failure = applyJson(json, read)) {
         failure->code = ExitCode::Invalid;

@@ -52,18 +52,24 @@ Canvas FigureView::canvas() const
     return {QSizeF(size()), devicePixelRatioF(), m_theme, font()};
 }
 
+Figure &FigureView::figure()
+{
+    m_figure->show(m_document.state(), canvas());
+    return *m_figure;
+}
+
 void FigureView::paintEvent(QPaintEvent *)
 {
     const QSize pixels = (QSizeF(size()) * devicePixelRatioF()).toSize();
     if (m_picture.size() != pixels || m_picture.devicePixelRatio() != devicePixelRatioF()) {
-        m_figure->show(m_document.state(), canvas());
+        Figure &shown = figure();
         m_picture = QPixmap(pixels);
         m_picture.setDevicePixelRatio(devicePixelRatioF());
         m_picture.fill(m_theme->page);
         QPainter painter(&m_picture);
         paintCard(painter, QRectF(rect()), *m_theme);
-        m_figure->paint(painter, {});
-        setAccessibleDescription(m_figure->describe());
+        shown.paint(painter, {});
+        setAccessibleDescription(shown.describe());
     }
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_picture);
@@ -80,11 +86,11 @@ void FigureView::paintEvent(QPaintEvent *)
 void FigureView::hover(QPointF point)
 {
     const Cell before = m_cursor.cell().value_or(Cell{});
-    const std::optional<Cell> cell = m_figure->cellAt(point, before);
+    const std::optional<Cell> cell = figure().cellAt(point, before);
     if (!cell)
         return;
     m_cursor.moveTo(cell);
-    emit readingChanged(m_figure->readingAt(*cell));
+    emit readingChanged(figure().readingAt(*cell));
 }
 
 void FigureView::mouseMoveEvent(QMouseEvent *event)
@@ -137,17 +143,17 @@ void FigureView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void FigureView::click(QPointF point, bool extend)
 {
-    const std::optional<Cell> cell = m_figure->cellAt(point, m_cursor.cell().value_or(Cell{}));
+    const std::optional<Cell> cell = figure().cellAt(point, m_cursor.cell().value_or(Cell{}));
     if (cell)
-        m_document.apply(m_figure->clicked(*cell, extend), m_pressGesture);
+        m_document.apply(figure().clicked(*cell, extend), m_pressGesture);
 }
 
 void FigureView::pan(QPointF delta)
 {
     State next = m_document.state();
     next.view = m_stateAtPress.view;
-    panAxis(next, m_figure->horizontalKind(), delta.x() / m_figure->horizontalMap().pixelsPerCell());
-    panAxis(next, m_figure->verticalKind(), delta.y() / m_figure->verticalMap().pixelsPerCell());
+    panAxis(next, figure().horizontalKind(), delta.x() / figure().horizontalMap().pixelsPerCell());
+    panAxis(next, figure().verticalKind(), delta.y() / figure().verticalMap().pixelsPerCell());
     m_document.apply(next, m_pressGesture);
 }
 
@@ -164,12 +170,12 @@ void FigureView::zoomAt(QPointF point, double factor)
     if (!m_sinceZoom.isValid() || m_sinceZoom.elapsed() > zoomPause)
         m_zoomGesture = m_document.newGesture();
     m_sinceZoom.start();
-    const QRectF area = m_figure->plotArea();
+    const Figure &shown = figure();
     State next = m_document.state();
-    if (point.x() >= area.left())
-        zoomAxis(next, m_figure->horizontalKind(), m_figure->horizontalMap().toCoordinate(point.x()), factor);
-    if (point.y() <= area.bottom())
-        zoomAxis(next, m_figure->verticalKind(), m_figure->verticalMap().toCoordinate(point.y()), factor);
+    if (point.x() >= shown.plotArea().left())
+        zoomAxis(next, shown.horizontalKind(), shown.horizontalMap().toCoordinate(point.x()), factor);
+    if (point.y() <= shown.plotArea().bottom())
+        zoomAxis(next, shown.verticalKind(), shown.verticalMap().toCoordinate(point.y()), factor);
     m_document.apply(next, m_zoomGesture);
 }
 
@@ -191,7 +197,7 @@ void FigureView::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
         return;
     }
-    const bool isDown = m_figure->horizontalKind() == AxisKind::Dimensions;
+    const bool isDown = figure().horizontalKind() == AxisKind::Dimensions;
     const Parameters &parameters = m_document.state().parameters;
     Cell cell = m_cursor.cell().value_or(Cell{});
     cell.row = std::clamp<std::int64_t>(cell.row + step * (isDown ? direction.y() : direction.x()), 0,
@@ -199,7 +205,7 @@ void FigureView::keyPressEvent(QKeyEvent *event)
     cell.column = std::clamp<std::int64_t>(cell.column + step * (isDown ? direction.x() : direction.y()), 0,
                                            parameters.dModel - 1);
     m_cursor.moveTo(cell);
-    emit readingChanged(m_figure->readingAt(cell));
+    emit readingChanged(figure().readingAt(cell));
 }
 
 } // namespace sinescope

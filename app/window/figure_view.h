@@ -21,7 +21,8 @@ public:
                QWidget *parent = nullptr);
 
     FigureId id() const { return m_id; }
-    Figure &figure() { return *m_figure; }
+    /// The figure as it is with the state of now, painted yet or not.
+    Figure &figure();
     void setTheme(const Theme &theme);
 
 signals:

@@ -68,7 +68,7 @@ void MainWindow::buildViewMenu()
         menu->addAction(label, this, [this, figure = id] { showFigure(figure); });
     menu->actions().first()->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_1), QKeySequence(Qt::Key_Escape)});
     menu->addSeparator();
-    menu->addAction(tr("&Whole table"), QKeySequence(Qt::Key_0), this, &MainWindow::resetView);
+    menu->addAction(tr("Whole &table"), QKeySequence(Qt::Key_0), this, &MainWindow::resetView);
     QAction *back =
         menu->addAction(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), &m_document, &Document::goBack);
     QAction *forward = menu->addAction(tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), &m_document,
@@ -93,7 +93,7 @@ void MainWindow::buildViewMenu()
                    next.display.colormap = id.toStdString();
                    m_document.apply(next);
                });
-    addChoices(*menu->addMenu(tr("&Theme")), {QStringLiteral("light"), QStringLiteral("dark")},
+    addChoices(*menu->addMenu(tr("T&heme")), {QStringLiteral("light"), QStringLiteral("dark")},
                {tr("Light"), tr("Dark")}, m_settings.theme(),
                [this](const QString &id) { m_settings.setTheme(id); });
     addChoices(*menu->addMenu(tr("&Language")), {QStringLiteral("en"), QStringLiteral("zh_CN")},

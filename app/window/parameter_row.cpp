@@ -38,8 +38,8 @@ ParameterRow::ParameterRow(const QString &name, const Limits &limits, Scale scal
     layout->setColumnStretch(0, 1);
 
     connect(m_slider, &QSlider::sliderPressed, this, [this] {
+        beginGesture(); // unless the press has moved the slider already
         m_isDragged = true;
-        emit gestureStarted();
     });
     connect(m_slider, &QSlider::sliderReleased, this, [this] {
         m_isDragged = false;
@@ -49,10 +49,15 @@ ParameterRow::ParameterRow(const QString &name, const Limits &limits, Scale scal
     connect(m_box, &NumberBox::valueChanged, this, [this](double value) { edit(value); });
 }
 
-void ParameterRow::edit(double value)
+void ParameterRow::beginGesture()
 {
     if (!m_isDragged && (!m_sinceEdit.isValid() || m_sinceEdit.elapsed() > gesturePause))
         emit gestureStarted();
+}
+
+void ParameterRow::edit(double value)
+{
+    beginGesture();
     m_sinceEdit.start();
     emit edited(value);
 }

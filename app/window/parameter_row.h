@@ -39,6 +39,7 @@ signals:
     void edited(double value);
 
 private:
+    void beginGesture();
     void edit(double value);
 
     Scale m_scale;

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs the built program and looks at what a script would see: exit code, standard output and error, files.
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+struct Result
+{
+    int code;
+    QByteArray out;
+    QByteArray error;
+};
+
+} // namespace
+
+class CommandLineTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    /// `arguments` are separated by blanks.
+    Result run(const QString &arguments) const
+    {
+        QProcess process;
+        process.setWorkingDirectory(m_folder.path());
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
+            environment.remove(QString::fromLatin1(name));
+        environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(SINESCOPE_PROGRAM),
+                      arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+        if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
+            return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+    void write(const char *name, const QByteArray &content) const
+    {
+        QFile file(m_folder.filePath(QString::fromLatin1(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    }
+
+    QByteArray read(const char *name) const
+    {
+        QFile file(m_folder.filePath(QString::fromLatin1(name)));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+private slots:
+    void init()
+    {
+        QDir(m_folder.path()).removeRecursively();
+        QVERIFY(QDir().mkpath(m_folder.path()));
+        write("old.png", "old");
+        write("old.npy", "old");
+        QFile::link(QStringLiteral("/dev/full"), m_folder.filePath(QStringLiteral("full.npy")));
+        QFile::link(QStringLiteral("/dev/full"), m_folder.filePath(QStringLiteral("full.png")));
+        write("zoomed.sinescope", "{\"sinescope\": 1, \"parameters\": {\"length\": 40, \"d_model\": 8},"
+                                  " \"view\": {\"figure\": \"similarity\"}}");
+        write("wrong.sinescope", "{\"sinescope\": 1, \"parameters\": {\"d_model\": 0}}");
+        write("text.sinescope", "hello");
+    }
+
+    void badInputIsOneLineAndACode_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QStringList>("parts");
+        const auto row = [](const char *arguments, int code, const QStringList &parts) {
+            QTest::newRow(arguments) << QString::fromLatin1(arguments) << code << parts;
+        };
+        // Usage
+        row("export", 2, {"export"});
+        row("export --length 50", 2, {"export"});
+        row("export old.png --bogus", 2, {"--bogus"});
+        row("export old.png -x", 2, {"-x"});
+        row("--figure encoding", 2, {"--figure"}); // the window takes the state only
+        row("export old.png --length", 2, {"--length"});
+        row("export old.png --cells=1", 2, {"--cells"});
+        row("export old", 2, {"old", "png"});
+        row("export old.xyz", 2, {"old.xyz", "xyz", "png"});
+        row("export - ", 2, {"--format"});
+        row("export - --format xyz", 2, {"--format", "xyz", "npy"});
+        row("export old.png --layout diagonal", 2, {"--layout", "diagonal", "interleaved, halves"});
+        row("export old.png --spacing fairseq", 2, {"--spacing", "fairseq", "tensor2tensor"});
+        row("export old.png --figure pie", 2, {"--figure", "pie", "overview"});
+        row("export old.png --measure angle", 2, {"--measure", "angle", "cosine"});
+        row("export old.png --colormap jet", 2, {"--colormap", "jet", "viridis"});
+        row("export old.png --theme blue", 2, {"--theme", "blue", "dark"});
+        row("export old.png --language de", 2, {"--language", "de", "zh_CN"});
+        row("export old.npy --dtype int8", 2, {"--dtype", "int8", "float32"});
+        row("export old.png --cells --size 8x8", 2, {"--cells", "--size"});
+        row("export old.png --cells --figure similarity", 2, {"--cells", "encoding"});
+        row("export old.npy --figure overview", 2, {"--figure", "overview", "npy"});
+        row("a.sinescope b.sinescope", 2, {"b.sinescope"});
+        row("a.sinescope --open b.sinescope", 2, {"--open"});
+        row("--length 5 export old.png", 2, {"export"});
+        row("code", 2, {"--target"});
+        row("code --target fortran", 2, {"--target", "fortran", "numpy"});
+        row("check", 2, {"check"});
+        row("facts something", 2, {"something"});
+        // What comes later
+        row("export old.svg", 2, {"svg", "yet"});
+        row("export old.png old.csv", 2, {"csv", "yet"});
+        row("export old.png --figure clocks", 2, {"--figure", "clocks", "yet"});
+        row("export old.npy --figure wavelengths", 2, {"--figure", "wavelengths", "yet"});
+        row("export old.npy --dtype float64", 2, {"--dtype", "float64", "yet"});
+        row("export old.png --preset x", 2, {"--preset", "yet"});
+        row("export old.png --text hello", 2, {"--text", "yet"});
+        row("facts", 2, {"facts", "yet"});
+        row("facts --json --length 5", 2, {"facts", "yet"});
+        row("code --target numpy", 2, {"code", "yet"});
+        row("check old.npy", 2, {"check", "yet"});
+        row("old.png", 2, {"old.png", "yet"});
+        // Values
+        row("--length 0", 3, {"--length", "0", "16,777,216"});
+        row("export old.png --length 0", 3, {"--length", "0", "1", "16,777,216"});
+        row("export old.png --length 16777217", 3, {"--length", "16,777,217", "16,777,216"});
+        row("export old.png --length 1.5", 3, {"--length", "1.5", "whole"});
+        row("export old.png --length 1e", 3, {"--length", "1e"});
+        row("export old.png --length 1,000", 3, {"--length", "1,000"});
+        row("export old.png --d-model abc", 3, {"--d-model", "abc", "32,768"});
+        row("export old.png --d-model=-1", 3, {"--d-model", "-1", "32,768"});
+        row("export old.png --base nan", 3, {"--base", "nan", "1,000,000,000,000"});
+        row("export old.png --base inf", 3, {"--base", "inf", "1,000,000,000,000"});
+        row("export old.png --base -5", 3, {"--base", "-5", "1"});
+        row("export old.png --first-position -1", 3, {"--first-position", "-1"});
+        row("export old.png --position-step 0", 3, {"--position-step", "0", "64"});
+        row("export old.png --dimensions 5-2", 3, {"--dimensions", "5-2"});
+        row("export old.png --dimensions 1,x", 3, {"--dimensions", "x"});
+        row("export old.png --dimensions 64", 3, {"--dimensions", "64", "63"});
+        row("export old.png --reference 128", 3, {"--reference", "128", "127"});
+        row("export old.png --reference abc", 3, {"--reference", "abc"});
+        row("export old.png --positions 5:2", 3, {"--positions", "5:2", "128"});
+        row("export old.npy --positions 5:5", 3, {"--positions", "5:5"});
+        row("export old.npy --positions 0:129", 3, {"--positions", "0:129", "128"});
+        row("export old.npy --positions -1:5", 3, {"--positions", "-1:5"});
+        row("export old.npy --positions 5", 3, {"--positions", "5"});
+        row("export old.npy --columns 0:65", 3, {"--columns", "0:65", "64"});
+        row("export old.png --size 800", 3, {"--size", "800", "1200x800"});
+        row("export old.png --size 0x100", 3, {"--size", "0x100"});
+        row("export old.png --size 1.5x100", 3, {"--size", "1.5x100"});
+        row("export old.png --scale 0", 3, {"--scale", "0", "16"});
+        row("export old.png --scale nan", 3, {"--scale", "nan", "16"});
+        row("export old.png --dpi 1", 3, {"--dpi", "1", "2,400"});
+        row("facts --length 0", 3, {"--length", "0"});
+        row("export old.png --open wrong.sinescope", 3, {"wrong.sinescope", "d_model", "0"});
+        row("export old.png --open text.sinescope", 3, {"text.sinescope", "JSON"});
+        row("text.sinescope", 3, {"text.sinescope", "JSON"});
+        // Reading and writing
+        row("export missing/old.png", 4, {"missing/old.png"});
+        row("export old.png missing/old.npy", 4, {"missing/old.npy"});
+        row("export old.png/old.png", 4, {"old.png/old.png"});
+        row("export full.png", 4, {"full.png"});
+        row("export full.npy", 4, {"full.npy"});
+        row("export /proc/old.png", 4, {"/proc/old.png"});
+        row("export old.png --open missing.sinescope", 4, {"missing.sinescope"});
+        row("missing.sinescope", 4, {"missing.sinescope"});
+        row("", 4, {"display", "export"});
+        row("zoomed.sinescope --length 50", 4, {"display"});
+        // Too large
+        row("export old.npy --figure similarity-matrix --length 16777216", 5, {"PiB"});
+        row("export - --format npy --figure similarity-matrix --length 16777216", 5, {"PiB"});
+        row("export old.png --size 100000x100", 5, {"100,000"});
+        row("export old.png --size 20000x20000", 5, {"20,000"});
+        row("export old.png --cells --length 16777216", 5, {"16,777,216"});
+        row("export old.png --size 99999999999999999999999x1", 5, {"32,767"});
+    }
+
+    void badInputIsOneLineAndACode()
+    {
+        QFETCH(QString, arguments);
+        QFETCH(int, code);
+        QFETCH(QStringList, parts);
+        const QStringList before = QDir(m_folder.path()).entryList();
+        const Result result = run(arguments);
+        QVERIFY2(result.code == code, result.error.constData());
+        QVERIFY2(result.error.startsWith("sinescope: "), result.error.constData());
+        QVERIFY2(result.error.count('\n') == 1 && result.error.endsWith('\n'), result.error.constData());
+        for (const QString &part : parts)
+            QVERIFY2(result.error.contains(part.toUtf8()), result.error.constData());
+        QCOMPARE(result.out, QByteArray());
+        QCOMPARE(read("old.png"), QByteArray("old"));
+        QCOMPARE(read("old.npy"), QByteArray("old"));
+        QCOMPARE(QDir(m_folder.path()).entryList(), before);
+    }
+
+    void goodInputIsSilent_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<qint64>("bytes"); // of data
+        QTest::addColumn<QSize>("pixels"); // of pictures
+        const auto picture = [](const char *arguments, const char *file, QSize pixels) {
+            QTest::newRow(arguments) << QString::fromLatin1(arguments) << QString::fromLatin1(file)
+                                     << qint64(0) << pixels;
+        };
+        const auto data = [](const char *arguments, const char *file, qint64 bytes) {
+            QTest::newRow(arguments) << QString::fromLatin1(arguments) << QString::fromLatin1(file) << bytes
+                                     << QSize();
+        };
+        picture("export heatmap.png --length 50 --d-model 512", "heatmap.png", {1200, 800});
+        picture("export old.png --figure overview --theme dark", "old.png", {1600, 1000});
+        picture("export a.PNG --figure waveforms --dimensions 0,8,16-19 --size 300x200", "a.PNG", {300, 200});
+        picture("export a.png --figure similarity --measure cosine --reference 5 --scale 2 --size 300x200",
+                "a.png", {600, 400});
+        picture("export a.png --size 160x100mm --dpi 127 --colormap viridis --quiet", "a.png", {800, 500});
+        picture("export a.png --cells --positions 10:60 --columns 0:32", "a.png", {50, 32});
+        picture("export a.png --length 1e6 --d-model 32768", "a.png", {1200, 800});
+        picture("export a.png --language zh_CN", "a.png", {1200, 800});
+        picture("export a.png --open zoomed.sinescope --figure encoding --cells", "a.png", {40, 8});
+        picture("export -- a.png", "a.png", {1200, 800});
+        picture("export a.png b.npy --length 5", "a.png", {1200, 800});
+        data("export table.npy --length 2048 --d-model 512", "table.npy", 2048 * 512 * 4);
+        data("export old.npy --length 1e3 --d-model=5 --base 1.5e3 --layout halves --spacing tensor2tensor",
+             "old.npy", 1000 * 5 * 4);
+        data("export a.npy --positions 10:20 --columns 3:4 --dtype float32", "a.npy", 10 * 4);
+        data("export a.npy --figure similarity --reference 127 --positions 10:20", "a.npy", 10 * 8);
+        data("export a.npy --figure similarity-matrix --length 30", "a.npy", 30 * 30 * 4);
+        data("export a.npy --first-position 1 --position-step 0.5 --length 1", "a.npy", 64 * 4);
+        // An option beats the document, in any order; the figure is the document's.
+        data("export a.npy --length 7 --open zoomed.sinescope", "a.npy", 7 * 8);
+        data("export a.npy --open zoomed.sinescope --length 7", "a.npy", 7 * 8);
+        data("export a.npy --open zoomed.sinescope --figure encoding", "a.npy", 40 * 8 * 4);
+    }
+
+    void goodInputIsSilent()
+    {
+        QFETCH(QString, arguments);
+        QFETCH(QString, file);
+        QFETCH(qint64, bytes);
+        QFETCH(QSize, pixels);
+        const Result result = run(arguments);
+        QVERIFY2(result.code == 0, result.error.constData());
+        QCOMPARE(result.error, QByteArray());
+        QCOMPARE(result.out, QByteArray());
+        const QByteArray content = read(file.toLatin1().constData());
+        if (pixels.isValid())
+            QCOMPARE(QImage::fromData(content).size(), pixels);
+        else
+            QCOMPARE(qint64(content.size()), bytes + 128);
+    }
+
+    void standardOutputIsTheFile()
+    {
+        const Result piped = run(QStringLiteral("export - --format npy --length 9"));
+        QCOMPARE(piped.code, 0);
+        QCOMPARE(run(QStringLiteral("export a.npy --length 9")).code, 0);
+        QVERIFY(!piped.out.isEmpty() && piped.out == read("a.npy"));
+        const Result picture = run(QStringLiteral("export - --format png"));
+        QCOMPARE(QImage::fromData(picture.out).size(), QSize(1200, 800));
+    }
+
+    void helpAndVersionGoToStandardOutput()
+    {
+        const Result version = run(QStringLiteral("--version"));
+        QCOMPARE(version.code, 0);
+        QVERIFY(version.out.startsWith("Sinescope "));
+        for (const char *command : {"", "export ", "facts ", "code ", "check "}) {
+            const Result help = run(QString::fromLatin1(command) + QStringLiteral("--help"));
+            QCOMPARE(help.code, 0);
+            QVERIFY(help.out.contains("--d-model") && help.out.contains(QByteArray(command).trimmed()));
+            QVERIFY(help.error.isEmpty());
+        }
+    }
+
+    void lineBreaksInNamesStayOnOneLine()
+    {
+        const Result result = run(QStringLiteral("export no\nfolder/a.png"));
+        QCOMPARE(result.code, 4);
+        QCOMPARE(result.error.count('\n'), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "command_line_test.moc"
