@@ -46,7 +46,7 @@ constexpr auto optionTable = std::to_array<CommandOption>({
 
     {"figure", "ID",
      QT_TRANSLATE_NOOP("CommandLine",
-                       "overview, encoding (default), waveforms, similarity; similarity-matrix as data; "
+                       "overview, encoding (default), waveforms, similarity, similarity-matrix; "
                        "clocks, wavelengths, sentence and limits come later"),
      Group::Figure, Value::Word, "view/figure"},
     {"dimensions", "LIST", QT_TRANSLATE_NOOP("CommandLine", "Dimensions of the waveforms: 0,8,16-19"),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/encoding_figure.h"
 
-#include "app/figures/colour_bar.h"
+#include "app/figures/reading.h"
 #include "core/dimension_list.h"
 #include "core/encoding_sampler.h"
 
@@ -42,12 +42,15 @@ QString EncodingFigure::badge() const
     const auto count = [&](double cells) {
         return locale.toString(std::max(1.0, cells), 'f', cells > 1 && cells < 100 ? 1 : 0);
     };
-    return tr("1 pixel = mean of %1 × %2 cells").arg(count(rows), count(columns));
+    const QString text = state().display.isPointSampled ? tr("1 pixel = one of %1 × %2 cells: expect moire")
+                                                        : tr("1 pixel = mean of %1 × %2 cells");
+    return text.arg(count(rows), count(columns));
 }
 
 QString EncodingFigure::describe() const
 {
-    return tr("Heatmap of the encoding: %1. Values from -1 to 1.").arg(subtitle());
+    return tr("Heatmap of the encoding: %1. Colours from %2 to %3.")
+        .arg(subtitle(), valueText(m_heatmap.range().begin), valueText(m_heatmap.range().end));
 }
 
 AxisKind EncodingFigure::horizontalKind() const
@@ -58,11 +61,6 @@ AxisKind EncodingFigure::horizontalKind() const
 AxisKind EncodingFigure::verticalKind() const
 {
     return state().display.positionsDown ? AxisKind::Positions : AxisKind::Dimensions;
-}
-
-const Colormap &EncodingFigure::colormap() const
-{
-    return forGround(*findColormap(state().display.colormap), theme().ground);
 }
 
 void EncodingFigure::compute()
@@ -87,36 +85,23 @@ void EncodingFigure::compute()
     }
     const QSize pixels = devicePixels();
     const QSize grid = isDown ? pixels.transposed() : pixels;
-    const auto count = std::size_t(grid.width()) * std::size_t(grid.height());
-    m_values.resize(count);
+    const Sampling sampling = state().display.isPointSampled ? Sampling::Point : Sampling::Mean;
     sampleEncoding(parameters, m_frequencies,
                    {visiblePositions(state()), visibleDimensions(state()), grid.width(), grid.height()},
-                   Sampling::Mean, m_values);
-    m_colours.resize(count);
-    applyColormap(colormap(), -1, 1, m_values, m_colours.data());
-    m_image = QImage(reinterpret_cast<const uchar *>(m_colours.data()), grid.width(), grid.height(),
-                     grid.width() * 4, QImage::Format_RGB32);
-    if (isDown)
-        m_image = m_image.transformed(QTransform(0, 1, 1, 0, 0, 0));
+                   sampling, m_heatmap.values(grid));
+    m_heatmap.colour(forGround(*findColormap(state().display.colormap), theme().ground), {-1, 1},
+                     state().display.isRangeFitted, isDown);
 }
 
 void EncodingFigure::paintData(QPainter &painter, const QRectF &plotArea) const
 {
-    painter.drawImage(plotArea, m_image);
+    m_heatmap.paint(painter, plotArea);
 }
 
 void EncodingFigure::paintMargins(QPainter &painter, const QRectF &plotArea) const
 {
-    paintColourBar(painter, plotArea);
+    m_heatmap.paintBar(painter, colourBarArea(), theme().mutedText);
     paintDimensionMarks(painter, plotArea);
-}
-
-void EncodingFigure::paintColourBar(QPainter &painter, const QRectF &plotArea) const
-{
-    const double unit = QFontMetricsF(canvas().font).height();
-    sinescope::paintColourBar(painter,
-                              {plotArea.right() + 1.5 * unit, plotArea.top(), unit * 0.8, plotArea.height()},
-                              colormap(), {-1, 1}, theme().mutedText);
 }
 
 void EncodingFigure::paintDimensionMarks(QPainter &painter, const QRectF &plotArea) const

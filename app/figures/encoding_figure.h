@@ -2,10 +2,10 @@
 #pragma once
 
 #include "app/figures/figure.h"
+#include "app/figures/heatmap.h"
 #include "core/double_double.h"
 
 #include <QCoreApplication>
-#include <QImage>
 
 namespace sinescope {
 
@@ -30,13 +30,9 @@ protected:
 
 private:
     QString badge() const;
-    void paintColourBar(QPainter &painter, const QRectF &plotArea) const;
     void paintDimensionMarks(QPainter &painter, const QRectF &plotArea) const;
-    const Colormap &colormap() const;
 
-    QImage m_image;
-    std::vector<float> m_values;
-    std::vector<std::uint32_t> m_colours;
+    Heatmap m_heatmap;
     std::vector<DoubleDouble> m_frequencies;
     Parameters m_frequenciesOf;
 };

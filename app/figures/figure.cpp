@@ -57,7 +57,20 @@ QSize Figure::devicePixels() const
 
 Interval Figure::visibleInterval(AxisKind kind) const
 {
-    return kind == AxisKind::Positions ? visiblePositions(m_state) : visibleDimensions(m_state);
+    switch (kind) {
+    case AxisKind::Positions:
+        return visiblePositions(m_state);
+    case AxisKind::OtherPositions:
+        return visibleOtherPositions(m_state);
+    default:
+        return visibleDimensions(m_state);
+    }
+}
+
+QRectF Figure::colourBarArea() const
+{
+    const double unit = QFontMetricsF(m_canvas.font).height();
+    return {plotArea().right() + 1.5 * unit, plotArea().top(), unit * 0.8, plotArea().height()};
 }
 
 PixelMap Figure::horizontalMap() const
@@ -70,9 +83,9 @@ PixelMap Figure::verticalMap() const
     return {visibleInterval(verticalKind()), plotArea().top(), plotArea().bottom()};
 }
 
-Axis Figure::positionAxis(double pixels) const
+Axis Figure::positionAxis(double pixels, AxisKind kind) const
 {
-    const Interval visible = visiblePositions(m_state);
+    const Interval visible = visibleInterval(kind);
     const Parameters &parameters = m_state.parameters;
     const auto position = [&](double row) {
         return toDouble(positionAt(parameters, row));
@@ -101,6 +114,8 @@ std::optional<Cell> Figure::cellAt(QPointF point, const Cell &previous) const
     const auto read = [&](AxisKind kind, const PixelMap &map, double pixel) {
         if (kind == AxisKind::Positions)
             cell.row = sinescope::cellAt(map.toCoordinate(pixel), m_state.parameters.length);
+        else if (kind == AxisKind::OtherPositions)
+            cell.otherRow = sinescope::cellAt(map.toCoordinate(pixel), m_state.parameters.length);
         else if (kind == AxisKind::Dimensions)
             cell.column = sinescope::cellAt(map.toCoordinate(pixel), m_state.parameters.dModel);
     };
@@ -118,7 +133,9 @@ void Figure::paintCursor(QPainter &painter, const Cell &cell) const
     pen.setCosmetic(true);
     painter.setPen(pen);
     const auto pixelOf = [&](AxisKind kind, const PixelMap &map) {
-        return map.toPixel(double(kind == AxisKind::Positions ? cell.row : cell.column));
+        return map.toPixel(double(kind == AxisKind::Positions        ? cell.row
+                                  : kind == AxisKind::OtherPositions ? cell.otherRow
+                                                                     : cell.column));
     };
     if (horizontalKind() != AxisKind::Value) {
         const double x = std::floor(pixelOf(horizontalKind(), horizontalMap())) + 0.5;
@@ -159,8 +176,8 @@ void Figure::paintTitles(QPainter &painter, const QRectF &plotArea) const
                      metrics.elidedText(subtitle(), Qt::ElideRight, std::max(0.0, right - x)));
 
     const auto axisName = [](AxisKind kind) {
-        return kind == AxisKind::Positions ? QCoreApplication::translate("Figure", "position")
-                                           : QCoreApplication::translate("Figure", "dimension");
+        return kind == AxisKind::Dimensions ? QCoreApplication::translate("Figure", "dimension")
+                                            : QCoreApplication::translate("Figure", "position");
     };
     if (horizontalKind() != AxisKind::Value) {
         // Beside the tick labels rather than below them: three figures share the height of one screen.

@@ -21,8 +21,8 @@ struct Canvas
 };
 
 /// What an axis of a figure counts. Positions and dimensions can be zoomed and panned; the visible part of
-/// each is shared by all figures.
-enum class AxisKind { Positions, Dimensions, Value };
+/// each is shared by all figures. OtherPositions run down the similarity matrix.
+enum class AxisKind { Positions, Dimensions, OtherPositions, Value };
 
 /// One picture of a State. show() computes what its pixels need from closed forms, never more; paint() draws
 /// what was computed, alike for the screen and for files.
@@ -41,7 +41,7 @@ public:
     virtual QString title() const = 0;
     /// One sentence about what the figure shows now.
     virtual QString describe() const = 0;
-    /// Where a point is on the table; what its figure does not tell comes from `previous`.
+    /// Where a point is on the table; what the figure does not tell comes from `previous`.
     virtual std::optional<Cell> cellAt(QPointF point, const Cell &previous) const;
     /// What stands at `cell`, for the status bar.
     virtual QString readingAt(const Cell &cell) const;
@@ -71,14 +71,16 @@ protected:
     const Canvas &canvas() const { return m_canvas; }
     const Theme &theme() const { return *m_canvas.theme; }
     ChartFrame &frame() { return m_frame; }
+    Interval visibleInterval(AxisKind kind) const;
+    /// Where a colour bar stands, in the gutter beside the plot area.
+    QRectF colourBarArea() const;
     /// Pixels of the plot area on the device.
     QSize devicePixels() const;
     /// The visible part of an axis that counts positions, with round ticks; likewise for dimensions.
-    Axis positionAxis(double pixels) const;
+    Axis positionAxis(double pixels, AxisKind kind = AxisKind::Positions) const;
     Axis dimensionAxis(double pixels) const;
 
 private:
-    Interval visibleInterval(AxisKind kind) const;
     void paintTitles(QPainter &painter, const QRectF &plotArea) const;
 
     State m_state;

@@ -3,6 +3,7 @@
 
 #include "app/figures/encoding_figure.h"
 #include "app/figures/similarity_figure.h"
+#include "app/figures/similarity_matrix_figure.h"
 #include "app/figures/waveforms_figure.h"
 
 namespace sinescope {
@@ -16,6 +17,8 @@ std::unique_ptr<Figure> makeFigure(FigureId id)
         return std::make_unique<WaveformsFigure>();
     case FigureId::Similarity:
         return std::make_unique<SimilarityFigure>();
+    case FigureId::SimilarityMatrix:
+        return std::make_unique<SimilarityMatrixFigure>();
     default:
         return nullptr;
     }

@@ -58,6 +58,19 @@ QString wavelengthText(double wavelength)
     return sixDigits(wavelength);
 }
 
+QString measureText(Measure measure)
+{
+    switch (measure) {
+    case Measure::Dot:
+        return Reading::tr("dot product");
+    case Measure::Cosine:
+        return Reading::tr("cosine");
+    case Measure::Distance:
+        break;
+    }
+    return Reading::tr("distance");
+}
+
 QString waveText(Wave wave)
 {
     switch (wave) {

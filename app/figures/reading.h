@@ -3,6 +3,7 @@
 
 #include "app/state/cursor.h"
 #include "core/frequencies.h"
+#include "core/similarity.h"
 
 #include <QString>
 
@@ -13,6 +14,8 @@ QString positionText(double position);     ///< as short as exact, digits groupe
 QString valueText(double value);           ///< six decimals; "undefined" for NaN
 QString wavelengthText(double wavelength); ///< six digits
 
+/// "dot product", "cosine" or "distance".
+QString measureText(Measure measure);
 /// "sin" or "cos"; "zero" for the column of zeros.
 QString waveText(Wave wave);
 /// "Position 17 · dimension 24 (sin, pair 12) · value 0.512065 · wavelength 198.692 positions"

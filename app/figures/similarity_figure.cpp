@@ -50,19 +50,6 @@ QString curveText(const Trace &trace)
 
 } // namespace
 
-QString measureText(Measure measure)
-{
-    switch (measure) {
-    case Measure::Dot:
-        return SimilarityFigure::tr("dot product");
-    case Measure::Cosine:
-        return SimilarityFigure::tr("cosine");
-    case Measure::Distance:
-        break;
-    }
-    return SimilarityFigure::tr("distance");
-}
-
 QString SimilarityFigure::title() const
 {
     return tr("Similarity");

@@ -38,7 +38,4 @@ private:
     Interval m_values;
 };
 
-/// What a measure is called: "dot product", "cosine", "distance".
-QString measureText(Measure measure);
-
 } // namespace sinescope

@@ -8,11 +8,12 @@
 
 namespace sinescope {
 
-/// One entry of the table.
+/// One entry of the table, and of the similarity matrix: that of `otherRow` to `row`.
 struct Cell
 {
     std::int64_t row = 0;
     std::int64_t column = 0;
+    std::int64_t otherRow = 0;
 
     bool operator==(const Cell &) const = default;
 };

@@ -30,6 +30,11 @@ Interval visibleDimensions(const State &state)
     return visible(state.view.dimensions, state.parameters.dModel);
 }
 
+Interval visibleOtherPositions(const State &state)
+{
+    return visible(state.view.otherPositions, state.parameters.length);
+}
+
 std::vector<std::int64_t> drawnDimensions(const State &state)
 {
     std::vector<std::int64_t> drawn;

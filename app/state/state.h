@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/colormap.h"
 #include "core/interval.h"
 #include "core/parameters.h"
 #include "core/similarity.h"
@@ -40,7 +41,10 @@ struct Display
     std::vector<std::int64_t> dimensions{8, 16, 24, 40};
     std::int64_t reference = 0; ///< a row
     Measure measure = Measure::Dot;
-    std::string colormap{"blue-red"};
+    std::string colormap{defaultColormapId};
+    bool isRangeFitted = false; ///< colours span the visible values instead of all possible ones
+    bool isPointSampled =
+        false; ///< one entry a pixel instead of the mean: shows what moire other pictures have
     bool positionsDown = false; ///< the heatmap with positions down and dimensions across
 
     bool operator==(const Display &) const = default;
@@ -52,6 +56,7 @@ struct View
     FigureId figure = FigureId::Overview; ///< the page, or the figure that fills it
     std::optional<Interval> positions{};  ///< visible part in cell coordinates; nothing is all
     std::optional<Interval> dimensions{};
+    std::optional<Interval> otherPositions{}; ///< down the similarity matrix
 
     bool operator==(const View &) const = default;
 };
@@ -73,6 +78,7 @@ std::int64_t maximumDimension();
 /// The visible part with what lies beyond the table taken off.
 Interval visiblePositions(const State &state);
 Interval visibleDimensions(const State &state);
+Interval visibleOtherPositions(const State &state);
 /// The chosen dimensions that exist at the current d_model.
 std::vector<std::int64_t> drawnDimensions(const State &state);
 bool isReferenceDrawn(const State &state);

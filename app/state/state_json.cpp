@@ -185,6 +185,8 @@ std::optional<Failure> applyDisplay(const QJsonObject &json, Display &display)
     reader.whole(QStringLiteral("reference"), maximumReference(), display.reference);
     reader.choice(QStringLiteral("measure"), measureIds, display.measure);
     reader.colormap(QStringLiteral("colormap"), display.colormap);
+    reader.boolean(QStringLiteral("range_fitted"), display.isRangeFitted);
+    reader.boolean(QStringLiteral("point_sampled"), display.isPointSampled);
     reader.boolean(QStringLiteral("positions_down"), display.positionsDown);
     return reader.failure();
 }
@@ -195,6 +197,7 @@ std::optional<Failure> applyView(const QJsonObject &json, View &view)
     reader.choice(QStringLiteral("figure"), figureIds, view.figure);
     reader.interval(QStringLiteral("positions"), view.positions);
     reader.interval(QStringLiteral("dimensions"), view.dimensions);
+    reader.interval(QStringLiteral("other_positions"), view.otherPositions);
     return reader.failure();
 }
 
@@ -214,10 +217,13 @@ QJsonObject toJson(const State &state)
                               {QStringLiteral("reference"), qint64(state.display.reference)},
                               {QStringLiteral("measure"), idOf(measureIds, state.display.measure)},
                               {QStringLiteral("colormap"), QString::fromStdString(state.display.colormap)},
+                              {QStringLiteral("range_fitted"), state.display.isRangeFitted},
+                              {QStringLiteral("point_sampled"), state.display.isPointSampled},
                               {QStringLiteral("positions_down"), state.display.positionsDown}};
     const QJsonObject view{{QStringLiteral("figure"), idOf(figureIds, state.view.figure)},
                            {QStringLiteral("positions"), intervalJson(state.view.positions)},
-                           {QStringLiteral("dimensions"), intervalJson(state.view.dimensions)}};
+                           {QStringLiteral("dimensions"), intervalJson(state.view.dimensions)},
+                           {QStringLiteral("other_positions"), intervalJson(state.view.otherPositions)}};
     return {{QStringLiteral("sinescope"), stateSchema},
             {QStringLiteral("parameters"), parameters},
             {QStringLiteral("display"), display},

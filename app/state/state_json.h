@@ -12,8 +12,10 @@ namespace sinescope {
 /// The one serial form of a State. Files, presets and the command line go through it:
 /// {"sinescope": 1,
 ///  "parameters": {"length", "d_model", "base", "layout", "spacing", "first_position", "position_step"},
-///  "display": {"dimensions", "reference", "measure", "colormap", "positions_down"},
-///  "view": {"figure", "positions": [begin, end], "dimensions": [begin, end]}}
+///  "display": {"dimensions", "reference", "measure", "colormap", "range_fitted", "point_sampled",
+///              "positions_down"},
+///  "view": {"figure", "positions": [begin, end], "dimensions": [begin, end], "other_positions": [begin,
+///  end]}}
 /// The number after "sinescope" is the schema; a reader refuses a larger one.
 inline constexpr int stateSchema = 1;
 inline constexpr qint64 maximumDocumentBytes = 1 << 20;

@@ -24,14 +24,14 @@ QString normText(const Parameters &parameters)
                                        : text(pairs);
 }
 
-QString wavelengthsText(const Parameters &parameters)
+/// That of the last pair; the first pair's is always 2 pi.
+QString longestWavelengthText(const Parameters &parameters)
 {
     const std::int64_t count = frequencyCount(parameters);
     if (count == 0)
         return QStringLiteral("–");
     const std::int64_t lastSine = parameters.layout == Layout::Interleaved ? 2 * (count - 1) : count - 1;
-    return QStringLiteral("%1 … %2").arg(wavelengthText(wavelengthOfColumn(parameters, 0)),
-                                         wavelengthText(wavelengthOfColumn(parameters, lastSine)));
+    return wavelengthText(wavelengthOfColumn(parameters, lastSine));
 }
 
 } // namespace
@@ -46,7 +46,7 @@ FactsCard::FactsCard(Document &document, QWidget *parent)
     m_values = addFact(tr("Values"));
     m_size = addFact(tr("As float32"));
     m_norm = addFact(tr("Norm of every row"));
-    m_wavelengths = addFact(tr("Wavelengths"));
+    m_longestWavelength = addFact(tr("Longest wavelength"));
     m_fullCycles = addFact(tr("Pairs with a full cycle"));
     connect(&document, &Document::stateChanged, this, [this](const State &state) {
         if (state.parameters != m_parameters)
@@ -76,7 +76,7 @@ void FactsCard::refresh(const Parameters &parameters)
     m_values->setText(locale.toString(values));
     m_size->setText(locale.formattedDataSize(4 * values));
     m_norm->setText(normText(parameters));
-    m_wavelengths->setText(wavelengthsText(parameters));
+    m_longestWavelength->setText(longestWavelengthText(parameters));
     m_fullCycles->setText(tr("%1 of %2")
                               .arg(locale.toString(qint64(fullCyclePairs(parameters))),
                                    locale.toString(qint64(frequencyCount(parameters)))));

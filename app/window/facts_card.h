@@ -25,7 +25,7 @@ private:
     QLabel *m_values;
     QLabel *m_size;
     QLabel *m_norm;
-    QLabel *m_wavelengths;
+    QLabel *m_longestWavelength;
     QLabel *m_fullCycles;
 };
 

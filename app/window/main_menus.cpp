@@ -56,29 +56,44 @@ void MainWindow::addChoices(QMenu &menu, const QStringList &ids, const QStringLi
     }
 }
 
+void MainWindow::addSwitch(QMenu &menu, const QString &label, bool Display::*member)
+{
+    QAction *action = menu.addAction(label, this, [this, member] {
+        State next = m_document.state();
+        next.display.*member = !(next.display.*member);
+        m_document.apply(next);
+    });
+    action->setCheckable(true);
+    const auto refresh = [action, member](const State &state) {
+        action->setChecked(state.display.*member);
+    };
+    refresh(m_document.state());
+    connect(&m_document, &Document::stateChanged, action, refresh);
+}
+
 void MainWindow::buildViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
-    const std::array<std::pair<FigureId, QString>, 4> figures{
+    const std::array<std::pair<FigureId, QString>, 5> figures{
         {{FigureId::Overview, tr("&Overview")},
+         {FigureId::SimilarityMatrix, tr("&Matrix")},
          {FigureId::Encoding, tr("&Encoding alone")},
          {FigureId::Waveforms, tr("&Waveforms alone")},
          {FigureId::Similarity, tr("&Similarity alone")}}};
     for (const auto &[id, label] : figures)
         menu->addAction(label, this, [this, figure = id] { showFigure(figure); });
-    menu->actions().first()->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_1), QKeySequence(Qt::Key_Escape)});
+    menu->actions().at(0)->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_1), QKeySequence(Qt::Key_Escape)});
+    menu->actions().at(1)->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
     menu->addSeparator();
     menu->addAction(tr("Whole &table"), QKeySequence(Qt::Key_0), this, &MainWindow::resetView);
     QAction *back =
         menu->addAction(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), &m_document, &Document::goBack);
     QAction *forward = menu->addAction(tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), &m_document,
                                        &Document::goForward);
-    QAction *down = menu->addAction(tr("&Positions down"), this, [this] {
-        State next = m_document.state();
-        next.display.positionsDown = !next.display.positionsDown;
-        m_document.apply(next);
-    });
-    down->setCheckable(true);
+    menu->addSeparator();
+    addSwitch(*menu, tr("&Positions down"), &Display::positionsDown);
+    addSwitch(*menu, tr("One sample a pi&xel (shows moire)"), &Display::isPointSampled);
+    addSwitch(*menu, tr("F&it colours to what is visible"), &Display::isRangeFitted);
     menu->addSeparator();
 
     QStringList maps;
@@ -100,10 +115,9 @@ void MainWindow::buildViewMenu()
                {QStringLiteral("English"), QStringLiteral("简体中文")}, m_settings.language(),
                [this](const QString &id) { m_settings.setLanguage(id); });
 
-    const auto refresh = [back, forward, down, mapMenu, maps, this] {
+    const auto refresh = [back, forward, mapMenu, maps, this] {
         back->setEnabled(m_document.canGoBack());
         forward->setEnabled(m_document.canGoForward());
-        down->setChecked(m_document.state().display.positionsDown);
         const auto chosen = maps.indexOf(QString::fromStdString(m_document.state().display.colormap));
         mapMenu->actions().at(chosen)->setChecked(true);
     };

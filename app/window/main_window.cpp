@@ -8,6 +8,7 @@
 #include "app/window/figure_view.h"
 #include "app/window/page_view.h"
 #include "app/window/parameter_panel.h"
+#include "app/window/segmented_control.h"
 #include "app/window/style.h"
 
 #include <QApplication>
@@ -47,9 +48,13 @@ void MainWindow::build()
     buildMenus();
 
     auto *central = new QWidget;
-    auto *layout = new QHBoxLayout(central);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *outer = new QVBoxLayout(central);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(makePageBar());
+    auto *layout = new QHBoxLayout;
     layout->setSpacing(0);
+    outer->addLayout(layout, 1);
     m_page = new PageView(m_document, m_cursor, themeOf(m_settings.theme()));
     layout->addWidget(new ParameterPanel(m_document, m_cursor));
     layout->addWidget(m_page, 1);
@@ -64,6 +69,29 @@ void MainWindow::build()
     m_reading->setContentsMargins(10, 2, 10, 2);
     statusBar()->addWidget(m_reading, 1);
     showReading({});
+}
+
+QWidget *MainWindow::makePageBar()
+{
+    const std::array<FigureId, 2> pages{FigureId::Overview, FigureId::SimilarityMatrix};
+    auto *bar = new QWidget;
+    bar->setObjectName(QStringLiteral("pageBar"));
+    bar->setAttribute(Qt::WA_StyledBackground);
+    auto *control = new SegmentedControl(tr("Page"), {tr("Overview"), tr("Matrix")});
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(12, 6, 12, 6);
+    control->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    layout->addWidget(control, 0, Qt::AlignLeft);
+    const auto refresh = [control, pages](const State &state) {
+        // A figure that fills the page belongs to the overview.
+        const auto page = std::ranges::find(pages, state.view.figure);
+        control->setChosen(page == pages.end() ? 0 : int(page - pages.begin()));
+    };
+    refresh(m_document.state());
+    connect(&m_document, &Document::stateChanged, control, refresh);
+    connect(control, &SegmentedControl::chosen, this,
+            [this, pages](int index) { showFigure(pages[std::size_t(index)]); });
+    return bar;
 }
 
 void MainWindow::useTheme()
@@ -88,7 +116,9 @@ void MainWindow::showFigure(FigureId id)
 
 void MainWindow::fill(FigureId id)
 {
-    showFigure(m_document.state().view.figure == id ? FigureId::Overview : id);
+    // A page of one figure is full already.
+    if (id != FigureId::SimilarityMatrix)
+        showFigure(m_document.state().view.figure == id ? FigureId::Overview : id);
 }
 
 void MainWindow::resetView()
@@ -96,6 +126,7 @@ void MainWindow::resetView()
     State next = m_document.state();
     next.view.positions.reset();
     next.view.dimensions.reset();
+    next.view.otherPositions.reset();
     m_document.apply(next);
 }
 

@@ -37,6 +37,9 @@ private:
     void addChoices(class QMenu &menu, const QStringList &ids, const QStringList &labels,
                     const QString &chosen, const std::function<void(const QString &)> &choose);
 
+    void addSwitch(class QMenu &menu, const QString &label, bool Display::*member);
+    QWidget *makePageBar();
+
     /// Fills the page with a figure, or gives the page back if it is filled with it already.
     void fill(FigureId id);
     void showFigure(FigureId id);

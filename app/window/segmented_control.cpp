@@ -20,6 +20,9 @@ SegmentedControl::SegmentedControl(const QString &name, const QStringList &choic
         button->setCheckable(true);
         button->setAccessibleName(QStringLiteral("%1: %2").arg(name, choices[i]));
         button->setProperty("segment", true);
+        QFont bold = button->font(); // as the chosen one is set
+        bold.setBold(true);
+        button->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(choices[i]) + 28);
         m_buttons->addButton(button, i);
         layout->addWidget(button, 1);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/view_change.h"
 
+#include <algorithm>
+
 namespace sinescope {
 
 namespace {
@@ -22,6 +24,8 @@ VisiblePart partOf(State &state, AxisKind kind)
 {
     if (kind == AxisKind::Positions)
         return {state.view.positions, visiblePositions(state), state.parameters.length};
+    if (kind == AxisKind::OtherPositions)
+        return {state.view.otherPositions, visibleOtherPositions(state), state.parameters.length};
     return {state.view.dimensions, visibleDimensions(state), state.parameters.dModel};
 }
 
@@ -45,7 +49,7 @@ void zoomAxis(State &state, AxisKind kind, double centre, double factor)
 
 bool isWithin(const Parameters &parameters, const Cell &cell)
 {
-    return cell.row < parameters.length && cell.column < parameters.dModel;
+    return std::max(cell.row, cell.otherRow) < parameters.length && cell.column < parameters.dModel;
 }
 
 } // namespace sinescope

@@ -81,6 +81,25 @@ private slots:
         QVERIFY(page().view(FigureId::Encoding).isVisible());
     }
 
+    void pagesHaveTheirKeys()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(state().view.figure, FigureId::SimilarityMatrix);
+        QVERIFY(page().view(FigureId::SimilarityMatrix).isVisible());
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(state().view.figure, FigureId::Overview);
+    }
+
+    void aClickOnTheMatrixChoosesTheReference()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        FigureView &view = page().view(FigureId::SimilarityMatrix);
+        const Figure &figure = view.figure();
+        const QPointF point(figure.horizontalMap().toPixel(100), figure.verticalMap().toPixel(31));
+        QTest::mouseClick(&view, Qt::LeftButton, {}, point.toPoint());
+        QCOMPARE(state().display.reference, 31);
+    }
+
     void zeroShowsTheWholeTable()
     {
         State next = state();

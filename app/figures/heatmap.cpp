@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figures/heatmap.h"
+
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sinescope {
+
+namespace {
+
+Interval spanOf(std::span<const float> values)
+{
+    float low = INFINITY;
+    float high = -INFINITY;
+    for (const float value : values) {
+        low = std::fmin(low, value); // skips NaN
+        high = std::fmax(high, value);
+    }
+    return {low, high};
+}
+
+Interval rangeOf(const Colormap &colormap, const Interval &values)
+{
+    if (!colormap.diverging)
+        return values;
+    const double farthest = std::max(std::abs(values.begin), std::abs(values.end));
+    return {-farthest, farthest};
+}
+
+} // namespace
+
+std::span<float> Heatmap::values(QSize size)
+{
+    m_size = size;
+    m_values.resize(std::size_t(size.width()) * std::size_t(size.height()));
+    return m_values;
+}
+
+void Heatmap::colour(const Colormap &colormap, Interval possible, bool isFitted, bool isTurned)
+{
+    if (isFitted) {
+        const Interval span = spanOf(m_values);
+        if (span.begin < span.end)
+            possible = span;
+    }
+    m_colormap = &colormap;
+    m_range = rangeOf(colormap, possible);
+    m_colours.resize(m_values.size());
+    applyColormap(colormap, float(m_range.begin), float(m_range.end), m_values, m_colours.data());
+    m_image = QImage(reinterpret_cast<const uchar *>(m_colours.data()), m_size.width(), m_size.height(),
+                     m_size.width() * 4, QImage::Format_RGB32);
+    if (isTurned)
+        m_image = m_image.transformed(QTransform(0, 1, 1, 0, 0, 0));
+}
+
+void Heatmap::paint(QPainter &painter, const QRectF &area) const
+{
+    painter.drawImage(area, m_image);
+}
+
+void Heatmap::paintBar(QPainter &painter, const QRectF &bar, const QColor &textColour) const
+{
+    const auto &colours = m_colormap->colours;
+    QImage column(1, int(colours.size()), QImage::Format_RGB32);
+    for (int i = 0; i < column.height(); ++i)
+        column.setPixel(0, i, colours[colours.size() - 1 - std::size_t(i)]);
+    painter.drawImage(bar, column);
+
+    const QFontMetricsF metrics(painter.font());
+    painter.setPen(textColour);
+    constexpr int steps = 4;
+    for (int i = 0; i <= steps; ++i) {
+        const double value = m_range.end - m_range.size() * i / steps;
+        // The end labels stay beside the bar: below it there are other words.
+        const double y = std::clamp(bar.top() + bar.height() * i / steps, bar.top() + metrics.capHeight() / 2,
+                                    bar.bottom() - metrics.capHeight() / 2);
+        const QString sign = value > 0 && m_range.begin < 0 ? QStringLiteral("+") : QString();
+        painter.drawText(QPointF(bar.right() + metrics.height() * 0.4, y + metrics.capHeight() / 2),
+                         sign + QLocale().toString(value, 'g', 4));
+    }
+}
+
+} // namespace sinescope

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figures/similarity_matrix_figure.h"
+
+#include "app/figures/reading.h"
+#include "core/similarity_matrix.h"
+
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace sinescope {
+
+QString SimilarityMatrixFigure::title() const
+{
+    return tr("Similarity matrix");
+}
+
+QString SimilarityMatrixFigure::subtitle() const
+{
+    return QStringLiteral("%1   ·   %2")
+        .arg(tr("of every position to every position, %1").arg(measureText(state().display.measure)),
+             badge());
+}
+
+/// What a pixel holds.
+QString SimilarityMatrixFigure::badge() const
+{
+    const QLocale locale;
+    const QSize pixels = devicePixels();
+    const double across = visiblePositions(state()).size() / pixels.width();
+    const double down = visibleOtherPositions(state()).size() / pixels.height();
+    const auto number = [&](double cells) {
+        return locale.toString(cells, 'f', cells < 100 ? 1 : 0);
+    };
+    switch (m_kind) {
+    case CurveKind::Mean:
+        return tr("1 pixel = mean of a box of %1 × %2 cells").arg(number(across), number(down));
+    case CurveKind::RootMeanSquare:
+        return tr("1 pixel = root mean square of a box of %1 × %2 cells").arg(number(across), number(down));
+    case CurveKind::MiddleRow:
+        return tr("1 pixel = the middle one of %1 × %2 cells").arg(number(across), number(down));
+    default:
+        return tr("1 cell = %1 × %2 pixels").arg(number(1 / across), number(1 / down));
+    }
+}
+
+QString SimilarityMatrixFigure::describe() const
+{
+    return tr("Heatmap of similarity %1. Colours from %2 to %3.")
+        .arg(subtitle(), valueText(m_heatmap.range().begin), valueText(m_heatmap.range().end));
+}
+
+/// Distances are never below zero: a map with a neutral middle would lie.
+const Colormap &SimilarityMatrixFigure::colormap() const
+{
+    const Colormap &chosen = *findColormap(state().display.colormap);
+    const bool isMisleading = chosen.diverging && state().display.measure == Measure::Distance;
+    return forGround(isMisleading ? *findColormap("viridis") : chosen, theme().ground);
+}
+
+void SimilarityMatrixFigure::compute()
+{
+    const Parameters &parameters = state().parameters;
+    const Measure measure = state().display.measure;
+    if (!m_similarity || m_similarity->parameters() != parameters || m_similarity->measure() != measure)
+        m_similarity.emplace(parameters, measure);
+    Axis down = positionAxis(plotArea().height(), AxisKind::OtherPositions);
+    std::swap(down.from, down.to);
+    frame().setAxes(positionAxis(plotArea().width()), down);
+
+    const QSize pixels = devicePixels();
+    m_kind = sampleSimilarityMatrix(
+        *m_similarity,
+        {visiblePositions(state()), visibleOtherPositions(state()), pixels.width(), pixels.height()},
+        m_heatmap.values(pixels));
+    m_heatmap.colour(colormap(), m_similarity->bounds(), state().display.isRangeFitted, false);
+}
+
+void SimilarityMatrixFigure::paintData(QPainter &painter, const QRectF &plotArea) const
+{
+    m_heatmap.paint(painter, plotArea);
+}
+
+void SimilarityMatrixFigure::paintMargins(QPainter &painter, const QRectF &) const
+{
+    m_heatmap.paintBar(painter, colourBarArea(), theme().mutedText);
+}
+
+QString SimilarityMatrixFigure::readingAt(const Cell &cell) const
+{
+    const auto position = [&](std::int64_t row) {
+        return positionText(toDouble(positionAt(state().parameters, double(row))));
+    };
+    const std::int64_t offset = cell.row - cell.otherRow;
+    const QString sign = offset > 0 ? QStringLiteral("+") : QString();
+    return tr("Positions %1 and %2   ·   %3 rows apart   ·   %4 %5")
+        .arg(position(cell.otherRow), position(cell.row), sign + QLocale().toString(qint64(offset)),
+             measureText(state().display.measure),
+             valueText(m_similarity->between(double(cell.otherRow), double(cell.row))));
+}
+
+State SimilarityMatrixFigure::clicked(const Cell &cell, bool) const
+{
+    State next = state();
+    next.display.reference = cell.otherRow;
+    return next;
+}
+
+} // namespace sinescope
