@@ -47,8 +47,8 @@ QString valueText(double value)
 {
     if (std::isnan(value))
         return Reading::tr("undefined");
-    const QString text = QLocale().toString(value, 'f', 6);
-    return text == QLocale().toString(-0.0, 'f', 6) ? QLocale().toString(0.0, 'f', 6) : text;
+    constexpr double halfOfLastDigit = 5e-7;
+    return QLocale().toString(std::abs(value) < halfOfLastDigit ? 0 : value, 'f', 6); // never "-0.000000"
 }
 
 QString wavelengthText(double wavelength)

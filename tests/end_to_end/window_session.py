@@ -87,6 +87,21 @@ class Session:
         self.xdotool("mouseup", "1")
         time.sleep(0.3)
 
+    def find_first_slider(self):
+        """Where the first slider's groove ends: three rows with a long run of the accent colour."""
+        accent, run = bytes((0x1d, 0x5f, 0xc4)), 12
+        screen = subprocess.run(["import", "-window", self.window, "-depth", "8", "rgb:-"], env=self.environment, capture_output=True, timeout=30).stdout
+        size = self.xdotool("getwindowgeometry", "--shell", self.window)
+        width = int(next(word for word in size if word.startswith("WIDTH=")).split("=")[1])
+        ends = [-1, -1, -1]
+        for y in range(len(screen) // (3 * width)):
+            row = screen[3 * width * y:3 * width * (y + 1)]
+            start = row.find(accent * run)
+            ends.append(-1 if start < 0 or start % 3 else start // 3 + run)
+            if min(ends[-3:]) > 0:
+                return ends[-1], y - 1
+        raise AssertionError("there is no slider to be seen")
+
     def stop(self):
         for process in reversed(self.processes):
             if process.poll() is None:
@@ -100,8 +115,9 @@ class Session:
 
 def use(session):
     first = session.save_heatmap("first.png")
-    # The length slider is the first of the panel; a click on its groove goes there, so any start will do.
-    session.drag((60, 119), (200, 119))
+    # The length slider is the first of the panel; a press on its groove takes hold of it there.
+    x, y = session.find_first_slider()
+    session.drag((x, y), (x + 100, y))
     second = session.save_heatmap("second.png")
     assert second != first, "dragging the length slider did not change the heatmap"
     session.xdotool("key", "--window", session.window, "ctrl+z")
@@ -116,7 +132,7 @@ def use(session):
 
 
 def main():
-    missing = [tool for tool in ("Xvfb", "openbox", "xdotool") if not shutil.which(tool)]
+    missing = [tool for tool in ("Xvfb", "openbox", "xdotool", "import") if not shutil.which(tool)]
     if missing:
         print("skipped, not installed:", ", ".join(missing))
         return 77
