@@ -40,7 +40,9 @@ class Session:
         self.environment = dict(os.environ, DISPLAY=":" + display, QT_QPA_PLATFORM="xcb", LANG="C.UTF-8",
                                 HOME=folder, XDG_CONFIG_HOME=folder, XDG_RUNTIME_DIR=folder)
         self.environment.pop("WAYLAND_DISPLAY", None)
-        self.start(["openbox", "--sm-disable"], self.environment)
+        is_ready = os.path.join(folder, "ready") # a window that comes before its manager may stay hidden
+        self.start(["openbox", "--sm-disable", "--startup", f"touch {is_ready}"], self.environment)
+        wait_until("the window manager", lambda: os.path.exists(is_ready))
         self.program = self.start([program, "--length", "64"], self.environment)
         self.window = wait_until("the window", self.find_window)
         self.xdotool("windowactivate", "--sync", self.window)
@@ -95,7 +97,7 @@ class Session:
         width = int(next(word for word in size if word.startswith("WIDTH=")).split("=")[1])
         ends = [-1, -1, -1]
         for y in range(len(screen) // (3 * width)):
-            row = screen[3 * width * y:3 * width * (y + 1)]
+            row = screen[3 * width * y:3 * (width * y + 280)] # the panel's part
             start = row.find(accent * run)
             ends.append(-1 if start < 0 or start % 3 else start // 3 + run)
             if min(ends[-3:]) > 0:
