@@ -92,9 +92,10 @@ class Session:
     def find_first_slider(self):
         """Where the first slider's groove ends: three rows with a long run of the accent colour."""
         accent, run = bytes((0x1d, 0x5f, 0xc4)), 12
-        screen = subprocess.run(["import", "-window", self.window, "-depth", "8", "rgb:-"], env=self.environment, capture_output=True, timeout=30).stdout
-        size = self.xdotool("getwindowgeometry", "--shell", self.window)
-        width = int(next(word for word in size if word.startswith("WIDTH=")).split("=")[1])
+        picture = subprocess.run(["import", "-window", self.window, "-depth", "8", "ppm:-"], env=self.environment,
+                                 capture_output=True, timeout=30).stdout
+        _, size, _, screen = picture.split(b"\n", 3)
+        width = int(size.split()[0])
         ends = [-1, -1, -1]
         for y in range(len(screen) // (3 * width)):
             row = screen[3 * width * y:3 * (width * y + 280)] # the panel's part
