@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <system_error>
 #include <thread>
 
 namespace sinescope {
@@ -13,7 +14,12 @@ template <typename Work> void inTwoHalves(std::size_t count, bool worthwhile, co
         work(std::size_t{0}, count);
         return;
     }
-    const std::jthread first([&work, count] { work(std::size_t{0}, count / 2); });
+    std::jthread first;
+    try {
+        first = std::jthread([&work, count] { work(std::size_t{0}, count / 2); });
+    } catch (const std::system_error &) { // no thread to be had
+        work(std::size_t{0}, count / 2);
+    }
     work(count / 2, count);
 }
 

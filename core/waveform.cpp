@@ -15,6 +15,7 @@ namespace {
 constexpr double shortestWavelength = 4;
 /// A chord of a sine then stays within 1% of its height.
 constexpr double pointsPerWavelength = 24;
+constexpr int mostPointsPerPixel = 3;
 
 /// A column as a sine of turns: a cosine is a sine a quarter of a turn ahead.
 class Oscillation
@@ -72,7 +73,8 @@ void addEnvelope(const Oscillation &oscillation, const Interval &positions, int 
 void addCurve(const Oscillation &oscillation, const Interval &positions, int pixels, double wavelength,
               Trace &trace)
 {
-    const int pointsPerPixel = std::max(1, static_cast<int>(std::ceil(pointsPerWavelength / wavelength)));
+    const int pointsPerPixel =
+        std::clamp(static_cast<int>(std::ceil(pointsPerWavelength / wavelength)), 1, mostPointsPerPixel);
     const int steps = pixels * pointsPerPixel;
     trace.curveStart = positions.begin;
     trace.curveStep = positions.size() / steps;

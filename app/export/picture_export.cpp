@@ -25,8 +25,8 @@ struct ExportWords
 };
 
 constexpr double millimetresPerInch = 25.4;
-constexpr double logicalDpi =
-    96; ///< logical pixels an inch: type in millimetre pictures has its size on paper
+/// Logical pixels an inch: type in millimetre pictures has its size on paper.
+constexpr double logicalDpi = 96;
 constexpr int typePixels = 13;
 
 /// Pixels of the picture, and how many of them are one logical pixel.

@@ -26,7 +26,16 @@ std::unique_ptr<Figure> makeFigure(FigureId id)
 
 bool isDrawn(FigureId id)
 {
-    return id == FigureId::Overview || makeFigure(id) != nullptr;
+    switch (id) {
+    case FigureId::Overview:
+    case FigureId::Encoding:
+    case FigureId::Waveforms:
+    case FigureId::Similarity:
+    case FigureId::SimilarityMatrix:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace sinescope

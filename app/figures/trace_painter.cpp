@@ -10,26 +10,64 @@ namespace sinescope {
 
 namespace {
 
-/// A thin line for every pixel: as rectangles or as one polygon the same takes Qt many times longer.
+/// A thin line for every pixel, and one rectangle where neighbours are alike: each of these two alone, or one
+/// polygon, takes Qt several times longer.
 void paintBand(QPainter &painter, const Trace &trace, const PixelMap &vertical, const QRectF &plotArea,
                const QColor &colour)
 {
-    const double width = plotArea.width() / double(trace.lowest.size());
-    QList<QLineF> lines;
-    lines.reserve(qsizetype(trace.lowest.size()));
-    for (std::size_t i = 0; i < trace.lowest.size(); ++i) {
-        const double top = std::max(vertical.toPixel(trace.highest[i]), plotArea.top());
-        const double bottom = std::min(vertical.toPixel(trace.lowest[i]), plotArea.bottom());
-        const double x = plotArea.left() + (double(i) + 0.5) * width;
-        if (top <= bottom) // not so for NaN
-            lines << QLineF(x, top, x, bottom);
-    }
+    constexpr std::size_t shortestRun = 8; // pixels from which on a rectangle is faster
+    const std::size_t count = trace.lowest.size();
+    const double width = plotArea.width() / double(count);
+    const auto edge = [&](double value) { // to half pixels: those of a screen of scale 2
+        return std::round(2 * std::clamp(vertical.toPixel(value), plotArea.top(), plotArea.bottom())) / 2;
+    };
     QPen pen(colour, 1);
     pen.setCosmetic(true); // a pixel of the device, like the pixels of the band
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(pen);
+    QList<QLineF> lines;
+    for (std::size_t begin = 0, end = 0; begin < count; begin = end) {
+        const double top = edge(trace.highest[begin]);
+        const double bottom = edge(trace.lowest[begin]);
+        for (end = begin + 1;
+             end < count && edge(trace.highest[end]) == top && edge(trace.lowest[end]) == bottom;)
+            ++end;
+        if (std::isnan(trace.lowest[begin]))
+            continue;
+        if (end - begin >= shortestRun) {
+            painter.fillRect(QRectF(plotArea.left() + double(begin) * width, top, double(end - begin) * width,
+                                    std::max(1.0, bottom - top)),
+                             colour);
+            continue;
+        }
+        for (std::size_t i = begin; i < end; ++i) {
+            const double x = plotArea.left() + (double(i) + 0.5) * width;
+            lines << QLineF(x, top, x, bottom);
+        }
+    }
     painter.drawLines(lines);
     painter.setRenderHint(QPainter::Antialiasing);
+}
+
+/// Without the points that lie on the line between their neighbours, as far as an eye can tell.
+QPolygonF simplified(const QPolygonF &line)
+{
+    constexpr double tolerance = 0.05; // pixels
+    constexpr qsizetype longestGap = 16;
+    QPolygonF kept;
+    qsizetype last = 0;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        if (i > 0 && i + 1 < line.size() && i - last < longestGap) {
+            const QPointF chord = line[i + 1] - line[last];
+            const QPointF offset = line[i] - line[last];
+            const double area = std::abs(chord.x() * offset.y() - chord.y() * offset.x());
+            if (area <= tolerance * std::hypot(chord.x(), chord.y()))
+                continue;
+        }
+        kept << line[i];
+        last = i;
+    }
+    return kept;
 }
 
 /// Points of one stroke. Qt strokes a polyline as one outline, which takes longer than in proportion to its
@@ -46,7 +84,7 @@ void paintCurve(QPainter &painter, const Trace &trace, const PixelMap &horizonta
     QPolygonF line;
     const auto flush = [&] {
         if (line.size() > 1)
-            painter.drawPolyline(line);
+            painter.drawPolyline(simplified(line));
         line.clear();
     };
     for (std::size_t i = 0; i < trace.curve.size(); ++i) {

@@ -2,6 +2,8 @@
 #include "app/state/language.h"
 
 #include <QCoreApplication>
+#include <QFont>
+#include <QGuiApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -22,6 +24,20 @@ void install(const QString &file, const QString &folder)
         delete translator; // English needs none, and a translation may be missing
 }
 
+/// A CJK font draws the same letters in Chinese, Japanese and Korean shapes: the Chinese ones are asked for by name.
+void useFont(bool isChinese)
+{
+    if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
+        return;
+    static const QFont systemFont = QGuiApplication::font();
+    QFont font = systemFont;
+    if (isChinese) {
+        font.setFamilies({font.family(), QStringLiteral("Noto Sans CJK SC"),
+                          QStringLiteral("Source Han Sans SC"), QStringLiteral("WenQuanYi Micro Hei")});
+    }
+    QGuiApplication::setFont(font);
+}
+
 } // namespace
 
 QStringList languageIds()
@@ -38,6 +54,7 @@ void useLanguage(const QString &id)
     QLocale::setDefault(isChinese ? QLocale(QLocale::Chinese, QLocale::China)
                                   : QLocale(QLocale::English, QLocale::UnitedStates));
     const QString known = isChinese ? chinese : QStringLiteral("en");
+    useFont(isChinese);
     install(QStringLiteral("qtbase_") + known, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(QStringLiteral("sinescope_") + known, QStringLiteral(":/translations"));
 }

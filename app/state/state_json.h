@@ -14,8 +14,8 @@ namespace sinescope {
 ///  "parameters": {"length", "d_model", "base", "layout", "spacing", "first_position", "position_step"},
 ///  "display": {"dimensions", "reference", "measure", "colormap", "range_fitted", "point_sampled",
 ///              "positions_down"},
-///  "view": {"figure", "positions": [begin, end], "dimensions": [begin, end], "other_positions": [begin,
-///  end]}}
+///  "view": {"figure", "positions": [begin, end], "dimensions": [begin, end],
+///           "other_positions": [begin, end]}}
 /// The number after "sinescope" is the schema; a reader refuses a larger one.
 inline constexpr int stateSchema = 1;
 inline constexpr qint64 maximumDocumentBytes = 1 << 20;

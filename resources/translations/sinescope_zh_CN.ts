@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Writes a figure as a picture (png), or the numbers behind it (npy), by the extension of OUT.</source>
-        <translation>按 OUT 的扩展名，把图写成图片（png），或把图背后的数字写成数据（npy）。</translation>
+        <translation>按 OUT 的扩展名，把图写成图片（png），或把图背后的数值写成数据（npy）。</translation>
     </message>
     <message>
         <source>A file to write, or - for standard output</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Says what can be said of an encoding. Comes later.</source>
-        <translation>列出一种编码的各项事实。以后的版本提供。</translation>
+        <translation>列出编码的概况。以后的版本提供。</translation>
     </message>
     <message>
         <source>Writes code that makes the encoding. Comes later.</source>
@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>Compares a table made elsewhere. Comes later.</source>
-        <translation>检查别处生成的表。以后的版本提供。</translation>
+        <translation>比对别处生成的表。以后的版本提供。</translation>
     </message>
     <message>
         <source>A table to compare</source>
-        <translation>要检查的表</translation>
+        <translation>要比对的表</translation>
     </message>
     <message>
         <source>%1: there is no such option; --help lists them</source>
@@ -140,8 +140,8 @@
         <translation>从文档开始</translation>
     </message>
     <message>
-        <source>overview, encoding (default), waveforms, similarity; similarity-matrix as data; clocks, wavelengths, sentence and limits come later</source>
-        <translation>overview、encoding（默认）、waveforms、similarity；similarity-matrix 只作数据；clocks、wavelengths、sentence、limits 以后提供</translation>
+        <source>overview, encoding (default), waveforms, similarity, similarity-matrix; clocks, wavelengths, sentence and limits come later</source>
+        <translation>overview、encoding（默认）、waveforms、similarity、similarity-matrix；clocks、wavelengths、sentence、limits 以后提供</translation>
     </message>
     <message>
         <source>Dimensions of the waveforms: 0,8,16-19</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>One pixel for each cell of the encoding, no axes</source>
-        <translation>编码的每一格一个像素，不画坐标轴</translation>
+        <translation>编码的每一格占一个像素，不画坐标轴</translation>
     </message>
     <message>
         <source>Colours of the heatmap; blue-red by default</source>
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>1 pixel = mean of %1 × %2 cells</source>
-        <translation>1 像素 = %1 × %2 格的平均</translation>
+        <translation>1 像素 = %1 × %2 格的均值</translation>
     </message>
     <message>
         <source>Heatmap of the encoding: %1. Colours from %2 to %3.</source>
@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>this version does not have %1 yet</source>
-        <translation>本版本还没有%1</translation>
+        <translation>本版本尚不支持：%1</translation>
     </message>
     <message>
         <source>a picture of %1 x %2 pixels is too large</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not a number; %2</source>
-        <translation>“%1”不是数；%2</translation>
+        <translation>“%1”不是数字；%2</translation>
     </message>
     <message>
         <source>%1 is refused; %2</source>
@@ -419,7 +419,7 @@
     <name>SimilarityFigure</name>
     <message>
         <source>curve: mean per pixel</source>
-        <translation>曲线：每像素的平均</translation>
+        <translation>曲线：每像素的均值</translation>
     </message>
     <message>
         <source>curve: root mean square per pixel</source>
@@ -427,15 +427,15 @@
     </message>
     <message>
         <source>curve: the middle position of each pixel</source>
-        <translation>曲线：每像素中间的位置</translation>
+        <translation>曲线：每像素正中的位置</translation>
     </message>
     <message>
         <source>band: a bound that holds every value</source>
-        <translation>色带：包含所有值的界限</translation>
+        <translation>阴影带：包住所有值的上下界</translation>
     </message>
     <message>
         <source>band: every value</source>
-        <translation>色带：所有值</translation>
+        <translation>阴影带：所有值</translation>
     </message>
     <message>
         <source>Similarity</source>
@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>of position %1 to every position, %2</source>
-        <translation>位置 %1 对每个位置，%2</translation>
+        <translation>位置 %1 与每个位置的%2</translation>
     </message>
     <message>
         <source>Curve of similarity %1, from %2 to %3.</source>
@@ -455,11 +455,11 @@
     </message>
     <message>
         <source>reference %1</source>
-        <translation>参考 %1</translation>
+        <translation>参考位置 %1</translation>
     </message>
     <message>
         <source>Position %1   ·   %2 rows from reference %3   ·   %4 %5</source>
-        <translation>位置 %1   ·   距参考 %3 有 %2 行   ·   %4 %5</translation>
+        <translation>位置 %1   ·   相对参考位置 %3 偏移 %2 行   ·   %4 %5</translation>
     </message>
 </context>
 <context>
@@ -470,19 +470,19 @@
     </message>
     <message>
         <source>of every position to every position, %1</source>
-        <translation>每个位置对每个位置，%1</translation>
+        <translation>每两个位置之间的%1</translation>
     </message>
     <message>
         <source>1 pixel = mean of a box of %1 × %2 cells</source>
-        <translation>1 像素 = %1 × %2 格方框的平均</translation>
+        <translation>1 像素 = %1 × %2 格方块的均值</translation>
     </message>
     <message>
         <source>1 pixel = root mean square of a box of %1 × %2 cells</source>
-        <translation>1 像素 = %1 × %2 格方框的均方根</translation>
+        <translation>1 像素 = %1 × %2 格方块的均方根</translation>
     </message>
     <message>
         <source>1 pixel = the middle one of %1 × %2 cells</source>
-        <translation>1 像素 = %1 × %2 格中间的一格</translation>
+        <translation>1 像素 = %1 × %2 格正中的一格</translation>
     </message>
     <message>
         <source>1 cell = %1 × %2 pixels</source>
@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>Positions %1 and %2   ·   %3 rows apart   ·   %4 %5</source>
-        <translation>位置 %1 与 %2   ·   相距 %3 行   ·   %4 %5</translation>
+        <translation>位置 %1 与 %2   ·   偏移 %3 行   ·   %4 %5</translation>
     </message>
 </context>
 <context>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>made by a newer Sinescope (schema %1, this one reads %2)</source>
-        <translation>由更新的 Sinescope 生成（格式 %1，本版本能读 %2）</translation>
+        <translation>由更新的 Sinescope 生成（格式版本 %1，本版本能读 %2）</translation>
     </message>
 </context>
 <context>
@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>band: all values the curve takes within a pixel</source>
-        <translation>色带：曲线在一个像素内取到的所有值</translation>
+        <translation>阴影带：曲线在一个像素内取到的所有值</translation>
     </message>
     <message>
         <source>%1 beyond d_model not drawn</source>
@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>dim %1</source>
-        <translation>维 %1</translation>
+        <translation>维度 %1</translation>
     </message>
     <message>
         <source>%1 more</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>first position</source>
-        <translation>首位置</translation>
+        <translation>起始位置</translation>
     </message>
     <message>
         <source>step</source>
@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>Pairs with a full cycle</source>
-        <translation>完成一周的对数</translation>
+        <translation>满一个周期的频率对</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -731,7 +731,7 @@
     </message>
     <message>
         <source>&amp;Positions down</source>
-        <translation>位置向下(&amp;P)</translation>
+        <translation>位置沿纵轴(&amp;P)</translation>
     </message>
     <message>
         <source>One sample a pi&amp;xel (shows moire)</source>
@@ -739,7 +739,7 @@
     </message>
     <message>
         <source>F&amp;it colours to what is visible</source>
-        <translation>颜色范围适合可见部分(&amp;I)</translation>
+        <translation>颜色范围适应可见部分(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
@@ -839,14 +839,14 @@
     </message>
     <message>
         <source>&lt;h3&gt;Sinescope %1&lt;/h3&gt;&lt;p&gt;An exact, instant instrument for sinusoidal positional encoding.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Made with Qt %2, Qt Charts and Eigen. The red-blue colour map comes from ColorBrewer by Cynthia Brewer.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Sinescope %1&lt;/h3&gt;&lt;p&gt;正弦位置编码的精确、即时的观察仪器。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本。使用 Qt %2、Qt Charts 和 Eigen。红蓝配色来自 Cynthia Brewer 的 ColorBrewer。&lt;/p&gt;</translation>
+        <translation>&lt;h3&gt;Sinescope %1&lt;/h3&gt;&lt;p&gt;精确、即时的正弦位置编码观察仪器。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本。使用 Qt %2、Qt Charts 和 Eigen。红蓝配色来自 Cynthia Brewer 的 ColorBrewer。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>sinescope::ParameterPanel</name>
     <message>
         <source>Facts</source>
-        <translation>事实</translation>
+        <translation>概况</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -890,11 +890,11 @@
     </message>
     <message>
         <source>More: first position, step</source>
-        <translation>更多：首位置、步长</translation>
+        <translation>更多：起始位置、步长</translation>
     </message>
     <message>
         <source>First position</source>
-        <translation>首位置</translation>
+        <translation>起始位置</translation>
     </message>
     <message>
         <source>Step</source>
@@ -926,7 +926,7 @@
     </message>
     <message>
         <source>row </source>
-        <translation>第 </translation>
+        <translation>行 </translation>
     </message>
 </context>
 <context>

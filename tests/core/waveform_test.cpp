@@ -132,7 +132,7 @@ private slots:
         Parameters parameters;
         parameters.length = 700;
         const Trace trace = traceOf(parameters, 0, cellsInterval(700), 600);
-        QVERIFY(trace.curveStep <= 2 * M_PI / 24);
+        QVERIFY(trace.curveStep <= 2 * M_PI / 16); // 5.4 pixels a wavelength: three points a pixel
         const auto last = static_cast<double>(trace.curve.size() - 1);
         QVERIFY(std::abs(trace.curveStart + last * trace.curveStep - 699.5) < 1e-9);
         QVERIFY(traceOf(parameters, 60, cellsInterval(700), 600).curve.size() ==
