@@ -51,7 +51,7 @@ void describe(QCommandLineParser &parser, Command command)
     switch (command) {
     case Command::Window:
         parser.setApplicationDescription(CommandWords::tr(
-            "Opens the window. Commands: export, facts, code, check; each has its own --help."));
+            "Opens the window. The command export has its own --help; facts, code and check come later."));
         file("FILE", CommandWords::tr("A document"), QStringLiteral("[FILE]"));
         return addOptions(parser, {Group::General, Group::State});
     case Command::Export:

@@ -134,7 +134,11 @@ std::optional<Failure> readOutput(const QCommandLineParser &parser, const QStrin
 {
     const bool isStandardOutput = path == QStringLiteral("-");
     const QString extension = isStandardOutput ? parser.value(QStringLiteral("format")) : extensionOf(path);
-    const QStringList extensions = extensionsOf(exportFormats());
+    QStringList extensions; // that can be written now
+    for (const ExportFormat &format : exportFormats()) {
+        if (format.isAvailable)
+            extensions << format.extension;
+    }
     const QString known = extensions.join(QStringLiteral(", "));
     if (extension.isEmpty())
         return usage({}, isStandardOutput

@@ -63,8 +63,10 @@ bool OutputFile::write(const char *data, qint64 bytes)
 {
     while (bytes > 0) {
         const qint64 written = m_device->write(data, bytes);
-        if (written <= 0)
+        if (written <= 0) {
+            m_writeError = qt_error_string(); // Qt has words of its own for some reasons only
             return false;
+        }
         data += written;
         bytes -= written;
     }
@@ -75,7 +77,9 @@ std::optional<Failure> OutputFile::commit()
 {
     const bool isDone = m_isReplacing ? static_cast<QSaveFile &>(*m_device).commit()
                                       : m_device->error() == QFileDevice::NoError;
-    return isDone ? std::nullopt : std::optional(failure(m_device->errorString()));
+    if (isDone)
+        return std::nullopt;
+    return failure(m_writeError.isEmpty() ? m_device->errorString() : m_writeError);
 }
 
 std::optional<Failure> checkTarget(const QString &path)

@@ -31,6 +31,7 @@ private:
 
     QString m_path;
     std::unique_ptr<QFileDevice> m_device;
+    QString m_writeError;       ///< why the first write failed
     bool m_isReplacing = false; ///< m_device is a QSaveFile
 };
 

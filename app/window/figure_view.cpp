@@ -197,13 +197,9 @@ void FigureView::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
         return;
     }
-    const bool isDown = figure().horizontalKind() == AxisKind::Dimensions;
-    const Parameters &parameters = m_document.state().parameters;
     Cell cell = m_cursor.cell().value_or(Cell{});
-    cell.row = std::clamp<std::int64_t>(cell.row + step * (isDown ? direction.y() : direction.x()), 0,
-                                        parameters.length - 1);
-    cell.column = std::clamp<std::int64_t>(cell.column + step * (isDown ? direction.x() : direction.y()), 0,
-                                           parameters.dModel - 1);
+    const AxisKind kind = direction.x() != 0 ? figure().horizontalKind() : figure().verticalKind();
+    moveAlong(cell, kind, step * (direction.x() + direction.y()), m_document.state().parameters);
     m_cursor.moveTo(cell);
     emit readingChanged(figure().readingAt(cell));
 }

@@ -60,7 +60,7 @@ ParameterPanel::ParameterPanel(Document &document, Cursor &cursor, QWidget *pare
     bottom->setContentsMargins(margin / 2, 0, margin / 2, 0);
     bottom->addWidget(cell);
     outer->addLayout(bottom);
-    setFixedWidth(std::max(content->minimumSizeHint().width(), fontMetrics().averageCharWidth() * 38) +
+    setFixedWidth(std::max(content->minimumSizeHint().width(), fontMetrics().horizontalAdvance(u'0') * 30) +
                   scroll->verticalScrollBar()->sizeHint().width() + 2);
 }
 

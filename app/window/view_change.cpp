@@ -47,6 +47,19 @@ void zoomAxis(State &state, AxisKind kind, double centre, double factor)
     part.set(zoomed(part.visible, centre, factor, part.count));
 }
 
+void moveAlong(Cell &cell, AxisKind kind, std::int64_t cells, const Parameters &parameters)
+{
+    const auto move = [cells](std::int64_t &index, std::int64_t count) {
+        index = std::clamp<std::int64_t>(index + cells, 0, count - 1);
+    };
+    if (kind == AxisKind::Positions)
+        move(cell.row, parameters.length);
+    else if (kind == AxisKind::OtherPositions)
+        move(cell.otherRow, parameters.length);
+    else
+        move(cell.column, parameters.dModel);
+}
+
 bool isWithin(const Parameters &parameters, const Cell &cell)
 {
     return std::max(cell.row, cell.otherRow) < parameters.length && cell.column < parameters.dModel;

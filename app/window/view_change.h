@@ -9,6 +9,8 @@ namespace sinescope {
 void panAxis(State &state, AxisKind kind, double cells);
 /// Scales the visible part around `centre`, which keeps its place; all of the table is stored as "all".
 void zoomAxis(State &state, AxisKind kind, double centre, double factor);
+/// Moves `cell` by `cells` along an axis, as far as the table goes. On a value axis that is the dimension.
+void moveAlong(Cell &cell, AxisKind kind, std::int64_t cells, const Parameters &parameters);
 bool isWithin(const Parameters &parameters, const Cell &cell);
 
 } // namespace sinescope

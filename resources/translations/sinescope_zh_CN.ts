@@ -4,10 +4,6 @@
 <context>
     <name>CommandLine</name>
     <message>
-        <source>Opens the window. Commands: export, facts, code, check; each has its own --help.</source>
-        <translation>打开窗口。命令：export、facts、code、check，各有自己的 --help。</translation>
-    </message>
-    <message>
         <source>A document</source>
         <translation>文档</translation>
     </message>
@@ -226,6 +222,10 @@
     <message>
         <source>not together with another file to open</source>
         <translation>不能同时再打开另一个文件</translation>
+    </message>
+    <message>
+        <source>Opens the window. The command export has its own --help; facts, code and check come later.</source>
+        <translation>打开窗口。命令 export 有自己的 --help；facts、code、check 以后的版本提供。</translation>
     </message>
 </context>
 <context>
