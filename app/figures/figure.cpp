@@ -4,6 +4,7 @@
 #include "app/figures/reading.h"
 
 #include <QCoreApplication>
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -13,14 +14,19 @@ namespace sinescope {
 
 Figure::~Figure() = default;
 
+double lineHeight(const QFont &font)
+{
+    return 1.2 * QFontInfo(font).pixelSize();
+}
+
 Gutters figureGutters(const QFont &font)
 {
     const QFontMetricsF metrics(font);
     return {.left =
-                std::ceil(metrics.horizontalAdvance(QStringLiteral("-32,768.0")) + 1.8 * metrics.height()),
-            .top = std::ceil(2 * metrics.height()),
+                std::ceil(metrics.horizontalAdvance(QStringLiteral("-32,768.0")) + 1.8 * lineHeight(font)),
+            .top = std::ceil(2 * lineHeight(font)),
             .right = std::ceil(metrics.horizontalAdvance(QStringLiteral("m")) * 11),
-            .bottom = std::ceil(1.6 * metrics.height())};
+            .bottom = std::ceil(metrics.height() + 0.5 * lineHeight(font))};
 }
 
 void Figure::show(const State &state, const Canvas &canvas)
@@ -69,7 +75,7 @@ Interval Figure::visibleInterval(AxisKind kind) const
 
 QRectF Figure::colourBarArea() const
 {
-    const double unit = QFontMetricsF(m_canvas.font).height();
+    const double unit = lineHeight(m_canvas.font);
     return {plotArea().right() + 1.5 * unit, plotArea().top(), unit * 0.8, plotArea().height()};
 }
 
@@ -102,7 +108,7 @@ Axis Figure::positionAxis(double pixels, AxisKind kind) const
 Axis Figure::dimensionAxis(double pixels) const
 {
     const Interval visible = visibleDimensions(m_state);
-    const double labelPixels = 2 * QFontMetricsF(m_canvas.font).height();
+    const double labelPixels = 2 * lineHeight(m_canvas.font);
     return {visible.begin, visible.end, cellTicks(0, 1, visible.size() * labelPixels / pixels)};
 }
 
@@ -161,17 +167,17 @@ State Figure::clicked(const Cell &, bool) const
 void Figure::paintTitles(QPainter &painter, const QRectF &plotArea) const
 {
     const QFontMetricsF metrics(m_canvas.font);
-    const double baseline = plotArea.top() - 0.65 * metrics.height();
+    const double line = lineHeight(m_canvas.font);
+    const double baseline = plotArea.top() - 0.65 * line;
     QFont bold = m_canvas.font;
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(theme().text);
     painter.drawText(QPointF(plotArea.left(), baseline), title());
-    const double x =
-        plotArea.left() + QFontMetricsF(bold).horizontalAdvance(title()) + metrics.height() * 0.75;
+    const double x = plotArea.left() + QFontMetricsF(bold).horizontalAdvance(title()) + line * 0.75;
     painter.setFont(m_canvas.font);
     painter.setPen(theme().mutedText);
-    const double right = m_canvas.size.width() - metrics.height() / 2;
+    const double right = m_canvas.size.width() - line / 2;
     painter.drawText(QPointF(x, baseline),
                      metrics.elidedText(subtitle(), Qt::ElideRight, std::max(0.0, right - x)));
 
@@ -181,14 +187,13 @@ void Figure::paintTitles(QPainter &painter, const QRectF &plotArea) const
     };
     if (horizontalKind() != AxisKind::Value) {
         // Beside the tick labels rather than below them: three figures share the height of one screen.
-        painter.drawText(
-            QPointF(plotArea.right() + metrics.height() * 0.75, plotArea.bottom() + metrics.height()),
-            axisName(horizontalKind()));
+        painter.drawText(QPointF(plotArea.right() + line * 0.75, plotArea.bottom() + 1.1 * line),
+                         axisName(horizontalKind()));
     }
     if (verticalKind() != AxisKind::Value) {
         const QString name = axisName(verticalKind());
         painter.save();
-        painter.translate(metrics.height(), plotArea.center().y() + metrics.horizontalAdvance(name) / 2);
+        painter.translate(line, plotArea.center().y() + metrics.horizontalAdvance(name) / 2);
         painter.rotate(-90);
         painter.drawText(QPointF(0, 0), name);
         painter.restore();

@@ -89,6 +89,8 @@ private:
     bool m_isComputed = false;
 };
 
+/// Height of a line of text in any script: fonts with Chinese letters claim half as much again for themselves.
+double lineHeight(const QFont &font);
 /// Space around every plot area for a font: the same for all figures, so that theirs are aligned.
 Gutters figureGutters(const QFont &font);
 

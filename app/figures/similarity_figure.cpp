@@ -100,7 +100,7 @@ void SimilarityFigure::compute()
                                   devicePixels().width());
     }
     m_values = valuesOf(m_trace, m_similarity->bounds());
-    const double labelPixels = 1.6 * QFontMetricsF(canvas().font).height();
+    const double labelPixels = 1.6 * lineHeight(canvas().font);
     const double smallest = m_values.size() * labelPixels / std::max(labelPixels, plotArea().height());
     frame().setAxes(positionAxis(plotArea().width()), {m_values.begin, m_values.end, decimalTicks(smallest)});
 }
@@ -130,7 +130,7 @@ void SimilarityFigure::paintData(QPainter &painter, const QRectF &plotArea) cons
 
 void SimilarityFigure::paintMargins(QPainter &painter, const QRectF &plotArea) const
 {
-    const double height = QFontMetricsF(canvas().font).height();
+    const double height = lineHeight(canvas().font);
     painter.setFont(canvas().font);
     paintLegendEntry(painter, {plotArea.right() + 1.5 * height, plotArea.top() - height}, height,
                      curveStyle(theme(), 0), measureText(state().display.measure), theme().text);

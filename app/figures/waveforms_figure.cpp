@@ -78,7 +78,7 @@ void WaveformsFigure::paintData(QPainter &painter, const QRectF &plotArea) const
 
 void WaveformsFigure::paintMargins(QPainter &painter, const QRectF &plotArea) const
 {
-    const double height = QFontMetricsF(canvas().font).height();
+    const double height = lineHeight(canvas().font);
     const double line = 1.25 * height;
     const double top = plotArea.top() - height; // beside the title there is room
     const std::size_t room = std::max(1, int((plotArea.bottom() - top) / line));

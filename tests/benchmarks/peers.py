@@ -15,7 +15,6 @@ repetitions, in milliseconds of the clock on the wall. The peers:
   pyqtgraph downsampling  the same with autoDownsample, which is off unless asked for
 The last four go from a changed base to a drawn canvas of 1200x800 pixels without axes, and make their table
 with float32 angles, which is faster than the tutorial's lines and less exact.
-
 Debian packages, for /usr/bin/python3: python3-numpy, python3-matplotlib, python3-pyqtgraph, python3-pyqt5;
 libopenblas0-pthread for a fast P @ P.T. What is missing is named and left out.
 """
@@ -160,6 +159,8 @@ def load_peers():
     maps = pathlib.Path("/proc/self/maps").read_text(encoding="utf-8")
     if "blas" in maps and "openblas" not in maps:
         notes.append("UNFAIR to P @ P.T: NumPy uses a slow BLAS, install libopenblas0-pthread")
+    if peers and numpy.core._multiarray_umath.__cpu_features__.get("AVX512_SKX"):
+        notes.append("NumPy uses AVX-512: its sines and cosines are 2 to 3 times as fast as with AVX2")
     return peers, notes
 
 
@@ -216,7 +217,6 @@ def judge(line, medians):
 def print_table(medians):
     def text(number):
         return "" if number is None else f"{number:.3g}" if number < 100 else f"{number:.0f}"
-
     row = "{:<28} {:>8}  {:<38} {:>8} {:>8} {:<12} {:>5} {:>7}  {}".format
     print(row("Sinescope", "ms", "against", "ms", "ratio", "", "goal", "stretch", ""))
     for line in comparisons():
