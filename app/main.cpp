@@ -69,7 +69,8 @@ int fail(const Failure &failure)
 int print(const QString &text)
 {
     const bool isWritten = std::fputs(qPrintable(text), stdout) >= 0 && std::fflush(stdout) == 0;
-    return exitStatus(isWritten ? ExitCode::Done : ExitCode::Io);
+    return isWritten ? exitStatus(ExitCode::Done)
+                     : fail({ExitCode::Io, {}, QStringLiteral("standard output: ") + qt_error_string()});
 }
 
 /// Nothing is written before everything has been checked.

@@ -14,11 +14,6 @@ namespace {
 
 using ListProblem = DimensionListProblem;
 
-std::int64_t largestDimension()
-{
-    return static_cast<std::int64_t>(info(Field::DModel).maximum) - 1;
-}
-
 /// The Chinese commas and the en dash, in UTF-8, read as their ASCII likes.
 std::string withPlainMarks(std::string_view text)
 {
@@ -64,7 +59,7 @@ std::variant<std::int64_t, ListProblem> readNumber(std::string_view digits, std:
         return ListProblem{ListProblem::Kind::NotANumber, std::string(part)};
     std::int64_t number = 0;
     const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    if (result.ec != std::errc() || number > largestDimension())
+    if (result.ec != std::errc() || static_cast<double>(number) >= info(Field::DModel).maximum)
         return ListProblem{ListProblem::Kind::TooLarge, std::string(digits)};
     return number;
 }

@@ -12,6 +12,9 @@ namespace sinescope {
 
 namespace {
 
+/// Edges of pixels that miss an edge of a cell by less than this many cells, meet it.
+constexpr double edgeRounding = 1e-9;
+
 /// A stretch of the dimension axis, edges counted from 0: column c covers c to c + 1. `repeat` pixel lines
 /// from `pixel` on show it.
 struct Line
@@ -31,12 +34,13 @@ std::vector<Line> linesOf(const PixelGrid &grid, Sampling sampling)
     const double begin = grid.dimensions.begin + 0.5; // the cell of column c begins at c - 0.5
     for (int i = 0; i < grid.height; ++i) {
         const auto pixel = static_cast<std::size_t>(i);
-        if (sampling == Sampling::Mean && size > 1) {
-            lines.push_back({{begin + i * size, begin + (i + 1) * size}, pixel, 1});
-            continue;
-        }
-        const double column = std::floor(begin + (i + 0.5) * size);
-        if (!lines.empty() && lines.back().columns.begin == column)
+        const Interval covered{begin + i * size, begin + (i + 1) * size};
+        const double column =
+            std::floor(sampling == Sampling::Mean ? covered.begin + edgeRounding : covered.middle());
+        const bool isOneColumn = sampling == Sampling::Point || covered.end <= column + 1 + edgeRounding;
+        if (!isOneColumn)
+            lines.push_back({covered, pixel, 1});
+        else if (!lines.empty() && lines.back().columns == Interval{column, column + 1})
             ++lines.back().repeat;
         else
             lines.push_back({{column, column + 1}, pixel, 1});
@@ -81,23 +85,37 @@ void addColumns(const Parameters &parameters, std::span<const DoubleDouble> freq
 struct Rows
 {
     PixelRows walked;
-    std::vector<std::uint32_t> shown; ///< magnified: which walked row a pixel shows; empty: its own
+    std::vector<std::uint32_t> shown; ///< magnified: which walked row a pixel begins in; empty: its own
+    std::vector<float> share;         ///< magnified: how much of the pixel lies in the next row, 0 to 1
 };
 
 Rows rowsOf(const PixelGrid &grid, Sampling sampling)
 {
     const double size = grid.rowsPerPixel();
     if (size > 1 && sampling == Sampling::Mean)
-        return {meanRows(grid.positions, grid.width), {}};
+        return {meanRows(grid.positions, grid.width), {}, {}};
     if (size > 1)
-        return {middleRows(grid.positions, grid.width), {}};
-    std::vector<std::uint32_t> shown;
+        return {middleRows(grid.positions, grid.width), {}, {}};
+    Rows rows;
     const double begin = grid.positions.begin + 0.5;
-    const double first = std::floor(begin + 0.5 * size);
-    for (int i = 0; i < grid.width; ++i)
-        shown.push_back(static_cast<std::uint32_t>(std::floor(begin + (i + 0.5) * size) - first));
-    const int count = static_cast<int>(shown.back()) + 1;
-    return {evenRows(first, 1, count), shown};
+    const double first = std::floor(begin + edgeRounding);
+    for (int i = 0; i < grid.width; ++i) {
+        const Interval covered{begin + i * size, begin + (i + 1) * size};
+        const double row =
+            std::floor(sampling == Sampling::Mean ? covered.begin + edgeRounding : covered.middle());
+        const bool isOneRow = sampling == Sampling::Point || covered.end <= row + 1 + edgeRounding;
+        rows.shown.push_back(static_cast<std::uint32_t>(row - first));
+        rows.share.push_back(isOneRow ? 0 : static_cast<float>((covered.end - row - 1) / size));
+    }
+    const int count = static_cast<int>(rows.shown.back()) + 2; // the last pixel may end in the next row
+    rows.walked = evenRows(first, 1, count);
+    return rows;
+}
+
+/// Of two neighbours, `share` of the second.
+float mixed(const float *values, float share)
+{
+    return share == 0 ? values[0] : (1 - share) * values[0] + share * values[1];
 }
 
 /// Writes up to eight lines that were summed side by side.
@@ -114,7 +132,7 @@ void writeGroup(const std::vector<Lanes> &values, std::span<const Line> lines, c
     for (std::size_t lane = 0; lane < lines.size(); ++lane) {
         float *const line = out.data() + lines[lane].pixel * width;
         for (std::size_t i = 0; i < rows.shown.size(); ++i)
-            line[i] = places[lane][rows.shown[i]];
+            line[i] = mixed(places[lane] + rows.shown[i], rows.share[i]);
         for (std::size_t copy = 1; copy < lines[lane].repeat; ++copy)
             std::memcpy(line + copy * width, line, width * sizeof(float));
     }

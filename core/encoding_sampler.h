@@ -23,10 +23,8 @@ struct PixelGrid
 };
 
 /// Mean: a pixel shows the mean of the entries it covers, weighted by the area covered, whatever their number
-/// (edges are never snapped to whole rows). Along an axis where a cell is as large as a pixel or larger, a
-/// pixel shows the cell under its middle instead: cells have crisp edges, and a pixel inside one cell shows
-/// that cell. Point: a pixel shows the one entry under its middle, which draws moire when entries share a
-/// pixel.
+/// (edges are never snapped to whole rows); a pixel inside one cell shows that cell.
+/// Point: a pixel shows the one entry under its middle, which draws moire when entries share a pixel.
 enum class Sampling { Mean, Point };
 
 /// Fills `out` with grid.height lines of grid.width values, a line per pixel of the dimension axis, top

@@ -19,8 +19,8 @@ constexpr std::array<FieldInfo, 5> fieldTable{{
     {Field::PositionStep, "position_step", false, 1.0 / 1024, 64, defaults.positionStep},
 }};
 
-/// NaN becomes 0 and what no integer can hold the nearest that does, so that check() still finds it wrong.
-std::int64_t nearestWhole(double value)
+/// Rounded; NaN becomes 0 and what no integer can hold the nearest that does, so that check() still finds it wrong.
+std::int64_t toInteger(double value)
 {
     constexpr double beyond = 9.2e18;
     if (std::isnan(value))
@@ -64,10 +64,10 @@ void setValue(Parameters &parameters, Field field, double value)
 {
     switch (field) {
     case Field::Length:
-        parameters.length = nearestWhole(value);
+        parameters.length = toInteger(value);
         break;
     case Field::DModel:
-        parameters.dModel = nearestWhole(value);
+        parameters.dModel = toInteger(value);
         break;
     case Field::Base:
         parameters.base = value;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/similarity.h"
 
+#include "core/measure_of.h"
 #include "core/pair_sums.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace sinescope {
 
@@ -13,21 +13,6 @@ namespace {
 
 /// Points between two exact starts: the error of a walk grows with its length.
 constexpr std::size_t stretch = 1024;
-
-/// The measure from the sum over the pairs and the unpaired sines of both rows.
-double combined(Measure measure, double pairs, double sum, double referenceSine, double sine)
-{
-    if (measure == Measure::Distance)
-        return std::sqrt(sum + (sine - referenceSine) * (sine - referenceSine));
-    const double dot = sum + sine * referenceSine;
-    if (measure == Measure::Dot)
-        return dot;
-    const double norms = (pairs + referenceSine * referenceSine) * (pairs + sine * sine);
-    // No position is so near a zero of the sine that its square is smaller, but for the zero itself.
-    if (norms < 1e-24)
-        return std::numeric_limits<double>::quiet_NaN();
-    return std::clamp(dot / std::sqrt(norms), -1.0, 1.0);
-}
 
 /// The measure at single rows, the first of them at position `start`.
 std::vector<double> valuesAt(const Similarity &similarity, double referenceRow, const PixelRows &rows,
@@ -44,7 +29,7 @@ std::vector<double> valuesAt(const Similarity &similarity, double referenceRow, 
                                           ? std::vector<double>(values.size(), 0.0)
                                           : unpairedSums(similarity, rows, start).sine;
     for (std::size_t i = 0; i < values.size(); ++i)
-        values[i] = combined(measure, pairs, values[i], referenceSine, sines[i]);
+        values[i] = measureOf(measure, pairs, values[i], referenceSine, sines[i]);
     return values;
 }
 

@@ -11,8 +11,8 @@ namespace sinescope {
 
 /// Similarity of every row to every row as float32, C order, in blocks of rows. One closed-form curve over
 /// the offsets 0 to length - 1 is the whole matrix (Toeplitz); an unpaired sine adds a term of its own to
-/// every cell. Memory 8 to 16 bytes a row. Cost of making one: O(length * d_model); of filling: that of
-/// writing.
+/// every cell. Memory 4 bytes a row, and with an unpaired sine 32 KiB and 1/128 byte a row more; filling
+/// needs no more than a stack. Cost of making one: O(length * d_model); of filling: that of writing.
 class SimilarityMatrix
 {
 public:
@@ -24,14 +24,21 @@ public:
     std::int64_t length() const { return m_length; }
 
 private:
-    void fillWithSines(std::size_t row, const float *offsets, float *out) const;
+    void setSines(const Similarity &similarity);
+    /// The unpaired sines of rows that share an anchor.
+    void sines(Range rows, float *out) const;
+    void fillTile(Range rows, Range columns, bool streamed, float *out) const;
 
     std::int64_t m_length;
     Measure m_measure;
-    std::vector<float> m_mirrored; ///< offsets -(length - 1) to length - 1
-    std::vector<float> m_sine;     ///< the unpaired sine of every row; empty without one
-    std::vector<float>
-        m_inverseNorm; ///< of every row, NaN for a norm of 0; cosine with an unpaired sine only
+    float m_pairs;
+    /// Offsets 0 to length - 1: the measure; with an unpaired sine the sum over the pairs that it is made of.
+    std::vector<float> m_offsets;
+    // The unpaired sine of row n i + j is that of anchor i turned by j rows; all empty without one. The sines
+    // themselves would take as much memory as the offsets.
+    std::vector<SineCosine> m_anchors;
+    std::vector<double> m_turnSines;
+    std::vector<double> m_turnCosines;
 };
 
 /// The pixels of the matrix figure: `width` pixels share the rows of `across`, `height` pixels those of

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/measure_of.h"
 #include "core/pair_sums.h"
 #include "core/similarity_matrix.h"
 #include "core/target_clones.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numbers>
 
 namespace sinescope {
@@ -106,17 +106,8 @@ void lookUp(const float *values, const double *first, double origin, double scal
 
 void finishLine(Measure measure, float pairs, float own, const std::vector<float> &sine, float *out)
 {
-    for (std::size_t i = 0; i < sine.size(); ++i) {
-        if (measure == Measure::Distance) {
-            out[i] = std::sqrt(out[i] + (own - sine[i]) * (own - sine[i]));
-            continue;
-        }
-        out[i] += own * sine[i];
-        if (measure == Measure::Cosine) {
-            const float norms = (pairs + own * own) * (pairs + sine[i] * sine[i]);
-            out[i] = norms > 0 ? out[i] / std::sqrt(norms) : std::numeric_limits<float>::quiet_NaN();
-        }
-    }
+    for (std::size_t i = 0; i < sine.size(); ++i)
+        out[i] = measureOf(measure, pairs, out[i], own, sine[i]);
 }
 
 } // namespace

@@ -5,7 +5,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
-#include <cstdio>
+#include <unistd.h>
 
 namespace sinescope {
 
@@ -53,7 +53,7 @@ std::optional<Failure> OutputFile::open()
         return wrong;
     // Blocks are large: a second buffer would only copy them, and hide when a device is full.
     const auto mode = QIODevice::WriteOnly | QIODevice::Unbuffered;
-    const bool isOpen = isStandardOutput(m_path) ? static_cast<QFile &>(*m_device).open(stdout, mode)
+    const bool isOpen = isStandardOutput(m_path) ? static_cast<QFile &>(*m_device).open(STDOUT_FILENO, mode)
                         : m_isReplacing          ? m_device->open(QIODevice::WriteOnly)
                                                  : m_device->open(mode);
     return isOpen ? std::nullopt : std::optional(failure(m_device->errorString()));
@@ -76,7 +76,7 @@ bool OutputFile::write(const char *data, qint64 bytes)
 std::optional<Failure> OutputFile::commit()
 {
     const bool isDone = m_isReplacing ? static_cast<QSaveFile &>(*m_device).commit()
-                                      : m_device->error() == QFileDevice::NoError;
+                                      : m_writeError.isEmpty() && m_device->error() == QFileDevice::NoError;
     if (isDone)
         return std::nullopt;
     return failure(m_writeError.isEmpty() ? m_device->errorString() : m_writeError);

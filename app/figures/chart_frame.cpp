@@ -120,8 +120,9 @@ void ChartFrame::setAxes(const Axis &horizontal, const Axis &vertical)
 
 void ChartFrame::setGeometry(QSizeF size, const Gutters &gutters)
 {
-    const QRectF plotArea =
+    QRectF plotArea =
         QRectF({}, size).adjusted(gutters.left, gutters.top, -gutters.right, -gutters.bottom).toAlignedRect();
+    plotArea.setSize(plotArea.size().expandedTo({1, 1})); // whatever is left of a tiny picture
     QChart &chart = *m_parts->chart;
     if (chart.size() == size && chart.plotArea() == plotArea)
         return;

@@ -12,6 +12,21 @@
 
 namespace sinescope {
 
+std::int64_t indexOf(const Cell &cell, AxisKind kind)
+{
+    switch (kind) {
+    case AxisKind::Positions:
+        return cell.row;
+    case AxisKind::OtherPositions:
+        return cell.otherRow;
+    case AxisKind::Dimensions:
+        return cell.column;
+    case AxisKind::Value:
+        break;
+    }
+    return 0;
+}
+
 Figure::~Figure() = default;
 
 double lineHeight(const QFont &font)
@@ -23,7 +38,7 @@ Gutters figureGutters(const QFont &font)
 {
     const QFontMetricsF metrics(font);
     return {.left =
-                std::ceil(metrics.horizontalAdvance(QStringLiteral("-32,768.0")) + 1.8 * lineHeight(font)),
+                std::ceil(metrics.horizontalAdvance(QStringLiteral("16,777,216")) + 1.6 * lineHeight(font)),
             .top = std::ceil(2 * lineHeight(font)),
             .right = std::ceil(metrics.horizontalAdvance(QStringLiteral("m")) * 11),
             .bottom = std::ceil(metrics.height() + 0.5 * lineHeight(font))};
@@ -138,17 +153,12 @@ void Figure::paintCursor(QPainter &painter, const Cell &cell) const
     QPen pen(theme().text, 1, Qt::DashLine);
     pen.setCosmetic(true);
     painter.setPen(pen);
-    const auto pixelOf = [&](AxisKind kind, const PixelMap &map) {
-        return map.toPixel(double(kind == AxisKind::Positions        ? cell.row
-                                  : kind == AxisKind::OtherPositions ? cell.otherRow
-                                                                     : cell.column));
-    };
     if (horizontalKind() != AxisKind::Value) {
-        const double x = std::floor(pixelOf(horizontalKind(), horizontalMap())) + 0.5;
+        const double x = std::floor(horizontalMap().toPixel(double(indexOf(cell, horizontalKind())))) + 0.5;
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     }
     if (verticalKind() != AxisKind::Value) {
-        const double y = std::floor(pixelOf(verticalKind(), verticalMap())) + 0.5;
+        const double y = std::floor(verticalMap().toPixel(double(indexOf(cell, verticalKind())))) + 0.5;
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
     }
     painter.restore();
@@ -168,7 +178,7 @@ void Figure::paintTitles(QPainter &painter, const QRectF &plotArea) const
 {
     const QFontMetricsF metrics(m_canvas.font);
     const double line = lineHeight(m_canvas.font);
-    const double baseline = plotArea.top() - 0.65 * line;
+    const double baseline = plotArea.top() - 0.75 * line;
     QFont bold = m_canvas.font;
     bold.setBold(true);
     painter.setFont(bold);
@@ -177,7 +187,7 @@ void Figure::paintTitles(QPainter &painter, const QRectF &plotArea) const
     const double x = plotArea.left() + QFontMetricsF(bold).horizontalAdvance(title()) + line * 0.75;
     painter.setFont(m_canvas.font);
     painter.setPen(theme().mutedText);
-    const double right = m_canvas.size.width() - line / 2;
+    const double right = plotArea.right(); // beyond stands the legend
     painter.drawText(QPointF(x, baseline),
                      metrics.elidedText(subtitle(), Qt::ElideRight, std::max(0.0, right - x)));
 

@@ -24,6 +24,9 @@ struct Canvas
 /// each is shared by all figures. OtherPositions run down the similarity matrix.
 enum class AxisKind { Positions, Dimensions, OtherPositions, Value };
 
+/// Where a cell is on an axis of that kind; 0 on a value axis.
+std::int64_t indexOf(const Cell &cell, AxisKind kind);
+
 /// One picture of a State. show() computes what its pixels need from closed forms, never more; paint() draws
 /// what was computed, alike for the screen and for files.
 class Figure

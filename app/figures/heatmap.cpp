@@ -12,6 +12,9 @@ namespace sinescope {
 
 namespace {
 
+/// What has no value is neither high nor low: a grey between those of both grounds.
+constexpr std::uint32_t undefinedColour = 0xff808080;
+
 Interval spanOf(std::span<const float> values)
 {
     float low = INFINITY;
@@ -51,10 +54,14 @@ void Heatmap::colour(const Colormap &colormap, Interval possible, bool isFitted,
     m_range = rangeOf(colormap, possible);
     m_colours.resize(m_values.size());
     applyColormap(colormap, float(m_range.begin), float(m_range.end), m_values, m_colours.data());
+    for (std::size_t i = 0; i < m_values.size(); ++i) {
+        if (std::isnan(m_values[i]))
+            m_colours[i] = undefinedColour;
+    }
     m_image = QImage(reinterpret_cast<const uchar *>(m_colours.data()), m_size.width(), m_size.height(),
                      m_size.width() * 4, QImage::Format_RGB32);
     if (isTurned)
-        m_image = m_image.transformed(QTransform(0, 1, 1, 0, 0, 0));
+        m_image = m_image.transformed(QTransform(0, 1, 1, 0, 0, 0)).convertToFormat(QImage::Format_RGB32);
 }
 
 void Heatmap::paint(QPainter &painter, const QRectF &area) const
@@ -76,11 +83,13 @@ void Heatmap::paintBar(QPainter &painter, const QRectF &bar, const QColor &textC
     for (int i = 0; i <= steps; ++i) {
         const double value = m_range.end - m_range.size() * i / steps;
         // The end labels stay beside the bar: below it there are other words.
-        const double y = std::clamp(bar.top() + bar.height() * i / steps, bar.top() + metrics.capHeight() / 2,
-                                    bar.bottom() - metrics.capHeight() / 2);
+        const double inset = std::min(metrics.capHeight(), bar.height()) / 2;
+        const double y =
+            std::clamp(bar.top() + bar.height() * i / steps, bar.top() + inset, bar.bottom() - inset);
         const QString sign = value > 0 && m_range.begin < 0 ? QStringLiteral("+") : QString();
         painter.drawText(QPointF(bar.right() + metrics.height() * 0.4, y + metrics.capHeight() / 2),
-                         sign + QLocale().toString(value, 'g', 4));
+                         sign + (std::abs(value) >= 1000 ? QLocale().toString(value, 'f', 0)
+                                                         : QLocale().toString(value, 'g', 4)));
     }
 }
 

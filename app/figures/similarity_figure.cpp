@@ -131,9 +131,13 @@ void SimilarityFigure::paintData(QPainter &painter, const QRectF &plotArea) cons
 void SimilarityFigure::paintMargins(QPainter &painter, const QRectF &plotArea) const
 {
     const double height = lineHeight(canvas().font);
+    const QPointF place(plotArea.right() + 1.5 * height, plotArea.top() - height);
     painter.setFont(canvas().font);
-    paintLegendEntry(painter, {plotArea.right() + 1.5 * height, plotArea.top() - height}, height,
-                     curveStyle(theme(), 0), measureText(state().display.measure), theme().text);
+    paintLegendEntry(painter, place, height, curveStyle(theme(), 0), measureText(state().display.measure),
+                     theme().text);
+    if (!m_trace.lowest.empty())
+        paintBandEntry(painter, place + QPointF(0, 1.25 * height), height, curveStyle(theme(), 0).colour,
+                       m_trace.bandIsBound ? tr("bound") : tr("range"), theme().text);
 }
 
 void SimilarityFigure::paintDot(QPainter &painter, std::int64_t row, const QColor &colour) const

@@ -18,9 +18,12 @@ QString SimilarityMatrixFigure::title() const
 
 QString SimilarityMatrixFigure::subtitle() const
 {
-    return QStringLiteral("%1   ·   %2")
-        .arg(tr("of every position to every position, %1").arg(measureText(state().display.measure)),
-             badge());
+    QStringList parts{tr("of every position to every position, %1").arg(measureText(state().display.measure)),
+                      badge()};
+    // A row of zeros alone has no cosine: position 0 of d_model 1, or its column of zeros.
+    if (state().display.measure == Measure::Cosine && state().parameters.dModel == 1)
+        parts << tr("grey: undefined");
+    return parts.join(QStringLiteral("   ·   "));
 }
 
 /// What a pixel holds.
@@ -82,9 +85,20 @@ void SimilarityMatrixFigure::paintData(QPainter &painter, const QRectF &plotArea
     m_heatmap.paint(painter, plotArea);
 }
 
-void SimilarityMatrixFigure::paintMargins(QPainter &painter, const QRectF &) const
+void SimilarityMatrixFigure::paintMargins(QPainter &painter, const QRectF &plotArea) const
 {
     m_heatmap.paintBar(painter, colourBarArea(), theme().mutedText);
+    const double y = verticalMap().toPixel(double(state().display.reference));
+    if (!isReferenceDrawn(state()) || y < plotArea.top() || y > plotArea.bottom())
+        return;
+    const double size = 0.3 * lineHeight(canvas().font);
+    const double left = plotArea.right() + 1;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(curveStyle(theme(), 1).colour); // as the reference in the figure of similarity
+    painter.drawPolygon(QPolygonF{{left, y}, {left + 1.6 * size, y - size}, {left + 1.6 * size, y + size}});
+    painter.restore();
 }
 
 QString SimilarityMatrixFigure::readingAt(const Cell &cell) const

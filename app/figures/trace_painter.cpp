@@ -10,6 +10,8 @@ namespace sinescope {
 
 namespace {
 
+constexpr float bandOpacity = 0.25F;
+
 /// A thin line for every pixel, and one rectangle where neighbours are alike: each of these two alone, or one
 /// polygon, takes Qt several times longer.
 void paintBand(QPainter &painter, const Trace &trace, const PixelMap &vertical, const QRectF &plotArea,
@@ -114,7 +116,7 @@ void paintTrace(QPainter &painter, const Trace &trace, const PixelMap &horizonta
     if (!trace.lowest.empty()) {
         QColor band = style.colour;
         // A band beneath a curve is its background; a band alone is the data.
-        band.setAlphaF(trace.curve.empty() ? 0.5F : 0.25F);
+        band.setAlphaF(trace.curve.empty() ? 0.5F : bandOpacity);
         paintBand(painter, trace, vertical, plotArea, band);
     }
     // A line of one pixel is drawn many times faster than a wider one, and clearer where it turns at every
@@ -140,16 +142,29 @@ void paintTrace(QPainter &painter, const Trace &trace, const PixelMap &horizonta
     painter.restore();
 }
 
+static void paintName(QPainter &painter, QPointF topLeft, double height, const QString &name,
+                      const QColor &colour)
+{
+    painter.setPen(colour);
+    painter.drawText(QRectF(topLeft.x() + 1.5 * height, topLeft.y(), 1000, height),
+                     Qt::AlignLeft | Qt::AlignVCenter, name);
+}
+
 void paintLegendEntry(QPainter &painter, QPointF topLeft, double height, const CurveStyle &style,
                       const QString &name, const QColor &textColour)
 {
-    const double middle = topLeft.y() + height / 2;
-    const double length = height;
+    const QPointF middle = topLeft + QPointF(0, height / 2);
     painter.setPen(QPen(style.colour, 2.5, style.pattern, Qt::FlatCap));
-    painter.drawLine(QPointF(topLeft.x(), middle), QPointF(topLeft.x() + length, middle));
-    painter.setPen(textColour);
-    painter.drawText(QRectF(topLeft.x() + length + height / 2, topLeft.y(), 1000, height),
-                     Qt::AlignLeft | Qt::AlignVCenter, name);
+    painter.drawLine(middle, middle + QPointF(height, 0));
+    paintName(painter, topLeft, height, name, textColour);
+}
+
+void paintBandEntry(QPainter &painter, QPointF topLeft, double height, QColor colour, const QString &name,
+                    const QColor &textColour)
+{
+    colour.setAlphaF(bandOpacity);
+    painter.fillRect(QRectF(topLeft + QPointF(0, 0.2 * height), QSizeF(height, 0.6 * height)), colour);
+    paintName(painter, topLeft, height, name, textColour);
 }
 
 } // namespace sinescope

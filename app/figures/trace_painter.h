@@ -17,5 +17,8 @@ void paintTrace(QPainter &painter, const Trace &trace, const PixelMap &horizonta
 /// One entry of a legend: a short piece of the curve and its name.
 void paintLegendEntry(QPainter &painter, QPointF topLeft, double height, const CurveStyle &style,
                       const QString &name, const QColor &textColour);
+/// The entry of a band that lies beneath a curve.
+void paintBandEntry(QPainter &painter, QPointF topLeft, double height, QColor colour, const QString &name,
+                    const QColor &textColour);
 
 } // namespace sinescope

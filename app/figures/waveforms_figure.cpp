@@ -81,7 +81,7 @@ void WaveformsFigure::paintMargins(QPainter &painter, const QRectF &plotArea) co
     const double height = lineHeight(canvas().font);
     const double line = 1.25 * height;
     const double top = plotArea.top() - height; // beside the title there is room
-    const std::size_t room = std::max(1, int((plotArea.bottom() - top) / line));
+    const auto room = std::size_t(std::max(1, int((plotArea.bottom() - top) / line)));
     const bool isCut = m_dimensions.size() > room;
     const std::size_t shown = isCut ? room - 1 : m_dimensions.size();
     painter.setFont(canvas().font);

@@ -134,6 +134,11 @@ void Document::recordView(const View &view, Gesture gesture)
     m_views.resize(m_viewIndex + 1);
     if (gesture != Gesture::None && gesture == m_viewGesture && m_viewIndex > 0) {
         m_views.back() = view;
+        if (view == m_views[m_viewIndex - 1]) { // back where it began: no step
+            m_views.pop_back();
+            --m_viewIndex;
+            gesture = Gesture::None;
+        }
     } else {
         m_views.push_back(view);
         if (m_views.size() > historyLimit)

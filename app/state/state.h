@@ -38,7 +38,7 @@ inline constexpr std::array<ChoiceId<FigureId>, 9> figureIds{
 /// current d_model and length are kept and merely not drawn.
 struct Display
 {
-    std::vector<std::int64_t> dimensions{8, 16, 24, 40};
+    std::vector<std::int64_t> dimensions{0, 8, 16, 32};
     std::int64_t reference = 0; ///< a row
     Measure measure = Measure::Dot;
     std::string colormap{defaultColormapId};

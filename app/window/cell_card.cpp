@@ -4,6 +4,8 @@
 #include "app/figures/reading.h"
 #include "app/window/view_change.h"
 
+#include <QTextDocumentFragment>
+
 namespace sinescope {
 
 CellCard::CellCard(Document &document, Cursor &cursor, QWidget *parent)
@@ -12,7 +14,6 @@ CellCard::CellCard(Document &document, Cursor &cursor, QWidget *parent)
     , m_cursor(cursor)
 {
     setObjectName(QStringLiteral("formula"));
-    setAccessibleName(tr("Formula of the cell"));
     setTextFormat(Qt::RichText);
     setWordWrap(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -37,6 +38,10 @@ void CellCard::refresh()
     if (m_cursor.cell() && isWithin(state.parameters, *m_cursor.cell()))
         cell = *m_cursor.cell();
     setText(cellFormula(state.parameters, cell));
+    const QString spoken =
+        QTextDocumentFragment::fromHtml(text().replace(QStringLiteral("<sup>"), QStringLiteral("^")))
+            .toPlainText();
+    setAccessibleName(tr("Formula of the cell: %1").arg(spoken));
 }
 
 } // namespace sinescope

@@ -2,7 +2,9 @@
 #include "app/window/dimensions_field.h"
 
 #include "app/state/field_text.h"
+#include "app/window/number_box.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -19,6 +21,7 @@ DimensionsField::DimensionsField(Document &document, QWidget *parent)
     auto *label = new QLabel(tr("Dimensions"));
     label->setBuddy(m_edit);
     m_edit->setAccessibleName(label->text());
+    m_edit->installEventFilter(this);
     m_edit->setPlaceholderText(QStringLiteral("0, 8, 16-19"));
     m_error->setObjectName(QStringLiteral("error"));
     m_error->setWordWrap(true);
@@ -41,6 +44,16 @@ DimensionsField::DimensionsField(Document &document, QWidget *parent)
     connect(&document, &Document::stateChanged, this,
             [this](const State &state) { show(state.display.dimensions); });
     show(document.state().display.dimensions);
+}
+
+/// What is typed is a change of the document at once: undoing it is the window's.
+bool DimensionsField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (isUndoOverride(*event)) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void DimensionsField::read(const QString &text)

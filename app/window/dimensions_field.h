@@ -19,6 +19,9 @@ class DimensionsField : public QWidget
 public:
     explicit DimensionsField(Document &document, QWidget *parent = nullptr);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void read(const QString &text);
     void show(const std::vector<std::int64_t> &dimensions);

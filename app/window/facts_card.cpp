@@ -61,7 +61,7 @@ QLabel *FactsCard::addFact(const QString &name)
     label->setObjectName(QStringLiteral("factName"));
     auto *value = new QLabel;
     value->setObjectName(QStringLiteral("factValue"));
-    value->setAccessibleName(name);
+    value->setProperty("fact", name);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     value->setWordWrap(true);
     static_cast<QFormLayout *>(layout())->addRow(label, value);
@@ -80,6 +80,9 @@ void FactsCard::refresh(const Parameters &parameters)
     m_fullCycles->setText(tr("%1 of %2")
                               .arg(locale.toString(qint64(fullCyclePairs(parameters))),
                                    locale.toString(qint64(frequencyCount(parameters)))));
+    for (QLabel *value : findChildren<QLabel *>(QStringLiteral("factValue")))
+        value->setAccessibleName(
+            QStringLiteral("%1: %2").arg(value->property("fact").toString(), value->text()));
 }
 
 } // namespace sinescope

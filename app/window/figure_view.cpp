@@ -45,6 +45,15 @@ void FigureView::stateChanged()
 {
     m_picture = {};
     update();
+    if (isVisible() && underMouse())
+        tellReading();
+}
+
+void FigureView::tellReading()
+{
+    const std::optional<Cell> &cell = m_cursor.cell();
+    if (cell && isWithin(m_document.state().parameters, *cell))
+        emit readingChanged(figure().readingAt(*cell));
 }
 
 Canvas FigureView::canvas() const
@@ -90,7 +99,7 @@ void FigureView::hover(QPointF point)
     if (!cell)
         return;
     m_cursor.moveTo(cell);
-    emit readingChanged(figure().readingAt(*cell));
+    tellReading();
 }
 
 void FigureView::mouseMoveEvent(QMouseEvent *event)
@@ -193,15 +202,46 @@ void FigureView::keyPressEvent(QKeyEvent *event)
                              : event->key() == Qt::Key_Up    ? QPoint(0, -1)
                              : event->key() == Qt::Key_Down  ? QPoint(0, 1)
                                                              : QPoint();
+    Cell cell = m_cursor.cell().value_or(Cell{});
     if (direction.isNull()) {
-        QWidget::keyPressEvent(event);
+        actOn(cell, event);
         return;
     }
-    Cell cell = m_cursor.cell().value_or(Cell{});
     const AxisKind kind = direction.x() != 0 ? figure().horizontalKind() : figure().verticalKind();
     moveAlong(cell, kind, step * (direction.x() + direction.y()), m_document.state().parameters);
     m_cursor.moveTo(cell);
-    emit readingChanged(figure().readingAt(cell));
+    tellReading();
+}
+
+void FigureView::actOn(const Cell &cell, QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        m_document.apply(figure().clicked(cell, event->modifiers() & Qt::ControlModifier));
+        break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomAt(pointOf(cell), 1 / zoomPerNotch);
+        break;
+    case Qt::Key_Minus:
+        zoomAt(pointOf(cell), zoomPerNotch);
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+QPointF FigureView::pointOf(const Cell &cell)
+{
+    const Figure &shown = figure();
+    QPointF point = shown.plotArea().center();
+    if (shown.horizontalKind() != AxisKind::Value)
+        point.setX(shown.horizontalMap().toPixel(double(indexOf(cell, shown.horizontalKind()))));
+    if (shown.verticalKind() != AxisKind::Value)
+        point.setY(shown.verticalMap().toPixel(double(indexOf(cell, shown.verticalKind()))));
+    return point;
 }
 
 } // namespace sinescope

@@ -45,6 +45,10 @@ private:
     Canvas canvas() const;
     void stateChanged();
     void hover(QPointF point);
+    void tellReading();
+    /// What a key does that moves nothing: Return and Space choose, + and - zoom.
+    void actOn(const Cell &cell, QKeyEvent *event);
+    QPointF pointOf(const Cell &cell);
     void pan(QPointF delta);
     /// Zooms the axes that `point` belongs to: both over the data, one over its labels.
     void zoomAt(QPointF point, double factor);
@@ -58,7 +62,6 @@ private:
     QPixmap m_picture; ///< the painted figure; the crosshair moves over it
     std::optional<QPointF> m_pressedAt;
     bool m_isPanning = false;
-    View m_viewAtPress;
     State m_stateAtPress;
     Gesture m_pressGesture = Gesture::None;
     Gesture m_zoomGesture = Gesture::None;

@@ -7,10 +7,23 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QHash>
 #include <QMenuBar>
 #include <QMessageBox>
 
 namespace sinescope {
+
+/// The id itself for a map that has no name yet.
+QString MainWindow::colormapLabel(const QString &id)
+{
+    const QHash<QString, QString> labels{{QStringLiteral("blue-red"), tr("Blue to red")},
+                                         {QStringLiteral("purple-green"), tr("Purple to green")},
+                                         {QStringLiteral("red-blue"), tr("Red to blue, as in the tutorials")},
+                                         {QStringLiteral("viridis"), tr("Viridis")},
+                                         {QStringLiteral("blue-yellow"), tr("Blue to yellow")},
+                                         {QStringLiteral("grey"), tr("Grey")}};
+    return labels.value(id, id);
+}
 
 void MainWindow::buildMenus()
 {
@@ -97,13 +110,14 @@ void MainWindow::buildViewMenu()
     menu->addSeparator();
 
     QStringList maps;
-    for (const Colormap &map : colormaps())
+    QStringList labels;
+    for (const Colormap &map : colormaps()) {
         maps << QString::fromUtf8(map.id.data(), qsizetype(map.id.size()));
+        labels << colormapLabel(maps.back());
+    }
     QMenu *mapMenu = menu->addMenu(tr("&Colours"));
-    addChoices(*mapMenu, maps,
-               {tr("Blue to red"), tr("Purple to green"), tr("Red to blue, as in the tutorials"),
-                tr("Viridis"), tr("Blue to yellow"), tr("Grey")},
-               QString::fromStdString(m_document.state().display.colormap), [this](const QString &id) {
+    addChoices(*mapMenu, maps, labels, QString::fromStdString(m_document.state().display.colormap),
+               [this](const QString &id) {
                    State next = m_document.state();
                    next.display.colormap = id.toStdString();
                    m_document.apply(next);

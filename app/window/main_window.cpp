@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/main_window.h"
 
+#include "app/export/export_job.h"
 #include "app/export/picture_export.h"
 #include "app/state/choice.h"
 #include "app/state/language.h"
@@ -20,6 +21,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStatusBar>
 
 namespace sinescope {
@@ -31,7 +33,7 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
 {
     setWindowTitle(QStringLiteral("Sinescope"));
     setMinimumSize(640, 400);
-    resize(1280, 860);
+    resize(QSize(1280, 860).boundedTo(screen()->availableSize() - QSize(20, 60))); // room for a frame
     restoreGeometry(settings.windowGeometry());
     applyStyle(themeOf(settings.theme()));
     build();
@@ -65,7 +67,6 @@ void MainWindow::build()
 
     delete m_reading;
     m_reading = new QLabel;
-    m_reading->setAccessibleName(tr("Reading"));
     m_reading->setContentsMargins(10, 2, 10, 2);
     statusBar()->addWidget(m_reading, 1);
     showReading({});
@@ -138,26 +139,43 @@ FigureId MainWindow::exportedFigure() const
 
 void MainWindow::exportPicture(FigureId id)
 {
-    const QString name = idOf(figureIds, id) + QStringLiteral(".png");
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export picture"), name, tr("PNG picture (*.png)"));
-    if (path.isEmpty())
+    QFileDialog dialog(this, tr("Export picture"), {}, tr("PNG picture (*.png)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("png"));
+    dialog.selectFile(idOf(figureIds, id) + QStringLiteral(".png"));
+    if (dialog.exec() != QDialog::Accepted)
         return;
-    ExportOptions options;
-    options.figure = id;
-    options.theme = m_settings.theme();
-    const auto failure = exportPng(m_document.state(), options, path);
+    const QString path = dialog.selectedFiles().constFirst();
+    const auto failure = writePicture(id, path);
     if (failure)
         QMessageBox::warning(this, tr("Export picture"), failure->message());
     else
         statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(path)), 5000);
 }
 
-void MainWindow::copyPicture()
+std::optional<Failure> MainWindow::writePicture(FigureId id, const QString &path) const
+{
+    const ExportFormat *format = findFormat(extensionOf(path));
+    if (!format || format->kind != ExportFormat::Kind::Picture)
+        return Failure{ExitCode::Usage, {}, tr("%1: a picture's name ends in .png").arg(path)};
+    const ExportJob job{format, path};
+    const ExportOptions options = optionsFor(id);
+    if (auto failure = checkExport(m_document.state(), options, job))
+        return failure;
+    return runExport(m_document.state(), options, job);
+}
+
+ExportOptions MainWindow::optionsFor(FigureId id) const
 {
     ExportOptions options;
-    options.figure = exportedFigure();
+    options.figure = id;
     options.theme = m_settings.theme();
+    return options;
+}
+
+void MainWindow::copyPicture()
+{
+    const ExportOptions options = optionsFor(exportedFigure());
     QApplication::clipboard()->setImage(renderPicture(m_document.state(), options));
     statusBar()->showMessage(tr("Picture copied"), 5000);
 }
@@ -167,6 +185,7 @@ void MainWindow::showReading(const QString &reading)
     m_reading->setText(reading.isEmpty() ? tr("Move over a figure to read it; click to choose, drag to move, "
                                               "turn the wheel to zoom, double-click to fill the page")
                                          : reading);
+    m_reading->setAccessibleName(tr("Reading: %1").arg(m_reading->text()));
 }
 
 void MainWindow::showAbout()

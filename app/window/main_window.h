@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/export/export_options.h"
 #include "app/state/document.h"
+#include "app/state/failure.h"
 
 #include <QMainWindow>
+
+#include <functional>
 
 class QLabel;
 
 namespace sinescope {
 
 class Cursor;
-class FigureView;
 class PageView;
 class Settings;
 
@@ -38,6 +41,7 @@ private:
                     const QString &chosen, const std::function<void(const QString &)> &choose);
 
     void addSwitch(class QMenu &menu, const QString &label, bool Display::*member);
+    static QString colormapLabel(const QString &id);
     QWidget *makePageBar();
 
     /// Fills the page with a figure, or gives the page back if it is filled with it already.
@@ -47,6 +51,8 @@ private:
     /// The figure that fills the page, else the heatmap.
     FigureId exportedFigure() const;
     void exportPicture(FigureId id);
+    std::optional<Failure> writePicture(FigureId id, const QString &path) const;
+    ExportOptions optionsFor(FigureId id) const;
     void copyPicture();
     void showReading(const QString &reading);
     void showAbout();

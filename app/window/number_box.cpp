@@ -3,6 +3,11 @@
 
 #include "app/state/field_text.h"
 
+#include <QKeyEvent>
+
+#include <algorithm>
+#include <cmath>
+
 namespace sinescope {
 
 NumberBox::NumberBox(double minimum, double maximum, bool whole, QWidget *parent)
@@ -15,6 +20,7 @@ NumberBox::NumberBox(double minimum, double maximum, bool whole, QWidget *parent
     setKeyboardTracking(false);
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setButtonSymbols(QAbstractSpinBox::NoButtons);
+    setCorrectionMode(QAbstractSpinBox::CorrectToNearestValue);
     setLocale(QLocale());
 }
 
@@ -23,13 +29,57 @@ QString NumberBox::textFromValue(double value) const
     return exactText(value);
 }
 
-QValidator::State NumberBox::validate(QString &text, int &position) const
+std::optional<double> NumberBox::numberIn(const QString &text) const
 {
-    // Digits may be grouped in any way while somebody types; only what they say counts.
     QString plain = text;
+    if (plain.startsWith(prefix()))
+        plain.remove(0, prefix().size());
     plain.remove(locale().groupSeparator()).remove(u' ');
-    int ignored = position;
-    return QDoubleSpinBox::validate(plain, ignored);
+    bool isNumber = false;
+    const double number = QLocale::c().toDouble(plain, &isNumber);
+    return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
+double NumberBox::valueFromText(const QString &text) const
+{
+    return numberIn(text).value_or(value());
+}
+
+QValidator::State NumberBox::validate(QString &text, int &) const
+{
+    const auto number = numberIn(text);
+    const bool isWhole = decimals() > 0 || !number || *number == std::floor(*number);
+    if (number && *number >= minimum() && *number <= maximum() && isWhole)
+        return QValidator::Acceptable;
+    // On the way to a number anything may stand that a number is made of.
+    const bool isPossible =
+        std::all_of(text.cbegin() + (text.startsWith(prefix()) ? prefix().size() : 0), text.cend(),
+                    [](QChar c) { return QStringLiteral("0123456789.,eE+- ").contains(c); });
+    return isPossible ? QValidator::Intermediate : QValidator::Invalid;
+}
+
+void NumberBox::fixup(QString &text) const
+{
+    const double number = numberIn(text).value_or(value());
+    text =
+        prefix() + exactText(std::clamp(decimals() > 0 ? number : std::round(number), minimum(), maximum()));
+}
+
+bool NumberBox::event(QEvent *event)
+{
+    if (isUndoOverride(*event)) {
+        event->ignore();
+        return true;
+    }
+    return QDoubleSpinBox::event(event);
+}
+
+bool isUndoOverride(const QEvent &event)
+{
+    if (event.type() != QEvent::ShortcutOverride)
+        return false;
+    const auto &key = static_cast<const QKeyEvent &>(event);
+    return key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo);
 }
 
 } // namespace sinescope

@@ -3,10 +3,13 @@
 
 #include <QDoubleSpinBox>
 
+#include <optional>
+
 namespace sinescope {
 
-/// A spin box for one number: whole ones without decimals, others with as many as they have, digits grouped.
-/// It takes no value outside its limits, and tells of a value when it is finished, not at every key.
+/// A spin box for one number: whole ones without decimals, others with as many as they have, digits grouped. Powers of
+/// ten may be typed as 1e6. It takes no value outside its limits (the nearest one instead), and tells of a
+/// value when it is finished, not at every key. Undo and redo are left to the window.
 class NumberBox : public QDoubleSpinBox
 {
     Q_OBJECT
@@ -15,7 +18,19 @@ public:
     NumberBox(double minimum, double maximum, bool whole, QWidget *parent = nullptr);
 
     QString textFromValue(double value) const override;
+    double valueFromText(const QString &text) const override;
     QValidator::State validate(QString &text, int &position) const override;
+    void fixup(QString &text) const override;
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    /// What the text says, with or without prefix and grouped digits; nothing when it is no number.
+    std::optional<double> numberIn(const QString &text) const;
 };
+
+/// True for the request of a text field to keep undo or redo for itself.
+bool isUndoOverride(const QEvent &event);
 
 } // namespace sinescope

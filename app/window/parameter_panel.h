@@ -10,9 +10,9 @@ class QVBoxLayout;
 
 namespace sinescope {
 
-/// Everything that can be turned and the facts, with the formula of the current cell always in sight below.
 class Cursor;
 
+/// Everything that can be turned and the facts, with the formula of the current cell always in sight below.
 class ParameterPanel : public QWidget
 {
     Q_OBJECT

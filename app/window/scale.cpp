@@ -6,12 +6,19 @@
 
 namespace sinescope {
 
+/// So that 10,000 is not 9999.999999999995.
+static double roundedToDigits(double value, int digits)
+{
+    const double unit = std::pow(10, digits - 1 - std::floor(std::log10(value)));
+    return std::round(value * unit) / unit;
+}
+
 Scale Scale::logarithmic(double minimum, double maximum, int steps, bool whole)
 {
     std::vector<double> values;
     for (int step = 0; step <= steps; ++step) {
         const double value = minimum * std::pow(maximum / minimum, double(step) / steps);
-        values.push_back(whole ? std::round(value) : value);
+        values.push_back(whole ? std::round(value) : roundedToDigits(value, 12));
     }
     return listed(std::move(values));
 }

@@ -79,8 +79,10 @@ build() {
             fail "Sinescope cannot be built: it needs CMake 3.25, Qt 6.4, g++ 12 or newer (Debian 12, Ubuntu 24.04)."
         fi
     fi
-    if ! cmake --build "$release" --target "$1" -- -n | grep -q 'no work to do'; then
-        say "Building Sinescope ..."
-        quietly cmake --build "$release" --target "$1" || fail "Sinescope could not be built."
-    fi
+    { sleep 1 2>/dev/null && say "Building Sinescope ..."; } >/dev/null & # said only if there is something to build
+    local notice=$! built=yes
+    disown
+    quietly cmake --build "$release" --target "$1" || built=no
+    kill "$notice" 2>/dev/null || true
+    [[ $built == yes ]] || fail "Sinescope could not be built."
 }

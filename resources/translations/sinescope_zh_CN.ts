@@ -176,10 +176,6 @@
         <translation>编码的每一格占一个像素，不画坐标轴</translation>
     </message>
     <message>
-        <source>Colours of the heatmap; blue-red by default</source>
-        <translation>热图的配色；默认 blue-red</translation>
-    </message>
-    <message>
         <source>light (default), dark or print</source>
         <translation>light（默认）、dark 或 print</translation>
     </message>
@@ -198,10 +194,6 @@
     <message>
         <source>Format of the output -, standard output</source>
         <translation>输出到 -（标准输出）时的格式</translation>
-    </message>
-    <message>
-        <source>No progress</source>
-        <translation>不显示进度</translation>
     </message>
     <message>
         <source>Write one JSON object</source>
@@ -226,6 +218,14 @@
     <message>
         <source>Opens the window. The command export has its own --help; facts, code and check come later.</source>
         <translation>打开窗口。命令 export 有自己的 --help；facts、code、check 以后的版本提供。</translation>
+    </message>
+    <message>
+        <source>Colours: blue-red (default), purple-green, red-blue, viridis, blue-yellow or grey</source>
+        <translation>配色：blue-red（默认）、purple-green、red-blue、viridis、blue-yellow 或 grey</translation>
+    </message>
+    <message>
+        <source>No progress line (there is none yet)</source>
+        <translation>不显示进度行（目前还没有）</translation>
     </message>
 </context>
 <context>
@@ -461,6 +461,14 @@
         <source>Position %1   ·   %2 rows from reference %3   ·   %4 %5</source>
         <translation>位置 %1   ·   相对参考位置 %3 偏移 %2 行   ·   %4 %5</translation>
     </message>
+    <message>
+        <source>bound</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>范围</translation>
+    </message>
 </context>
 <context>
     <name>SimilarityMatrixFigure</name>
@@ -495,6 +503,10 @@
     <message>
         <source>Positions %1 and %2   ·   %3 rows apart   ·   %4 %5</source>
         <translation>位置 %1 与 %2   ·   偏移 %3 行   ·   %4 %5</translation>
+    </message>
+    <message>
+        <source>grey: undefined</source>
+        <translation>灰色：无定义</translation>
     </message>
 </context>
 <context>
@@ -574,8 +586,8 @@
 <context>
     <name>sinescope::CellCard</name>
     <message>
-        <source>Formula of the cell</source>
-        <translation>这一格的公式</translation>
+        <source>Formula of the cell: %1</source>
+        <translation>这一格的公式：%1</translation>
     </message>
 </context>
 <context>
@@ -798,10 +810,6 @@
         <translation>关于 Qt(&amp;Q)</translation>
     </message>
     <message>
-        <source>Reading</source>
-        <translation>读数</translation>
-    </message>
-    <message>
         <source>Page</source>
         <translation>页面</translation>
     </message>
@@ -840,6 +848,14 @@
     <message>
         <source>&lt;h3&gt;Sinescope %1&lt;/h3&gt;&lt;p&gt;An exact, instant instrument for sinusoidal positional encoding.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Made with Qt %2, Qt Charts and Eigen. The red-blue colour map comes from ColorBrewer by Cynthia Brewer.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Sinescope %1&lt;/h3&gt;&lt;p&gt;精确、即时的正弦位置编码观察仪器。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本。使用 Qt %2、Qt Charts 和 Eigen。红蓝配色来自 Cynthia Brewer 的 ColorBrewer。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>%1: a picture&apos;s name ends in .png</source>
+        <translation>%1：图片的文件名以 .png 结尾</translation>
+    </message>
+    <message>
+        <source>Reading: %1</source>
+        <translation>读数：%1</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/document.h"
+#include "tests/core/random_parameters.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace sinescope;
+using sinescope::test::Random;
 
 namespace {
 
@@ -24,6 +26,24 @@ State withPositions(State state, Interval positions)
 {
     state.view.positions = positions;
     return state;
+}
+
+/// Undoes all that can be undone; the number of steps.
+int takenBack(Document &document)
+{
+    int steps = 0;
+    for (; document.undoStack().canUndo(); ++steps)
+        document.undoStack().undo();
+    return steps;
+}
+
+/// The same for the view.
+int goneBack(Document &document)
+{
+    int steps = 0;
+    for (; document.canGoBack(); ++steps)
+        document.goBack();
+    return steps;
 }
 
 } // namespace
@@ -124,6 +144,72 @@ private slots:
         document.apply(withLength(document.state(), 64));
         document.undoStack().undo();
         QVERIFY(document.state() == State{});
+    }
+
+    void aGestureContinuedAfterAnUndoIsAStepOfItsOwn()
+    {
+        Document document;
+        document.apply(withReference(document.state(), 3));
+        const Gesture drag = document.newGesture();
+        document.apply(withLength(document.state(), 200), drag);
+        document.apply(withLength(document.state(), 300), drag);
+        document.undoStack().undo();
+        const State undone = document.state();
+        QCOMPARE(undone.parameters.length, std::int64_t(128));
+        document.apply(withLength(document.state(), 400), drag);
+        QCOMPARE(document.undoStack().count(), 2);
+        document.undoStack().undo();
+        QVERIFY(document.state() == undone);
+        document.undoStack().undo();
+        QVERIFY(document.state() == State{});
+    }
+
+    void aGestureContinuedAfterGoingBackIsAStepOfItsOwn()
+    {
+        Document document;
+        document.apply(withPositions(document.state(), {0, 50}));
+        const Gesture wheel = document.newGesture();
+        document.apply(withPositions(document.state(), {1, 40}), wheel);
+        document.goBack();
+        document.apply(withPositions(document.state(), {2, 30}), wheel);
+        document.goBack();
+        QVERIFY(document.state().view.positions == (Interval{0, 50}));
+    }
+
+    void theHistoriesStayBounded_data()
+    {
+        QTest::addColumn<unsigned>("seed");
+        for (unsigned seed = 1; seed <= 3; ++seed)
+            QTest::addRow("seed %u", seed) << seed;
+    }
+
+    /// More steps than are kept, with some back and forward among them.
+    void theHistoriesStayBounded()
+    {
+        QFETCH(unsigned, seed);
+        constexpr int limit = 1000;
+        Random random(seed);
+        Document document;
+        for (int step = 0; step < 3 * limit; ++step) {
+            State next = withReference(document.state(), random.whole(0, 1'000'000));
+            next.view.positions = random.part(next.parameters.length);
+            document.apply(next);
+            if (random.whole(0, 9) == 0) {
+                document.undoStack().undo();
+                document.goBack();
+            }
+            QVERIFY(document.undoStack().count() <= limit);
+        }
+        const State last = document.state();
+        const int undone = takenBack(document);
+        const int wentBack = goneBack(document);
+        QVERIFY2(undone > limit / 2 && undone <= limit, qPrintable(QString::number(undone)));
+        QVERIFY2(wentBack > limit / 2 && wentBack <= limit, qPrintable(QString::number(wentBack)));
+        while (document.undoStack().canRedo())
+            document.undoStack().redo();
+        while (document.canGoForward())
+            document.goForward();
+        QVERIFY(document.state().parameters == last.parameters && document.state().view == last.view);
     }
 
     void undoNamesWhatItTakesBack()

@@ -11,6 +11,8 @@ import tempfile
 
 LIMIT = 200e6
 LARGEST = ["--length", "16777216", "--d-model", "32768"]
+LONGEST_ROW = ["export", "-", "--format", "npy", "--figure", "similarity-matrix", "--length", "16777216",
+               "--positions", "0:1"]
 
 
 def peak_bytes(program, arguments):
@@ -29,6 +31,8 @@ def check_memory(program, folder):
         "the largest matrix as a picture": ["export", picture, "--figure", "similarity-matrix", *LARGEST],
         "the longest similarity": ["export", "-", "--format", "npy", "--figure", "similarity",
                                    "--length", "16777216", "--d-model", "64"],
+        "the longest row of a matrix": [*LONGEST_ROW, "--d-model", "2", "--measure", "dot"],
+        "the longest row with an unpaired sine": [*LONGEST_ROW, "--d-model", "3", "--measure", "cosine"],
     }
     for name, arguments in runs.items():
         peak = peak_bytes(program, arguments)
@@ -57,11 +61,22 @@ def check_full_disk(program, folder):
     print("a full disk:", run.stderr.strip())
 
 
+def check_full_output(program):
+    """Standard output may be full as well."""
+    for length in ("1", "128", "65536"):
+        with open("/dev/full", "wb") as full:
+            run = subprocess.run([program, "export", "-", "--format", "npy", "--length", length], stdout=full,
+                                 stderr=subprocess.PIPE, text=True, check=False)
+        assert run.returncode == 4, f"a full standard output gives {run.returncode}"
+        assert run.stderr.count("\n") == 1, run.stderr
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         try:
             check_memory(sys.argv[1], folder)
             check_full_disk(sys.argv[1], folder)
+            check_full_output(sys.argv[1])
         except AssertionError as error:
             print("FAILED:", error)
             return 1

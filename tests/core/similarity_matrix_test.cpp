@@ -53,6 +53,75 @@ private slots:
         }
     }
 
+    void rowsOfSmallAndOfNoNorm()
+    {
+        // PE(5419351, 0) = -3.8e-8: all cosines of d_model 1 are 1 or -1, but for those with row 0.
+        Parameters parameters;
+        parameters.length = 5419352;
+        parameters.dModel = 1;
+        const Similarity similarity(parameters, Measure::Cosine);
+        const SimilarityMatrix matrix(similarity);
+        std::vector<float> line(5419352);
+        matrix.fill({5419351, 5419352}, line.data());
+        QVERIFY(std::isnan(line[0]));
+        for (const std::size_t row : {1, 2, 710, 4096, 5000000, 5419351}) {
+            QCOMPARE(line[row], static_cast<float>(similarity.between(5419351, static_cast<double>(row))));
+            QCOMPARE(std::abs(line[row]), 1.0F);
+        }
+        matrix.fill({0, 1}, line.data());
+        QVERIFY(std::ranges::all_of(line, [](float value) { return std::isnan(value); }));
+    }
+
+    void aSmallNormIsSeenInThePicture()
+    {
+        Parameters parameters;
+        parameters.length = 5419360;
+        parameters.dModel = 1;
+        const MatrixGrid grid{{5419350.5, 5419351.5}, {5419350.5, 5419351.5}, 1, 1};
+        QCOMPARE(sampled(Similarity(parameters, Measure::Cosine), grid, CurveKind::Rows),
+                 std::vector<float>{1.0F});
+        parameters.firstPosition = 3.141592653589793; // its sine is 1.2e-16
+        const MatrixGrid origin{{-0.5, 0.5}, {-0.5, 0.5}, 1, 1};
+        QCOMPARE(sampled(Similarity(parameters, Measure::Cosine), origin, CurveKind::Rows),
+                 std::vector<float>{1.0F});
+    }
+
+    void cosinesStayWithinTheirBounds()
+    {
+        for (const std::int64_t dModel : {3, 5, 7, 11, 63}) {
+            Parameters parameters;
+            parameters.length = 600;
+            parameters.dModel = dModel;
+            const SimilarityMatrix matrix(Similarity(parameters, Measure::Cosine));
+            std::vector<float> cells(600 * 600);
+            matrix.fill({0, 600}, cells.data());
+            QVERIFY(std::ranges::all_of(cells, [](float value) { return std::abs(value) <= 1; }));
+            for (std::size_t row = 0; row < 600; ++row)
+                QVERIFY(cells[row * 601] > 1 - 1e-6F);
+        }
+    }
+
+    void tilesMeetWithoutASeam()
+    {
+        // More rows and columns than are filled at a time.
+        for (const std::int64_t dModel : {6, 5}) {
+            for (const Measure measure : measures) {
+                Parameters parameters;
+                parameters.length = 4500;
+                parameters.dModel = dModel;
+                const Similarity similarity(parameters, measure);
+                std::vector<float> cells(600 * 4500);
+                SimilarityMatrix(similarity).fill({1900, 2500}, cells.data());
+                std::vector<double> curve(4500);
+                for (const std::size_t row : {0, 1, 255, 256, 257, 300, 511, 512, 599}) {
+                    similarity.curve(static_cast<double>(1900 + row), 0, 1, curve);
+                    for (std::size_t column = 0; column < 4500; ++column)
+                        QVERIFY(near(static_cast<double>(cells[row * 4500 + column]), curve[column], 1e-6));
+                }
+            }
+        }
+    }
+
     void largeBlocksEqualSmallOnes()
     {
         for (const std::int64_t dModel : {64, 63}) {

@@ -126,6 +126,26 @@ private slots:
         QVERIFY(std::isnan(Similarity(zero, Measure::Cosine).between(2, 2)));
     }
 
+    void aSmallNormHasACosine()
+    {
+        // PE(5419351, 0) = sin(5419351) = -3.8e-8: 5419351 is nearly a multiple of pi.
+        const Similarity one(withDimensions(1), Measure::Cosine);
+        QCOMPARE(one.between(5419351, 5419351), 1.0);
+        QCOMPARE(one.between(5419351, 1), -1.0);
+        QCOMPARE(one.between(1, 5419351), -1.0);
+    }
+
+    void theCosineStaysWithinItsBounds()
+    {
+        for (const std::int64_t dModel : {1, 2, 3, 5, 6, 7, 63, 64, 511}) {
+            const Similarity similarity(withDimensions(dModel), Measure::Cosine);
+            for (double row = 1; row < 400; ++row) {
+                const double own = similarity.between(row, row);
+                QVERIFY(own <= 1 && own > 1 - 1e-12);
+            }
+        }
+    }
+
     void matchesTheTableOfKnownValues()
     {
         // MATH.md, "Identities": K(k) / (d / 2), computed in quadruple precision.

@@ -27,9 +27,15 @@ def wait_until(what, condition, seconds=20):
 class Session:
     """A private display with a window manager and the program on it."""
 
-    def __init__(self, program, folder):
+    def __init__(self, folder):
         self.folder = folder
         self.processes = []
+        self.environment = None
+        self.program = None
+        self.window = None
+
+    def open(self, program):
+        """Whatever it has started when it fails ends with stop()."""
         reader, writer = os.pipe()
         self.start(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
                    os.environ, pass_fds=(writer,))
@@ -38,9 +44,10 @@ class Session:
             raise AssertionError("Xvfb did not start")
         display = os.read(reader, 32).decode().strip()
         self.environment = dict(os.environ, DISPLAY=":" + display, QT_QPA_PLATFORM="xcb", LANG="C.UTF-8",
-                                HOME=folder, XDG_CONFIG_HOME=folder, XDG_RUNTIME_DIR=folder)
+                                HOME=self.folder, XDG_CONFIG_HOME=self.folder,
+                                XDG_RUNTIME_DIR=self.folder)
         self.environment.pop("WAYLAND_DISPLAY", None)
-        is_ready = os.path.join(folder, "ready") # a window that comes before its manager may stay hidden
+        is_ready = os.path.join(self.folder, "ready") # a window that comes before its manager may stay hidden
         self.start(["openbox", "--sm-disable", "--startup", f"touch {is_ready}"], self.environment)
         wait_until("the window manager", lambda: os.path.exists(is_ready))
         self.program = self.start([program, "--length", "64"], self.environment)
@@ -140,16 +147,18 @@ def main():
         print("skipped, not installed:", ", ".join(missing))
         return 77
     with tempfile.TemporaryDirectory() as folder:
-        session = None
+        session = Session(folder)
         try:
-            session = Session(sys.argv[1], folder)
+            session.open(sys.argv[1])
             use(session)
         except AssertionError as error:
             print("FAILED:", error)
             return 1
+        except subprocess.TimeoutExpired as error:
+            print(f"FAILED: {error.cmd[0]} took more than {error.timeout} s")
+            return 1
         finally:
-            if session:
-                session.stop()
+            session.stop()
     print("passed")
     return 0
 

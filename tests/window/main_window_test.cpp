@@ -3,6 +3,7 @@
 #include "app/state/settings.h"
 #include "app/window/figure_view.h"
 #include "app/window/main_window.h"
+#include "app/window/number_box.h"
 #include "app/window/page_view.h"
 
 #include <QClipboard>
@@ -67,6 +68,43 @@ private slots:
         QCOMPARE(state().parameters.length, 128);
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(state().parameters.length, 50);
+    }
+
+    void undoAfterTypingInABoxIsTheWindows()
+    {
+        NumberBox *box = nullptr;
+        for (NumberBox *candidate : m_window->findChildren<NumberBox *>()) {
+            if (candidate->accessibleName() == QStringLiteral("Length"))
+                box = candidate;
+        }
+        QVERIFY(box);
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, QStringLiteral("50"));
+        QTest::keyClick(box, Qt::Key_Return);
+        QCOMPARE(state().parameters.length, 50);
+        QTest::keyClick(box, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(state().parameters.length, 128);
+    }
+
+    void everyColourMapHasAName()
+    {
+        for (const Colormap &map : colormaps()) {
+            const QString id = QString::fromUtf8(map.id.data(), qsizetype(map.id.size()));
+            for (const QAction *entry : m_window->menuBar()->findChildren<QAction *>())
+                QVERIFY2(entry->text() != id, qPrintable(id));
+        }
+    }
+
+    void theWindowFitsASmallScreenWithTheFormulaInSight()
+    {
+        m_window->resize(1024, 576); // 1024 x 600 less a title bar
+        QCoreApplication::processEvents();
+        QCOMPARE(m_window->size(), QSize(1024, 576));
+        const auto *formula = m_window->findChild<QLabel *>(QStringLiteral("formula"));
+        const QRect place(formula->mapTo(m_window.get(), QPoint()), formula->size());
+        QVERIFY(m_window->rect().contains(place));
+        QVERIFY(formula->sizeHint().height() <= formula->height());
     }
 
     void aFigureFillsThePageAndEscapeReturns()
