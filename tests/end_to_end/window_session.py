@@ -50,7 +50,7 @@ class Session:
         is_ready = os.path.join(self.folder, "ready") # a window that comes before its manager may stay hidden
         self.start(["openbox", "--sm-disable", "--startup", f"touch {is_ready}"], self.environment)
         wait_until("the window manager", lambda: os.path.exists(is_ready))
-        self.program = self.start([program, "--length", "64"], self.environment)
+        self.program = self.start([os.path.abspath(program), "--length", "64"], self.environment, cwd=self.folder)
         self.window = wait_until("the window", self.find_window)
         self.xdotool("windowactivate", "--sync", self.window)
         time.sleep(0.5)
@@ -78,7 +78,8 @@ class Session:
         wait_until("the export dialog", lambda: self.find_window("^Export picture$"))
         time.sleep(0.5)
         self.xdotool("key", "ctrl+a")
-        self.xdotool("type", "--delay", "10", path)
+        # The name alone, in the folder where the program was started: a path brings up completions, which eat keys.
+        self.xdotool("type", "--delay", "30", name)
         self.xdotool("key", "Return")
         wait_until(f"{name}", lambda: os.path.exists(path))
         wait_until("the end of the dialog", lambda: not self.find_window("^Export picture$"))
