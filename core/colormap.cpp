@@ -2,6 +2,7 @@
 #include "core/colormap.h"
 
 #include "core/target_clones.h"
+#include "core/two_threads.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -42,6 +43,22 @@ void findIndices(Scale scale, const float *values, std::size_t count, int *indic
 
 } // namespace
 
+/// Indices by vector arithmetic, colours by plain loads: gathers are slower on so small a table.
+static void lookUp(const Colormap &colormap, const Scale &scale, std::span<const float> values,
+                   std::uint32_t *out)
+{
+    constexpr std::size_t blockSize = 1024;
+    std::array<int, blockSize> indices;
+    while (!values.empty()) {
+        const std::size_t count = std::min(values.size(), blockSize);
+        findIndices(scale, values.data(), count, indices.data());
+        for (std::size_t i = 0; i < count; ++i)
+            out[i] = colormap.colours[static_cast<std::size_t>(indices[i])];
+        values = values.subspan(count);
+        out += count;
+    }
+}
+
 std::span<const Colormap> colormaps()
 {
     return onLightGround;
@@ -71,18 +88,11 @@ int colourIndex(float value, float lowest, float highest)
 void applyColormap(const Colormap &colormap, float lowest, float highest, std::span<const float> values,
                    std::uint32_t *out)
 {
-    // Indices by vector arithmetic, colours by plain loads: gathers are slower on so small a table.
-    constexpr std::size_t blockSize = 1024;
-    std::array<int, blockSize> indices;
+    constexpr std::size_t worthwhilePixels = 1 << 18; // below, a second thread costs more than it saves
     const Scale scale(lowest, highest);
-    while (!values.empty()) {
-        const std::size_t count = std::min(values.size(), blockSize);
-        findIndices(scale, values.data(), count, indices.data());
-        for (std::size_t i = 0; i < count; ++i)
-            out[i] = colormap.colours[static_cast<std::size_t>(indices[i])];
-        values = values.subspan(count);
-        out += count;
-    }
+    inTwoHalves(values.size(), values.size() > worthwhilePixels, [&](std::size_t begin, std::size_t end) {
+        lookUp(colormap, scale, values.subspan(begin, end - begin), out + begin);
+    });
 }
 
 } // namespace sinescope

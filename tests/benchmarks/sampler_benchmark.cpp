@@ -45,10 +45,9 @@ void colourPicture(benchmark::State &state, int width, int height)
 const bool isRegistered = [] {
     for (const auto &[width, height] : {std::pair{1200, 800}, {3840, 2160}}) {
         const std::string name = "sampler/" + std::to_string(width) + "x" + std::to_string(height);
-        registerTimed(name,
-                      [width, height](benchmark::State &state) { samplePicture(state, width, height); });
+        registerTimed(name, [w = width, h = height](benchmark::State &state) { samplePicture(state, w, h); });
         registerTimed("colour_floor/" + name,
-                      [width, height](benchmark::State &state) { colourPicture(state, width, height); });
+                      [w = width, h = height](benchmark::State &state) { colourPicture(state, w, h); });
     }
     return true;
 }();

@@ -25,7 +25,8 @@ const bool isRegistered = [] {
     for (const auto &[length, dModel] :
          {std::pair<std::int64_t, std::int64_t>{50, 512}, {2048, 512}, {8192, 4096}, {65536, 1024}}) {
         const std::string name = "table/" + std::to_string(length) + "x" + std::to_string(dModel);
-        registerTimed(name, [length, dModel](benchmark::State &state) { fillTable(state, length, dModel); });
+        registerTimed(name,
+                      [rows = length, d = dModel](benchmark::State &state) { fillTable(state, rows, d); });
         registerWriteFloor(name, std::size_t(length * dModel));
     }
     return true;

@@ -84,12 +84,12 @@ const bool isRegistered = [] {
     for (const auto &[length, dModel] :
          {std::pair<std::int64_t, std::int64_t>{50, 512}, {2048, 512}, {8192, 1024}}) {
         registerTimed("tick/encoding/" + std::to_string(length) + "x" + std::to_string(dModel),
-                      [length, dModel](benchmark::State &state) { tickEncoding(state, length, dModel); });
+                      [rows = length, d = dModel](benchmark::State &state) { tickEncoding(state, rows, d); });
     }
     for (const auto &[length, dModel] :
          {std::pair<std::int64_t, std::int64_t>{2048, 512}, {16777216, 1024}, {16777216, 32768}}) {
         registerTimed("tick/overview/" + std::to_string(length) + "x" + std::to_string(dModel),
-                      [length, dModel](benchmark::State &state) { tickOverview(state, length, dModel); });
+                      [rows = length, d = dModel](benchmark::State &state) { tickOverview(state, rows, d); });
     }
     registerTimed("paint_floor/overview", paintReady);
     return true;

@@ -64,7 +64,7 @@ private slots:
         std::vector<float> line(5419352);
         matrix.fill({5419351, 5419352}, line.data());
         QVERIFY(std::isnan(line[0]));
-        for (const std::size_t row : {1, 2, 710, 4096, 5000000, 5419351}) {
+        for (const std::size_t row : {1U, 2U, 710U, 4096U, 5000000U, 5419351U}) {
             QCOMPARE(line[row], static_cast<float>(similarity.between(5419351, static_cast<double>(row))));
             QCOMPARE(std::abs(line[row]), 1.0F);
         }
@@ -113,7 +113,7 @@ private slots:
                 std::vector<float> cells(600 * 4500);
                 SimilarityMatrix(similarity).fill({1900, 2500}, cells.data());
                 std::vector<double> curve(4500);
-                for (const std::size_t row : {0, 1, 255, 256, 257, 300, 511, 512, 599}) {
+                for (const std::size_t row : {0U, 1U, 255U, 256U, 257U, 300U, 511U, 512U, 599U}) {
                     similarity.curve(static_cast<double>(1900 + row), 0, 1, curve);
                     for (std::size_t column = 0; column < 4500; ++column)
                         QVERIFY(near(static_cast<double>(cells[row * 4500 + column]), curve[column], 1e-6));

@@ -37,7 +37,8 @@ class Session:
     def open(self, program):
         """Whatever it has started when it fails ends with stop()."""
         reader, writer = os.pipe()
-        self.start(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
+        self.start(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x900x24", "-nolisten", "tcp",
+                    "-noreset"],
                    os.environ, pass_fds=(writer,))
         os.close(writer)
         if not select.select([reader], [], [], 20)[0]:
@@ -72,10 +73,20 @@ class Session:
         found = self.xdotool("search", "--onlyvisible", "--name", name)
         return found[0] if found else None
 
+    def has_focus(self, window):
+        return self.xdotool("getwindowfocus") == [window]
+
+    def press(self, keys):
+        """Into the window. Not with --window: xdotool then sends what it sends without the focus in another way, and
+        where a dialog opens between press and release the key stays down."""
+        wait_until("the focus of the window", lambda: self.has_focus(self.window))
+        self.xdotool("key", keys)
+
     def save_heatmap(self, name):
         path = os.path.join(self.folder, name)
-        self.xdotool("key", "--window", self.window, "ctrl+e")
-        wait_until("the export dialog", lambda: self.find_window("^Export picture$"))
+        self.press("ctrl+e")
+        dialog = wait_until("the export dialog", lambda: self.find_window("^Export picture$"))
+        wait_until("the focus of the dialog", lambda: self.has_focus(dialog))
         time.sleep(0.5)
         self.xdotool("key", "ctrl+a")
         # The name alone, in the folder where the program was started: a path brings up completions, which eat keys.
@@ -131,11 +142,11 @@ def use(session):
     session.drag((x, y), (x + 100, y))
     second = session.save_heatmap("second.png")
     assert second != first, "dragging the length slider did not change the heatmap"
-    session.xdotool("key", "--window", session.window, "ctrl+z")
+    session.press("ctrl+z")
     time.sleep(0.3)
     third = session.save_heatmap("third.png")
     assert third == first, "undo did not bring the first heatmap back"
-    session.xdotool("key", "--window", session.window, "ctrl+q")
+    session.press("ctrl+q")
     wait_until("the end of the program", lambda: session.program.poll() is not None)
     assert session.program.returncode == 0, f"the program ended with {session.program.returncode}"
     complaints = session.program.stderr.read().decode()
