@@ -26,15 +26,18 @@ QString WaveformsFigure::title() const
     return tr("Waveforms");
 }
 
+bool WaveformsFigure::hasBand() const
+{
+    return std::ranges::any_of(m_traces, [](const Trace &trace) { return !trace.lowest.empty(); });
+}
+
 QString WaveformsFigure::subtitle() const
 {
     const std::size_t hidden = state().display.dimensions.size() - m_dimensions.size();
-    const bool hasBand =
-        std::ranges::any_of(m_traces, [](const Trace &trace) { return !trace.lowest.empty(); });
     if (m_dimensions.empty())
         return hidden > 0 ? tr("every chosen dimension lies beyond d_model") : tr("no dimension chosen");
     QStringList parts{tr("the chosen dimensions over the positions")};
-    if (hasBand)
+    if (hasBand())
         parts << tr("band: all values the curve takes within a pixel");
     if (hidden > 0)
         parts << tr("%1 beyond d_model not drawn").arg(hidden);
@@ -93,6 +96,9 @@ void WaveformsFigure::paintMargins(QPainter &painter, const QRectF &plotArea) co
     if (isCut)
         painter.drawText(QPointF(left, top + double(shown) * line + height),
                          tr("%1 more").arg(m_dimensions.size() - shown));
+    else if (hasBand() && shown < room)
+        paintBandEntry(painter, {left, top + double(shown) * line}, height, theme().mutedText, tr("envelope"),
+                       theme().text);
 }
 
 std::optional<Cell> WaveformsFigure::cellAt(QPointF point, const Cell &previous) const

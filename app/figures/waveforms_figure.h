@@ -28,6 +28,7 @@ protected:
 
 private:
     PixelMap valueMap() const;
+    bool hasBand() const;
 
     std::vector<std::int64_t> m_dimensions;
     std::vector<Trace> m_traces; ///< one for each of m_dimensions

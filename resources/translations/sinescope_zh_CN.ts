@@ -582,6 +582,10 @@
         <source>%1 more</source>
         <translation>还有 %1 个</translation>
     </message>
+    <message>
+        <source>envelope</source>
+        <translation>包络</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::CellCard</name>
