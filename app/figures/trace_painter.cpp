@@ -115,8 +115,7 @@ void paintTrace(QPainter &painter, const Trace &trace, const PixelMap &horizonta
     painter.setRenderHint(QPainter::Antialiasing);
     if (!trace.lowest.empty()) {
         QColor band = style.colour;
-        // A band beneath a curve is its background; a band alone is the data.
-        band.setAlphaF(trace.curve.empty() ? 0.5F : bandOpacity);
+        band.setAlphaF(bandOpacity);
         paintBand(painter, trace, vertical, plotArea, band);
     }
     // A line of one pixel is drawn many times faster than a wider one, and clearer where it turns at every
