@@ -187,7 +187,9 @@ void Figure::paintTitles(QPainter &painter, const QRectF &plotArea) const
     const double x = plotArea.left() + QFontMetricsF(bold).horizontalAdvance(title()) + line * 0.75;
     painter.setFont(m_canvas.font);
     painter.setPen(theme().mutedText);
-    const double right = plotArea.right(); // beyond stands the legend
+    // Beside the title of curves stands their legend.
+    const double right =
+        verticalKind() == AxisKind::Value ? plotArea.right() : m_canvas.size.width() - line / 2;
     painter.drawText(QPointF(x, baseline),
                      metrics.elidedText(subtitle(), Qt::ElideRight, std::max(0.0, right - x)));
 
