@@ -96,6 +96,7 @@ void SimilarityFigure::compute()
         m_similarity.emplace(parameters, measure);
     m_trace = {};
     if (isReferenceDrawn(state())) {
+        m_referenceValue = valueAt(state().display.reference);
         m_trace = similarityTrace(*m_similarity, double(state().display.reference), visiblePositions(state()),
                                   devicePixels().width());
     }
@@ -111,9 +112,9 @@ void SimilarityFigure::paintData(QPainter &painter, const QRectF &plotArea) cons
     if (!isReferenceDrawn(state()))
         return;
     const std::int64_t reference = state().display.reference;
-    paintDot(painter, reference, curveStyle(theme(), 1).colour);
+    paintDot(painter, reference, m_referenceValue, curveStyle(theme(), 1).colour);
     const double x = horizontalMap().toPixel(double(reference));
-    const double value = valueAt(reference);
+    const double value = m_referenceValue;
     if (x < plotArea.left() || x > plotArea.right() || std::isnan(value))
         return;
     const QFontMetricsF metrics(canvas().font);
@@ -140,10 +141,9 @@ void SimilarityFigure::paintMargins(QPainter &painter, const QRectF &plotArea) c
                        m_trace.bandIsBound ? tr("bound") : tr("range"), theme().text);
 }
 
-void SimilarityFigure::paintDot(QPainter &painter, std::int64_t row, const QColor &colour) const
+void SimilarityFigure::paintDot(QPainter &painter, std::int64_t row, double value, const QColor &colour) const
 {
     const double x = horizontalMap().toPixel(double(row));
-    const double value = valueAt(row);
     if (std::isnan(value) || x < plotArea().left() || x > plotArea().right())
         return;
     painter.save();
@@ -158,7 +158,7 @@ void SimilarityFigure::paintCursor(QPainter &painter, const Cell &cell) const
 {
     Figure::paintCursor(painter, cell);
     if (isReferenceDrawn(state()))
-        paintDot(painter, cell.row, curveStyle(theme(), 0).colour);
+        paintDot(painter, cell.row, valueAt(cell.row), curveStyle(theme(), 0).colour);
 }
 
 QString SimilarityFigure::readingAt(const Cell &cell) const

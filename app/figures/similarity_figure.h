@@ -31,11 +31,12 @@ private:
     PixelMap valueMap() const;
     double valueAt(std::int64_t row) const;
     QString referenceText() const;
-    void paintDot(QPainter &painter, std::int64_t row, const QColor &colour) const;
+    void paintDot(QPainter &painter, std::int64_t row, double value, const QColor &colour) const;
 
     std::optional<Similarity> m_similarity;
     Trace m_trace;
     Interval m_values;
+    double m_referenceValue = 0;
 };
 
 } // namespace sinescope
