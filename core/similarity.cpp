@@ -49,6 +49,11 @@ Similarity::Similarity(const Parameters &parameters, Measure measure)
 
 double Similarity::between(double referenceRow, double row) const
 {
+    if (row == referenceRow) { // every pair's cosine is 1, every distance 0: no sum is needed
+        const auto pairs = static_cast<double>(pairCount(m_parameters));
+        const double sine = unpairedSine(*this, row);
+        return measureOf(m_measure, pairs, m_measure == Measure::Distance ? 0.0 : pairs, sine, sine);
+    }
     double value = 0;
     curve(referenceRow, row, 1, {&value, 1});
     return value;
