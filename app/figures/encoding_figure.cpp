@@ -24,7 +24,12 @@ QString EncodingFigure::subtitle() const
     const QString size = tr("%1 positions × %2 dimensions")
                              .arg(locale.toString(qint64(state().parameters.length)),
                                   locale.toString(qint64(state().parameters.dModel)));
-    return QStringLiteral("%1   ·   %2").arg(size, badge());
+    QStringList parts{size, badge()};
+    if (isSplit(state()))
+        parts.prepend(tr("A pinned, B shown"));
+    else if (isDifference(state()))
+        parts.prepend(tr("B shown less A pinned"));
+    return parts.join(QStringLiteral("   ·   "));
 }
 
 /// What a pixel holds: the mean of several entries, or a part of one.
@@ -77,25 +82,47 @@ void EncodingFigure::compute()
         frame().setAxes(positionAxis(area.width()), downwards(dimensionAxis(area.height())));
 
     const Parameters &parameters = state().parameters;
-    if (m_frequencies.empty() || parameters.dModel != m_frequenciesOf.dModel ||
-        parameters.base != m_frequenciesOf.base || parameters.spacing != m_frequenciesOf.spacing ||
-        parameters.layout != m_frequenciesOf.layout) {
-        m_frequencies = angularFrequencies(parameters);
-        m_frequenciesOf = parameters;
-    }
     const QSize pixels = devicePixels();
-    const QSize grid = isDown ? pixels.transposed() : pixels;
+    const QSize size = isDown ? pixels.transposed() : pixels;
+    const PixelGrid grid{visiblePositions(state()), visibleDimensions(state()), size.width(), size.height()};
     const Sampling sampling = state().display.isPointSampled ? Sampling::Point : Sampling::Mean;
-    sampleEncoding(parameters, m_frequencies,
-                   {visiblePositions(state()), visibleDimensions(state()), grid.width(), grid.height()},
-                   sampling, m_heatmap.values(grid));
-    m_heatmap.colour(forGround(*findColormap(state().display.colormap), theme().ground), {-1, 1},
-                     state().display.isRangeFitted, isDown);
+    const std::span<float> values = m_heatmap.values(size);
+    sampleEncoding(parameters, m_frequencies.of(parameters), grid, sampling, values);
+    if (state().display.comparison)
+        joinPinned(grid, sampling, values);
+    m_heatmap.colour(heatmapColours(state(), theme()), possibleValues(), state().display.isRangeFitted,
+                     isDown);
+}
+
+void EncodingFigure::joinPinned(const PixelGrid &grid, Sampling sampling, std::span<float> values)
+{
+    const Comparison &comparison = *state().display.comparison;
+    const Parameters pinned = continuedTo(comparison.parameters, state().parameters.length);
+    m_pinnedValues.resize(values.size());
+    sampleExistingColumns(pinned, m_pinnedFrequencies.of(pinned), grid, sampling, m_pinnedValues);
+    if (comparison.view == ComparisonView::Split)
+        joinHalves(m_pinnedValues, grid.width, values);
+    else
+        joinDifference(m_pinnedValues, values);
+}
+
+Interval EncodingFigure::possibleValues() const
+{
+    return isDifference(state()) ? Interval{-2, 2} : Interval{-1, 1};
 }
 
 void EncodingFigure::paintData(QPainter &painter, const QRectF &plotArea) const
 {
     m_heatmap.paint(painter, plotArea);
+    if (!isSplit(state()))
+        return;
+    const QPointF middle = plotArea.center();
+    if (state().display.positionsDown)
+        paintSplit(painter, plotArea, {plotArea.left(), middle.y(), plotArea.right(), middle.y()},
+                   plotArea.topLeft(), plotArea.bottomLeft(), theme(), canvas().font);
+    else
+        paintSplit(painter, plotArea, {middle.x(), plotArea.top(), middle.x(), plotArea.bottom()},
+                   plotArea.topLeft(), plotArea.topRight(), theme(), canvas().font);
 }
 
 void EncodingFigure::paintMargins(QPainter &painter, const QRectF &plotArea) const

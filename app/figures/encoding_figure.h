@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/figures/comparison_heatmap.h"
 #include "app/figures/figure.h"
 #include "app/figures/heatmap.h"
-#include "core/double_double.h"
 
 #include <QCoreApplication>
 
@@ -32,9 +32,14 @@ private:
     QString badge() const;
     void paintDimensionMarks(QPainter &painter, const QRectF &plotArea) const;
 
+    /// Brings the pinned encoding into the values of the shown one.
+    void joinPinned(const PixelGrid &grid, Sampling sampling, std::span<float> values);
+    Interval possibleValues() const;
+
     Heatmap m_heatmap;
-    std::vector<DoubleDouble> m_frequencies;
-    Parameters m_frequenciesOf;
+    KeptFrequencies m_frequencies;
+    KeptFrequencies m_pinnedFrequencies;
+    std::vector<float> m_pinnedValues;
 };
 
 } // namespace sinescope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/similarity_matrix_figure.h"
 
+#include "app/figures/comparison_heatmap.h"
 #include "app/figures/reading.h"
 #include "core/similarity_matrix.h"
 
@@ -8,6 +9,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace sinescope {
 
@@ -20,6 +22,10 @@ QString SimilarityMatrixFigure::subtitle() const
 {
     QStringList parts{tr("of every position to every position, %1").arg(measureText(state().display.measure)),
                       badge()};
+    if (isSplit(state()))
+        parts.prepend(tr("above the diagonal A, below it B"));
+    else if (isDifference(state()))
+        parts.prepend(tr("B shown less A pinned"));
     // A row of zeros alone has no cosine: position 0 of d_model 1, or its column of zeros.
     if (state().display.measure == Measure::Cosine && state().parameters.dModel == 1)
         parts << tr("grey: undefined");
@@ -57,9 +63,10 @@ QString SimilarityMatrixFigure::describe() const
 /// Distances are never below zero: a map with a neutral middle would lie.
 const Colormap &SimilarityMatrixFigure::colormap() const
 {
-    const Colormap &chosen = *findColormap(state().display.colormap);
-    const bool isMisleading = chosen.diverging && state().display.measure == Measure::Distance;
-    return forGround(isMisleading ? *findColormap("viridis") : chosen, theme().ground);
+    const bool isDistance = state().display.measure == Measure::Distance && !isDifference(state());
+    const bool isMisleading = isDistance && findColormap(state().display.colormap)->diverging;
+    return isMisleading ? forGround(*findColormap("viridis"), theme().ground)
+                        : heatmapColours(state(), theme());
 }
 
 void SimilarityMatrixFigure::compute()
@@ -73,16 +80,54 @@ void SimilarityMatrixFigure::compute()
     frame().setAxes(positionAxis(plotArea().width()), down);
 
     const QSize pixels = devicePixels();
-    m_kind = sampleSimilarityMatrix(
-        *m_similarity,
-        {visiblePositions(state()), visibleOtherPositions(state()), pixels.width(), pixels.height()},
-        m_heatmap.values(pixels));
-    m_heatmap.colour(colormap(), m_similarity->bounds(), state().display.isRangeFitted, false);
+    const MatrixGrid grid{visiblePositions(state()), visibleOtherPositions(state()), pixels.width(),
+                          pixels.height()};
+    const std::span<float> values = m_heatmap.values(pixels);
+    m_kind = sampleSimilarityMatrix(*m_similarity, grid, values);
+    Interval possible = m_similarity->bounds();
+    if (state().display.comparison)
+        possible = joinPinned(grid, values);
+    m_heatmap.colour(colormap(), possible, state().display.isRangeFitted, false);
+}
+
+/// Above the diagonal stands A, below it B: both have the same values on either side. Returns what the values
+/// can be.
+Interval SimilarityMatrixFigure::joinPinned(const MatrixGrid &grid, std::span<float> values)
+{
+    const Parameters pinned = continuedTo(state().display.comparison->parameters, state().parameters.length);
+    const Measure measure = state().display.measure;
+    if (!m_pinned || m_pinned->parameters() != pinned || m_pinned->measure() != measure)
+        m_pinned.emplace(pinned, measure);
+    m_pinnedValues.resize(values.size());
+    sampleSimilarityMatrix(*m_pinned, grid, m_pinnedValues);
+    const Interval shown = m_similarity->bounds();
+    const Interval other = m_pinned->bounds();
+    if (isDifference(state())) {
+        joinDifference(m_pinnedValues, values);
+        return {shown.begin - other.end, shown.end - other.begin};
+    }
+    const PixelMap across{grid.across, 0, double(grid.width)};
+    const PixelMap down{grid.down, 0, double(grid.height)};
+    for (int y = 0; y < grid.height; ++y) {
+        const double diagonal = across.toPixel(down.toCoordinate(y + 0.5));
+        const int begin = int(std::clamp(std::ceil(diagonal - 0.5), 0.0, double(grid.width)));
+        const auto line = std::size_t(y) * std::size_t(grid.width);
+        std::copy_n(m_pinnedValues.begin() + std::ptrdiff_t(line) + begin, grid.width - begin,
+                    values.begin() + std::ptrdiff_t(line) + begin);
+    }
+    return {std::min(shown.begin, other.begin), std::max(shown.end, other.end)};
 }
 
 void SimilarityMatrixFigure::paintData(QPainter &painter, const QRectF &plotArea) const
 {
     m_heatmap.paint(painter, plotArea);
+    if (!isSplit(state()))
+        return;
+    const auto pointAt = [&](double row) {
+        return QPointF(horizontalMap().toPixel(row), verticalMap().toPixel(row));
+    };
+    paintSplit(painter, plotArea, {pointAt(-0.5), pointAt(double(state().parameters.length) - 0.5)},
+               plotArea.topRight(), plotArea.bottomLeft(), theme(), canvas().font);
 }
 
 void SimilarityMatrixFigure::paintMargins(QPainter &painter, const QRectF &plotArea) const

@@ -4,6 +4,7 @@
 #include "app/figures/figure.h"
 #include "app/figures/heatmap.h"
 #include "core/similarity.h"
+#include "core/similarity_matrix.h"
 #include "core/trace.h"
 
 #include <QCoreApplication>
@@ -32,10 +33,13 @@ protected:
 private:
     const Colormap &colormap() const;
     QString badge() const;
+    Interval joinPinned(const MatrixGrid &grid, std::span<float> values);
 
     std::optional<Similarity> m_similarity;
     CurveKind m_kind = CurveKind::Rows;
     Heatmap m_heatmap;
+    std::optional<Similarity> m_pinned;
+    std::vector<float> m_pinnedValues;
 };
 
 } // namespace sinescope

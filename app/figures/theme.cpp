@@ -83,4 +83,17 @@ CurveStyle curveStyle(const Theme &theme, std::size_t index)
             patterns[index / theme.curves.size() % patterns.size()]};
 }
 
+CurveStyle ghostStyle(const Theme &theme, std::size_t index)
+{
+    constexpr float strength = 0.45F; // opaque all the same: pieces of a stroke overlap
+    CurveStyle style = curveStyle(theme, index);
+    const auto mixed = [](float curve, float ground) {
+        return strength * curve + (1 - strength) * ground;
+    };
+    style.colour = QColor::fromRgbF(mixed(style.colour.redF(), theme.card.redF()),
+                                    mixed(style.colour.greenF(), theme.card.greenF()),
+                                    mixed(style.colour.blueF(), theme.card.blueF()));
+    return style;
+}
+
 } // namespace sinescope

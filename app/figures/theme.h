@@ -38,5 +38,7 @@ struct CurveStyle
     Qt::PenStyle pattern;
 };
 CurveStyle curveStyle(const Theme &theme, std::size_t index);
+/// The same curve of the pinned encoding: as pale as it can be and still be told.
+CurveStyle ghostStyle(const Theme &theme, std::size_t index);
 
 } // namespace sinescope

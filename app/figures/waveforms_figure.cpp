@@ -37,6 +37,8 @@ QString WaveformsFigure::subtitle() const
     if (m_dimensions.empty())
         return hidden > 0 ? tr("every chosen dimension lies beyond d_model") : tr("no dimension chosen");
     QStringList parts{tr("the chosen dimensions over the positions")};
+    if (!m_pinnedTraces.empty())
+        parts << tr("pale: A pinned");
     if (hasBand())
         parts << tr("band: all values the curve takes within a pixel");
     if (hidden > 0)
@@ -65,16 +67,29 @@ void WaveformsFigure::compute()
                      {0, plotArea().height() > 220 ? 0.5 : 1.0, plotArea().height() > 220 ? 1 : 0}});
     const Parameters &parameters = state().parameters;
     m_dimensions = drawnDimensions(state());
-    m_traces.clear();
+    m_traces = tracesOf(parameters);
+    m_pinnedTraces.clear();
+    if (const auto &comparison = state().display.comparison)
+        m_pinnedTraces = tracesOf(continuedTo(comparison->parameters, parameters.length));
+}
+
+std::vector<Trace> WaveformsFigure::tracesOf(const Parameters &parameters) const
+{
+    std::vector<Trace> traces;
     for (const std::int64_t dimension : m_dimensions) {
-        m_traces.push_back(waveform(parameters, columnAt(parameters, dimension),
-                                    frequencyOfColumn(parameters, dimension), visiblePositions(state()),
-                                    devicePixels().width()));
+        traces.push_back(dimension < parameters.dModel
+                             ? waveform(parameters, columnAt(parameters, dimension),
+                                        frequencyOfColumn(parameters, dimension), visiblePositions(state()),
+                                        devicePixels().width())
+                             : Trace{});
     }
+    return traces;
 }
 
 void WaveformsFigure::paintData(QPainter &painter, const QRectF &plotArea) const
 {
+    for (std::size_t i = m_pinnedTraces.size(); i-- > 0;)
+        paintTrace(painter, m_pinnedTraces[i], horizontalMap(), valueMap(), plotArea, ghostStyle(theme(), i));
     for (std::size_t i = m_traces.size(); i-- > 0;) // the first chosen on top
         paintTrace(painter, m_traces[i], horizontalMap(), valueMap(), plotArea, curveStyle(theme(), i));
 }

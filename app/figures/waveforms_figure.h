@@ -29,9 +29,12 @@ protected:
 private:
     PixelMap valueMap() const;
     bool hasBand() const;
+    /// One for each of m_dimensions; an empty one for a dimension that does not exist.
+    std::vector<Trace> tracesOf(const Parameters &parameters) const;
 
     std::vector<std::int64_t> m_dimensions;
-    std::vector<Trace> m_traces; ///< one for each of m_dimensions
+    std::vector<Trace> m_traces;
+    std::vector<Trace> m_pinnedTraces; ///< those of A; empty without a comparison
 };
 
 } // namespace sinescope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/state/comparison.h"
 #include "core/colormap.h"
 #include "core/interval.h"
 #include "core/parameters.h"
@@ -46,6 +47,7 @@ struct Display
     bool isPointSampled =
         false; ///< one entry a pixel instead of the mean: shows what moire other pictures have
     bool positionsDown = false; ///< the heatmap with positions down and dimensions across
+    std::optional<Comparison> comparison{};
 
     bool operator==(const Display &) const = default;
 };

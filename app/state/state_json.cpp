@@ -178,6 +178,30 @@ std::optional<Failure> applyParameters(const QJsonObject &json, Parameters &para
     return reader.failure();
 }
 
+/// null stands for no comparison. What is pinned anew begins as the defaults are.
+std::optional<Failure> applyComparison(const QJsonValue &json, std::optional<Comparison> &comparison)
+{
+    if (json.isUndefined())
+        return std::nullopt;
+    if (json.isNull()) {
+        comparison.reset();
+        return std::nullopt;
+    }
+    const QJsonObject object = json.toObject();
+    Reader reader(object);
+    Comparison next = comparison.value_or(Comparison{});
+    const auto parameters = reader.object(QStringLiteral("parameters"));
+    reader.choice(QStringLiteral("view"), comparisonViewIds, next.view);
+    if (!json.isObject())
+        reader.fail(QStringLiteral("comparison"), StateJson::tr("must be an object"));
+    if (reader.failure())
+        return reader.failure();
+    if (auto failure = applyParameters(*parameters, next.parameters))
+        return failure;
+    comparison = next;
+    return std::nullopt;
+}
+
 std::optional<Failure> applyDisplay(const QJsonObject &json, Display &display)
 {
     Reader reader(json);
@@ -188,7 +212,9 @@ std::optional<Failure> applyDisplay(const QJsonObject &json, Display &display)
     reader.boolean(QStringLiteral("range_fitted"), display.isRangeFitted);
     reader.boolean(QStringLiteral("point_sampled"), display.isPointSampled);
     reader.boolean(QStringLiteral("positions_down"), display.positionsDown);
-    return reader.failure();
+    if (reader.failure())
+        return reader.failure();
+    return applyComparison(json.value(QStringLiteral("comparison")), display.comparison);
 }
 
 std::optional<Failure> applyView(const QJsonObject &json, View &view)
@@ -203,13 +229,25 @@ std::optional<Failure> applyView(const QJsonObject &json, View &view)
 
 } // namespace
 
+static QJsonObject parametersJson(const Parameters &parameters)
+{
+    QJsonObject json{{QStringLiteral("layout"), idOf(layoutIds, parameters.layout)},
+                     {QStringLiteral("spacing"), idOf(spacingIds, parameters.spacing)}};
+    for (const FieldInfo &field : fields())
+        json.insert(fieldId(field.field), value(parameters, field.field));
+    return json;
+}
+
+static QJsonValue comparisonJson(const std::optional<Comparison> &comparison)
+{
+    if (!comparison)
+        return QJsonValue::Null;
+    return QJsonObject{{QStringLiteral("parameters"), parametersJson(comparison->parameters)},
+                       {QStringLiteral("view"), idOf(comparisonViewIds, comparison->view)}};
+}
+
 QJsonObject toJson(const State &state)
 {
-    QJsonObject parameters{{QStringLiteral("layout"), idOf(layoutIds, state.parameters.layout)},
-                           {QStringLiteral("spacing"), idOf(spacingIds, state.parameters.spacing)}};
-    for (const FieldInfo &field : fields())
-        parameters.insert(fieldId(field.field), value(state.parameters, field.field));
-
     QJsonArray dimensions;
     for (const std::int64_t dimension : state.display.dimensions)
         dimensions.append(qint64(dimension));
@@ -219,13 +257,14 @@ QJsonObject toJson(const State &state)
                               {QStringLiteral("colormap"), QString::fromStdString(state.display.colormap)},
                               {QStringLiteral("range_fitted"), state.display.isRangeFitted},
                               {QStringLiteral("point_sampled"), state.display.isPointSampled},
-                              {QStringLiteral("positions_down"), state.display.positionsDown}};
+                              {QStringLiteral("positions_down"), state.display.positionsDown},
+                              {QStringLiteral("comparison"), comparisonJson(state.display.comparison)}};
     const QJsonObject view{{QStringLiteral("figure"), idOf(figureIds, state.view.figure)},
                            {QStringLiteral("positions"), intervalJson(state.view.positions)},
                            {QStringLiteral("dimensions"), intervalJson(state.view.dimensions)},
                            {QStringLiteral("other_positions"), intervalJson(state.view.otherPositions)}};
     return {{QStringLiteral("sinescope"), stateSchema},
-            {QStringLiteral("parameters"), parameters},
+            {QStringLiteral("parameters"), parametersJson(state.parameters)},
             {QStringLiteral("display"), display},
             {QStringLiteral("view"), view}};
 }

@@ -13,7 +13,7 @@ namespace sinescope {
 /// {"sinescope": 1,
 ///  "parameters": {"length", "d_model", "base", "layout", "spacing", "first_position", "position_step"},
 ///  "display": {"dimensions", "reference", "measure", "colormap", "range_fitted", "point_sampled",
-///              "positions_down"},
+///              "positions_down", "comparison": {"parameters": {...}, "view"} or null},
 ///  "view": {"figure", "positions": [begin, end], "dimensions": [begin, end],
 ///           "other_positions": [begin, end]}}
 /// The number after "sinescope" is the schema; a reader refuses a larger one.

@@ -15,6 +15,14 @@ template <typename Ids> auto anyOf(Random &random, const Ids &ids)
     return ids[std::size_t(random.whole(0, std::int64_t(ids.size()) - 1))].choice;
 }
 
+inline Parameters randomParameters(Random &random)
+{
+    Parameters parameters = random.parameters(16'777'216, 32'768);
+    parameters.firstPosition = random.real(0, 16'777'216);
+    parameters.positionStep = random.real(1.0 / 1024, 64);
+    return parameters;
+}
+
 inline Display randomDisplay(Random &random)
 {
     Display display;
@@ -29,6 +37,8 @@ inline Display randomDisplay(Random &random)
     display.measure = anyOf(random, measureIds);
     display.colormap = colormaps()[std::size_t(random.whole(0, std::int64_t(colormaps().size()) - 1))].id;
     display.positionsDown = random.coin();
+    if (random.coin())
+        display.comparison = Comparison{randomParameters(random), anyOf(random, comparisonViewIds)};
     return display;
 }
 
@@ -36,9 +46,7 @@ inline Display randomDisplay(Random &random)
 inline State randomState(Random &random)
 {
     State state;
-    state.parameters = random.parameters(16'777'216, 32'768);
-    state.parameters.firstPosition = random.real(0, 16'777'216);
-    state.parameters.positionStep = random.real(1.0 / 1024, 64);
+    state.parameters = randomParameters(random);
     state.display = randomDisplay(random);
     state.view.figure = anyOf(random, figureIds);
     if (random.coin())
