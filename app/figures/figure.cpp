@@ -166,7 +166,12 @@ void Figure::paintCursor(QPainter &painter, const Cell &cell) const
 
 QString Figure::readingAt(const Cell &cell) const
 {
-    return cellReading(m_state.parameters, cell);
+    const QString reading = cellReading(m_state.parameters, cell);
+    const auto &comparison = m_state.display.comparison;
+    if (!comparison || cell.column >= comparison->parameters.dModel)
+        return reading;
+    const Parameters pinned = continuedTo(comparison->parameters, m_state.parameters.length);
+    return withPinned(reading, entryAt(pinned, cell.row, cell.column));
 }
 
 State Figure::clicked(const Cell &, bool) const

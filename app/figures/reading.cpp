@@ -51,6 +51,11 @@ QString valueText(double value)
     return QLocale().toString(std::abs(value) < halfOfLastDigit ? 0 : value, 'f', 6); // never "-0.000000"
 }
 
+QString withPinned(const QString &reading, double pinned)
+{
+    return Reading::tr("%1   ·   A pinned: %2").arg(reading, valueText(pinned));
+}
+
 QString wavelengthText(double wavelength)
 {
     if (std::isinf(wavelength))

@@ -10,8 +10,10 @@
 namespace sinescope {
 
 /// Numbers as people read them; every digit shown is right.
-QString positionText(double position);     ///< as short as exact, digits grouped
-QString valueText(double value);           ///< six decimals; "undefined" for NaN
+QString positionText(double position); ///< as short as exact, digits grouped
+QString valueText(double value);       ///< six decimals; "undefined" for NaN
+/// A reading, and what the pinned encoding has in the same place.
+QString withPinned(const QString &reading, double pinned);
 QString wavelengthText(double wavelength); ///< six digits
 
 /// "dot product", "cosine" or "distance".

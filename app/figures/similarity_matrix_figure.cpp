@@ -153,10 +153,13 @@ QString SimilarityMatrixFigure::readingAt(const Cell &cell) const
     };
     const std::int64_t offset = cell.row - cell.otherRow;
     const QString sign = offset > 0 ? QStringLiteral("+") : QString();
-    return tr("Positions %1 and %2   ·   %3 rows apart   ·   %4 %5")
-        .arg(position(cell.otherRow), position(cell.row), sign + QLocale().toString(qint64(offset)),
-             measureText(state().display.measure),
-             valueText(m_similarity->between(double(cell.otherRow), double(cell.row))));
+    const double row = double(cell.row);
+    const double other = double(cell.otherRow);
+    const QString reading =
+        tr("Positions %1 and %2   ·   %3 rows apart   ·   %4 %5")
+            .arg(position(cell.otherRow), position(cell.row), sign + QLocale().toString(qint64(offset)),
+                 measureText(state().display.measure), valueText(m_similarity->between(other, row)));
+    return state().display.comparison ? withPinned(reading, m_pinned->between(other, row)) : reading;
 }
 
 State SimilarityMatrixFigure::clicked(const Cell &cell, bool) const

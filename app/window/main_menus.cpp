@@ -2,6 +2,7 @@
 // The menus of the main window: which action stands where, and what it is called.
 #include "app/state/choice.h"
 #include "app/state/settings.h"
+#include "app/window/compare_actions.h"
 #include "app/window/main_window.h"
 #include "core/colormap.h"
 
@@ -30,6 +31,7 @@ void MainWindow::buildMenus()
     buildFileMenu();
     buildEditMenu();
     buildViewMenu();
+    addCompareMenu(*menuBar(), m_document);
     buildHelpMenu();
 }
 

@@ -6,6 +6,7 @@
 #include "app/state/choice.h"
 #include "app/state/language.h"
 #include "app/state/settings.h"
+#include "app/window/compare_bar.h"
 #include "app/window/figure_view.h"
 #include "app/window/page_view.h"
 #include "app/window/parameter_panel.h"
@@ -54,6 +55,7 @@ void MainWindow::build()
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     outer->addWidget(makePageBar());
+    outer->addWidget(new CompareBar(m_document));
     auto *layout = new QHBoxLayout;
     layout->setSpacing(0);
     outer->addLayout(layout, 1);
