@@ -39,7 +39,7 @@ constexpr auto optionTable = std::to_array<CommandOption>({
      Value::Number, "parameters/first_position"},
     {"position-step", "X", QT_TRANSLATE_NOOP("CommandLine", "From row to row, 1/1024 to 64; 1 by default"),
      Group::State, Value::Number, "parameters/position_step"},
-    {"preset", "ID", QT_TRANSLATE_NOOP("CommandLine", "Start from a preset (comes later)"), Group::State,
+    {"preset", "ID", QT_TRANSLATE_NOOP("CommandLine", "Start from a preset"), Group::State,
      Value::Own, nullptr},
     {"open", "FILE", QT_TRANSLATE_NOOP("CommandLine", "Start from a document"), Group::State, Value::Own,
      nullptr},

@@ -4,6 +4,7 @@
 #include "app/command_line_options.h"
 #include "app/export/export_format.h"
 #include "app/state/field_text.h"
+#include "app/state/presets.h"
 #include "app/state/state_json.h"
 
 #include <QCommandLineParser>
@@ -45,6 +46,24 @@ std::optional<Failure> openDocument(const QString &path, State &state)
     return std::nullopt;
 }
 
+/// Own presets too. An unknown one is no choice, which is a mistake of usage.
+std::optional<Failure> usePreset(const QCommandLineParser &parser, State &state)
+{
+    const QString option = QStringLiteral("preset");
+    if (!parser.isSet(option))
+        return std::nullopt;
+    const Presets presets;
+    const QString id = parser.value(option);
+    if (const Preset *preset = presets.find(id)) {
+        state.parameters = preset->parameters;
+        return std::nullopt;
+    }
+    QStringList ids;
+    for (const Preset &preset : presets.all())
+        ids << preset.id;
+    return Failure{ExitCode::Usage, option, unknownChoiceText(id, ids)};
+}
+
 /// Rows and dimensions that were named, not those that an opened document merely keeps.
 std::optional<Failure> checkNamedCells(const QJsonObject &given, const State &state)
 {
@@ -68,8 +87,8 @@ std::optional<Failure> checkNamedCells(const QJsonObject &given, const State &st
 std::optional<Failure> readState(const QCommandLineParser &parser, const QString &file, State &state)
 {
     const QString open = QStringLiteral("open");
-    if (parser.isSet(QStringLiteral("preset")))
-        return notYet(QStringLiteral("preset"), CommandWords::tr("presets"));
+    if (auto failure = usePreset(parser, state))
+        return failure;
     if (!file.isEmpty() && parser.isSet(open))
         return Failure{ExitCode::Usage, open, CommandWords::tr("not together with another file to open")};
     const QString path = parser.isSet(open) ? parser.value(open) : file;

@@ -27,7 +27,8 @@ std::optional<Failure> applyJson(const QJsonObject &json, State &state);
 
 /// A whole document as text. Every finite double comes back exactly.
 QByteArray toDocumentText(const State &state);
-/// Reads a document; what it does not name has its default, the figure that of `state`. Every failure is ExitCode::Invalid.
+/// Reads a document; what it does not name has its default, parameters and figure those of `state`. Every
+/// failure is ExitCode::Invalid.
 std::optional<Failure> readDocument(const QByteArray &text, State &state);
 
 } // namespace sinescope

@@ -5,11 +5,13 @@
 #include "app/export/picture_export.h"
 #include "app/state/choice.h"
 #include "app/state/language.h"
+#include "app/state/presets.h"
 #include "app/state/settings.h"
 #include "app/window/compare_bar.h"
 #include "app/window/figure_view.h"
 #include "app/window/page_view.h"
 #include "app/window/parameter_panel.h"
+#include "app/window/preset_button.h"
 #include "app/window/segmented_control.h"
 #include "app/window/style.h"
 
@@ -85,6 +87,7 @@ QWidget *MainWindow::makePageBar()
     layout->setContentsMargins(12, 6, 12, 6);
     control->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     layout->addWidget(control, 0, Qt::AlignLeft);
+    layout->addWidget(new PresetButton(m_document, *new Presets(bar)), 0, Qt::AlignRight);
     const auto refresh = [control, pages](const State &state) {
         // A figure that fills the page belongs to the overview.
         const auto page = std::ranges::find(pages, state.view.figure);

@@ -113,7 +113,7 @@ private slots:
         row("export old.png --figure clocks", 2, {"--figure", "clocks", "yet"});
         row("export old.npy --figure wavelengths", 2, {"--figure", "wavelengths", "yet"});
         row("export old.npy --dtype float64", 2, {"--dtype", "float64", "yet"});
-        row("export old.png --preset x", 2, {"--preset", "yet"});
+        row("export old.png --preset x", 2, {"--preset", "x", "llama-2"});
         row("export old.png --text hello", 2, {"--text", "yet"});
         row("facts", 2, {"facts", "yet"});
         row("facts --json --length 5", 2, {"facts", "yet"});

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/state/presets.h"
+
+#include "app/state/state_json.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace sinescope {
+
+namespace {
+
+/// A text in the language of the program: {"en": ..., "zh_CN": ...}, or one for all.
+QString textIn(const QJsonValue &json)
+{
+    if (json.isString())
+        return json.toString();
+    const QString text = json[QLocale().name()].toString();
+    return text.isEmpty() ? json[QStringLiteral("en")].toString() : text;
+}
+
+std::optional<Failure> readPreset(const QJsonObject &json, Preset &preset)
+{
+    preset.id = json[QStringLiteral("id")].toString();
+    preset.name = textIn(json[QStringLiteral("name")]);
+    preset.about = textIn(json[QStringLiteral("about")]);
+    preset.source = json[QStringLiteral("source")].toString();
+    State state;
+    const QString parameters = QStringLiteral("parameters");
+    if (auto failure = applyJson({{parameters, json[parameters]}}, state))
+        return failure;
+    if (preset.id.isEmpty() || preset.name.isEmpty() || !json[parameters].isObject())
+        return Failure{ExitCode::Invalid, {}, Presets::tr("a preset has an id, a name and parameters")};
+    preset.parameters = state.parameters;
+    return std::nullopt;
+}
+
+/// A list of presets; the failure names the one at fault.
+std::optional<Failure> readPresets(const QByteArray &text, std::vector<Preset> &presets)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    if (error.error != QJsonParseError::NoError)
+        return Failure{ExitCode::Invalid, {}, Presets::tr("not valid JSON at byte %1").arg(error.offset)};
+    const QJsonArray list = document.array();
+    if (!document.isArray() || list.size() > qsizetype(Presets::mostOwn))
+        return Failure{
+            ExitCode::Invalid, {}, Presets::tr("must be a list of at most %1 presets").arg(Presets::mostOwn)};
+    for (int i = 0; i < list.size(); ++i) {
+        Preset preset;
+        if (auto failure = readPreset(list[i].toObject(), preset)) {
+            failure->text = Presets::tr("preset %1: %2").arg(i + 1).arg(failure->message());
+            failure->field.clear();
+            failure->code = ExitCode::Invalid;
+            return failure;
+        }
+        presets.push_back(std::move(preset));
+    }
+    return std::nullopt;
+}
+
+QByteArray presetsText(const std::vector<Preset> &presets)
+{
+    QJsonArray list;
+    for (const Preset &preset : presets) {
+        State state;
+        state.parameters = preset.parameters;
+        list.append(
+            QJsonObject{{QStringLiteral("id"), preset.id},
+                        {QStringLiteral("name"), preset.name},
+                        {QStringLiteral("parameters"), toJson(state).value(QStringLiteral("parameters"))}});
+    }
+    return QJsonDocument(list).toJson();
+}
+
+Failure atFile(const Failure &failure)
+{
+    return {failure.code, {}, QStringLiteral("%1: %2").arg(Presets::filePath(), failure.message())};
+}
+
+} // namespace
+
+std::vector<Preset> builtInPresets()
+{
+    QFile file(QStringLiteral(":/presets/presets.json"));
+    std::vector<Preset> presets;
+    if (!file.open(QIODevice::ReadOnly) || readPresets(file.readAll(), presets))
+        qFatal("the built-in presets cannot be read"); // a test reads them all
+    return presets;
+}
+
+Presets::Presets(QObject *parent)
+    : QObject(parent)
+    , m_presets(builtInPresets())
+{
+    read();
+}
+
+QString Presets::filePath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+           QStringLiteral("/presets.json");
+}
+
+void Presets::read()
+{
+    QFile file(filePath());
+    if (!file.exists())
+        return;
+    std::vector<Preset> own;
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_readFailure = atFile({ExitCode::Io, {}, file.errorString()});
+        return;
+    }
+    const QByteArray text = file.read(maximumDocumentBytes + 1);
+    if (text.size() > maximumDocumentBytes)
+        m_readFailure = atFile({ExitCode::Invalid, {}, tr("larger than %1 bytes").arg(maximumDocumentBytes)});
+    else if (const auto failure = readPresets(text, own))
+        m_readFailure = atFile(*failure);
+    if (m_readFailure)
+        return;
+    for (Preset &preset : own) {
+        preset.isOwn = true;
+        if (!find(preset.id))
+            m_presets.push_back(std::move(preset));
+    }
+}
+
+const Preset *Presets::find(const QString &id) const
+{
+    const auto found = std::ranges::find(m_presets, id, &Preset::id);
+    return found == m_presets.end() ? nullptr : &*found;
+}
+
+const Preset *Presets::findParameters(const Parameters &parameters) const
+{
+    const auto found = std::ranges::find(m_presets, parameters, &Preset::parameters);
+    return found == m_presets.end() ? nullptr : &*found;
+}
+
+std::optional<Failure> Presets::checkName(const QString &name) const
+{
+    const auto refused = [](const QString &why) {
+        return Failure{ExitCode::Invalid, QStringLiteral("name"), why};
+    };
+    if (name.isEmpty() || name.size() > longestName || name.contains(QLatin1Char('\n')))
+        return refused(tr("a preset's name is one line of 1 to %1 characters").arg(longestName));
+    if (find(name))
+        return refused(tr("there is a preset called %1 already").arg(name));
+    return std::nullopt;
+}
+
+std::optional<Failure> Presets::store(std::vector<Preset> presets)
+{
+    if (m_readFailure) // what could not be read must not be lost
+        return m_readFailure;
+    std::vector<Preset> own;
+    std::ranges::copy_if(presets, std::back_inserter(own), &Preset::isOwn);
+    if (own.size() > mostOwn)
+        return Failure{
+            ExitCode::TooLarge, {}, tr("there are %1 own presets already; remove one first").arg(mostOwn)};
+    QDir().mkpath(QFileInfo(filePath()).path());
+    QSaveFile file(filePath());
+    if (!file.open(QIODevice::WriteOnly) || file.write(presetsText(own)) < 0 || !file.commit())
+        return atFile({ExitCode::Io, {}, file.errorString()});
+    m_presets = std::move(presets);
+    emit changed();
+    return std::nullopt;
+}
+
+std::optional<Failure> Presets::save(const QString &name, const Parameters &parameters)
+{
+    const QString trimmed = name.trimmed();
+    if (auto failure = checkName(trimmed))
+        return failure;
+    std::vector<Preset> next = m_presets;
+    next.push_back(
+        {.id = trimmed, .name = trimmed, .about = {}, .source = {}, .parameters = parameters, .isOwn = true});
+    return store(std::move(next));
+}
+
+std::optional<Failure> Presets::rename(const QString &id, const QString &name)
+{
+    const QString trimmed = name.trimmed();
+    if (trimmed == id)
+        return std::nullopt;
+    if (auto failure = checkName(trimmed))
+        return failure;
+    std::vector<Preset> next = m_presets;
+    const auto renamed = std::ranges::find(next, id, &Preset::id);
+    if (renamed == next.end() || !renamed->isOwn)
+        return Failure{ExitCode::Invalid, QStringLiteral("name"),
+                       tr("%1 is not a preset of your own").arg(id)};
+    renamed->id = renamed->name = trimmed;
+    return store(std::move(next));
+}
+
+std::optional<Failure> Presets::remove(const QString &id)
+{
+    std::vector<Preset> next = m_presets;
+    const bool isFound =
+        std::erase_if(next, [&](const Preset &preset) { return preset.isOwn && preset.id == id; }) > 0;
+    if (!isFound)
+        return Failure{ExitCode::Invalid, QStringLiteral("name"),
+                       tr("%1 is not a preset of your own").arg(id)};
+    return store(std::move(next));
+}
+
+} // namespace sinescope
