@@ -7,6 +7,7 @@
 #include "app/window/main_window.h"
 
 #include <QApplication>
+#include <QIcon>
 
 #include <algorithm>
 #include <cstdio>
@@ -96,6 +97,8 @@ bool needsPictures(const Job &job)
 
 int showWindow(const Job &job)
 {
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.sinescope.Sinescope.svg")));
+    QApplication::setDesktopFileName(QStringLiteral("org.sinescope.Sinescope"));
     Settings settings;
     useLanguage(settings.language());
     Document document(job.state);
