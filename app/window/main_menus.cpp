@@ -4,6 +4,7 @@
 #include "app/state/settings.h"
 #include "app/window/compare_actions.h"
 #include "app/window/main_window.h"
+#include "app/window/shortcut_sheet.h"
 #include "core/colormap.h"
 
 #include <QActionGroup>
@@ -144,6 +145,11 @@ void MainWindow::buildViewMenu()
 void MainWindow::buildHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    menu->addAction(tr("&Find a command…"), QKeySequence(Qt::CTRL | Qt::Key_K), this,
+                    &MainWindow::findCommand);
+    menu->addAction(tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Question), this,
+                    [this] { ShortcutSheet(*menuBar(), this).exec(); });
+    menu->addSeparator();
     menu->addAction(tr("&About Sinescope"), this, &MainWindow::showAbout);
     menu->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
 }

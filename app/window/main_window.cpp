@@ -7,9 +7,11 @@
 #include "app/state/language.h"
 #include "app/state/presets.h"
 #include "app/state/settings.h"
+#include "app/window/command_palette.h"
 #include "app/window/compare_bar.h"
 #include "app/window/figure_view.h"
 #include "app/window/page_view.h"
+#include "app/window/panel_cycle.h"
 #include "app/window/parameter_panel.h"
 #include "app/window/preset_button.h"
 #include "app/window/segmented_control.h"
@@ -33,6 +35,7 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
     : m_document(document)
     , m_cursor(cursor)
     , m_settings(settings)
+    , m_presets(new Presets(this))
 {
     setWindowTitle(QStringLiteral("Sinescope"));
     setMinimumSize(640, 400);
@@ -40,6 +43,7 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
     restoreGeometry(settings.windowGeometry());
     applyStyle(themeOf(settings.theme()));
     build();
+    addPanelCycle(*this);
     connect(&settings, &Settings::themeChanged, this, &MainWindow::useTheme);
     connect(&settings, &Settings::languageChanged, this, [this] {
         useLanguage(m_settings.language());
@@ -62,8 +66,11 @@ void MainWindow::build()
     layout->setSpacing(0);
     outer->addLayout(layout, 1);
     m_page = new PageView(m_document, m_cursor, themeOf(m_settings.theme()));
-    layout->addWidget(new ParameterPanel(m_document, m_cursor));
+    auto *panel = new ParameterPanel(m_document, m_cursor);
+    layout->addWidget(panel);
     layout->addWidget(m_page, 1);
+    markAsPart(*panel);
+    markAsPart(*m_page);
     setCentralWidget(central);
 
     connect(m_page, &PageView::readingChanged, this, &MainWindow::showReading);
@@ -82,12 +89,13 @@ QWidget *MainWindow::makePageBar()
     auto *bar = new QWidget;
     bar->setObjectName(QStringLiteral("pageBar"));
     bar->setAttribute(Qt::WA_StyledBackground);
+    markAsPart(*bar);
     auto *control = new SegmentedControl(tr("Page"), {tr("Overview"), tr("Matrix")});
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(12, 6, 12, 6);
     control->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     layout->addWidget(control, 0, Qt::AlignLeft);
-    layout->addWidget(new PresetButton(m_document, *new Presets(bar)), 0, Qt::AlignRight);
+    layout->addWidget(new PresetButton(m_document, *m_presets), 0, Qt::AlignRight);
     const auto refresh = [control, pages](const State &state) {
         // A figure that fills the page belongs to the overview.
         const auto page = std::ranges::find(pages, state.view.figure);
@@ -191,6 +199,18 @@ void MainWindow::showReading(const QString &reading)
                                               "turn the wheel to zoom, double-click to fill the page")
                                          : reading);
     m_reading->setAccessibleName(tr("Reading: %1").arg(m_reading->text()));
+}
+
+void MainWindow::findCommand()
+{
+    std::vector<Command> commands = menuCommands(*menuBar());
+    for (const Preset &preset : m_presets->all())
+        commands.push_back({tr("Preset: %1").arg(preset.name), {}, [this, parameters = preset.parameters] {
+                                State next = m_document.state();
+                                next.parameters = parameters;
+                                m_document.apply(next);
+                            }});
+    CommandPalette(std::move(commands), this).exec();
 }
 
 void MainWindow::showAbout()

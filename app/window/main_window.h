@@ -15,6 +15,7 @@ namespace sinescope {
 
 class Cursor;
 class PageView;
+class Presets;
 class Settings;
 
 /// The window: menus, parameter panel, page of figures and status bar around one Document. Wiring only.
@@ -55,11 +56,13 @@ private:
     ExportOptions optionsFor(FigureId id) const;
     void copyPicture();
     void showReading(const QString &reading);
+    void findCommand();
     void showAbout();
 
     Document &m_document;
     Cursor &m_cursor;
     Settings &m_settings;
+    Presets *m_presets;
     PageView *m_page = nullptr;
     QLabel *m_reading = nullptr;
 };

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+class QAction;
+class QMenuBar;
+
+namespace sinescope {
+
+/// An action of the menus and where it stands: "View: Colours: Viridis".
+struct MenuAction
+{
+    QString path;
+    QAction *action;
+};
+
+/// All of them, those of submenus too, in the order of the menus.
+std::vector<MenuAction> menuActions(const QMenuBar &bar);
+
+/// A label without its mnemonic and the dots that announce a dialog.
+QString plainLabel(const QString &label);
+
+} // namespace sinescope
