@@ -7,7 +7,7 @@ namespace sinescope {
 
 namespace {
 
-const std::array<Theme, 3> &themes()
+const std::array<Theme, 4> &themes()
 {
     // Okabe and Ito, "Color Universal Design" (2008); yellow is left out on light ground, black on both.
     static const std::array<QColor, 7> onLight{QColor(0x0072b2U), QColor(0xd55e00U), QColor(0x009e73U),
@@ -16,7 +16,7 @@ const std::array<Theme, 3> &themes()
     static const std::array<QColor, 7> onDark{QColor(0x56b4e9U), QColor(0xe69f00U), QColor(0x2fc997U),
                                               QColor(0xe79ac6U), QColor(0xf0e442U), QColor(0xff8a5cU),
                                               QColor(0xa9a2f0U)};
-    static const std::array<Theme, 3> all{{
+    static const std::array<Theme, 4> all{{
         {.id = QStringLiteral("light"),
          .ground = Ground::Light,
          .page = QColor(0xf3f4f6U),
@@ -53,6 +53,18 @@ const std::array<Theme, 3> &themes()
          .accentGround = QColor(0xeeeeeeU),
          .error = QColor(0xb3261eU),
          .curves = onLight},
+        {.id = QStringLiteral("contrast"),
+         .ground = Ground::Dark,
+         .page = QColor(0x000000U),
+         .card = QColor(0x000000U),
+         .border = QColor(0xffffffU),
+         .grid = QColor(0x5a5a5aU),
+         .text = QColor(0xffffffU),
+         .mutedText = QColor(0xffffffU),
+         .accent = QColor(0xffe14dU),
+         .accentGround = QColor(0x333300U),
+         .error = QColor(0xff9d94U),
+         .curves = onDark},
     }};
     return all;
 }
@@ -70,10 +82,7 @@ const Theme &themeOf(const QString &id)
 
 QStringList themeIds()
 {
-    QStringList ids;
-    for (const Theme &theme : themes())
-        ids << theme.id;
-    return ids;
+    return {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("print")};
 }
 
 CurveStyle curveStyle(const Theme &theme, std::size_t index)

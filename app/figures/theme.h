@@ -13,7 +13,7 @@ namespace sinescope {
 /// The colours of a figure and of the window around it.
 struct Theme
 {
-    QString id; ///< "light", "dark" or "print", as on the command line
+    QString id; ///< "light", "dark", "print", "contrast"
     Ground ground;
     QColor page;   ///< between the cards
     QColor card;   ///< behind a figure
@@ -29,6 +29,7 @@ struct Theme
 
 /// The theme of that id; light for an unknown one.
 const Theme &themeOf(const QString &id);
+/// Those that pictures can be asked for; "contrast" is for the window.
 QStringList themeIds();
 
 /// How the curve of the n-th chosen dimension looks: colours repeat with another line pattern.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/settings.h"
 
+#include "app/state/language.h"
+
 #include <QLocale>
 #include <QSettings>
 
@@ -12,27 +14,31 @@ constexpr auto themeKey = QLatin1StringView("theme");
 constexpr auto languageKey = QLatin1StringView("language");
 constexpr auto geometryKey = QLatin1StringView("window/geometry");
 
-/// The value under `key` if it is one of the two we know: the file may have been edited by hand.
-QString oneOf(QLatin1StringView key, const QString &first, const QString &second, const QString &fallback)
+/// The value under `key` if it is one of those we know: the file may have been edited by hand.
+QString oneOf(QLatin1StringView key, const QStringList &known, const QString &fallback)
 {
     const QString stored = QSettings().value(key).toString();
-    return stored == first || stored == second ? stored : fallback;
+    return known.contains(stored) ? stored : fallback;
 }
 
 } // namespace
 
+QStringList Settings::themes()
+{
+    return {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark"),
+            QStringLiteral("contrast")};
+}
+
 QString Settings::theme() const
 {
-    const QString light = QStringLiteral("light");
-    return oneOf(themeKey, light, QStringLiteral("dark"), light);
+    return oneOf(themeKey, themes(), themes().front());
 }
 
 QString Settings::language() const
 {
-    const QString english = QStringLiteral("en");
-    const QString chinese = QStringLiteral("zh_CN");
     const bool isChineseDesktop = QLocale::system().language() == QLocale::Chinese;
-    return oneOf(languageKey, english, chinese, isChineseDesktop ? chinese : english);
+    return oneOf(languageKey, languageIds(),
+                 isChineseDesktop ? QStringLiteral("zh_CN") : QStringLiteral("en"));
 }
 
 QByteArray Settings::windowGeometry() const

@@ -15,9 +15,11 @@ class Settings : public QObject
 public:
     using QObject::QObject;
 
-    QString theme() const;    ///< "light" or "dark"
+    QString theme() const;    ///< one of themes()
     QString language() const; ///< "en" or "zh_CN"; that of the desktop until one is chosen
     QByteArray windowGeometry() const;
+
+    static QStringList themes(); ///< "system" follows the desktop; "light", "dark", "contrast"
 
     void setTheme(const QString &theme);
     void setLanguage(const QString &language);

@@ -20,8 +20,8 @@ struct CompareWords
 QString presetLabel(std::string_view id)
 {
     const QHash<std::string_view, QString> labels{
-        {"spacing", CompareWords::tr("&Paper against Tensor2Tensor spacing")},
-        {"base", CompareWords::tr("&Base 10,000 against 500,000")},
+        {"spacing", CompareWords::tr("Pap&er against Tensor2Tensor spacing")},
+        {"base", CompareWords::tr("B&ase 10,000 against 500,000")},
         {"ntk-aware", CompareWords::tr("&NTK-aware base for a context four times as long")},
         {"interpolation", CompareWords::tr("Position &interpolation for a context four times as long")}};
     return labels.value(id);

@@ -125,8 +125,8 @@ void MainWindow::buildViewMenu()
                    next.display.colormap = id.toStdString();
                    m_document.apply(next);
                });
-    addChoices(*menu->addMenu(tr("T&heme")), {QStringLiteral("light"), QStringLiteral("dark")},
-               {tr("Light"), tr("Dark")}, m_settings.theme(),
+    addChoices(*menu->addMenu(tr("T&heme")), Settings::themes(),
+               {tr("As the desktop"), tr("Light"), tr("Dark"), tr("High contrast")}, m_settings.theme(),
                [this](const QString &id) { m_settings.setTheme(id); });
     addChoices(*menu->addMenu(tr("&Language")), {QStringLiteral("en"), QStringLiteral("zh_CN")},
                {QStringLiteral("English"), QStringLiteral("简体中文")}, m_settings.language(),

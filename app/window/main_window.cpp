@@ -28,6 +28,7 @@
 #include <QMessageBox>
 #include <QScreen>
 #include <QStatusBar>
+#include <QStyleHints>
 
 namespace sinescope {
 
@@ -41,10 +42,13 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
     setMinimumSize(640, 400);
     resize(QSize(1280, 860).boundedTo(screen()->availableSize() - QSize(20, 60))); // room for a frame
     restoreGeometry(settings.windowGeometry());
-    applyStyle(themeOf(settings.theme()));
+    applyStyle(chosenTheme(settings));
     build();
     addPanelCycle(*this);
     connect(&settings, &Settings::themeChanged, this, &MainWindow::useTheme);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &MainWindow::useTheme);
+#endif
     connect(&settings, &Settings::languageChanged, this, [this] {
         useLanguage(m_settings.language());
         build();
@@ -65,7 +69,7 @@ void MainWindow::build()
     auto *layout = new QHBoxLayout;
     layout->setSpacing(0);
     outer->addLayout(layout, 1);
-    m_page = new PageView(m_document, m_cursor, themeOf(m_settings.theme()));
+    m_page = new PageView(m_document, m_cursor, chosenTheme(m_settings));
     auto *panel = new ParameterPanel(m_document, m_cursor);
     layout->addWidget(panel);
     layout->addWidget(m_page, 1);
@@ -110,7 +114,7 @@ QWidget *MainWindow::makePageBar()
 
 void MainWindow::useTheme()
 {
-    const Theme &theme = themeOf(m_settings.theme());
+    const Theme &theme = chosenTheme(m_settings);
     applyStyle(theme);
     m_page->setTheme(theme);
 }
@@ -182,7 +186,7 @@ ExportOptions MainWindow::optionsFor(FigureId id) const
 {
     ExportOptions options;
     options.figure = id;
-    options.theme = m_settings.theme();
+    options.theme = chosenTheme(m_settings).id;
     return options;
 }
 

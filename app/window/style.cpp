@@ -2,10 +2,12 @@
 #include "app/window/style.h"
 
 #include "app/figures/theme.h"
+#include "app/state/settings.h"
 
 #include <QApplication>
 #include <QPalette>
 #include <QProxyStyle>
+#include <QStyleHints>
 
 namespace sinescope {
 
@@ -100,7 +102,28 @@ QString styleSheetOf(const Theme &theme)
     return text;
 }
 
+/// Qt tells since 6.5; before, a dark palette does. Asked before applyStyle() brings a palette of its own.
+bool isDesktopDark()
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    const Qt::ColorScheme scheme = QGuiApplication::styleHints()->colorScheme();
+    if (scheme != Qt::ColorScheme::Unknown)
+        return scheme == Qt::ColorScheme::Dark;
+#endif
+    static const bool isDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+    return isDark;
+}
+
 } // namespace
+
+const Theme &chosenTheme(const Settings &settings)
+{
+    const bool isDark = isDesktopDark();
+    const QString chosen = settings.theme();
+    if (chosen != Settings::themes().front())
+        return themeOf(chosen);
+    return themeOf(isDark ? QStringLiteral("dark") : QStringLiteral("light"));
+}
 
 void applyStyle(const Theme &theme)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/cursor.h"
+#include "app/state/language.h"
 #include "app/state/settings.h"
+#include "app/window/command_palette.h"
 #include "app/window/figure_view.h"
 #include "app/window/main_window.h"
 #include "app/window/number_box.h"
@@ -9,6 +11,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QStandardPaths>
 #include <QTest>
@@ -53,6 +56,7 @@ private slots:
         m_settings = std::make_unique<Settings>();
         m_settings->setTheme(QStringLiteral("light"));
         m_settings->setLanguage(QStringLiteral("en"));
+        useLanguage(QStringLiteral("en"));
         m_window = std::make_unique<MainWindow>(*m_document, *m_cursor, *m_settings);
         m_window->resize(1200, 800);
         m_window->show();
@@ -170,12 +174,58 @@ private slots:
         State next = state();
         next.parameters.length = 77;
         m_document->apply(next);
+        const qsizetype menus = m_window->menuBar()->actions().size();
         m_settings->setLanguage(QStringLiteral("zh_CN"));
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QCOMPARE(m_window->menuBar()->actions().size(), 4);
+        QCOMPARE(m_window->menuBar()->actions().size(), menus);
         QVERIFY(!m_window->menuBar()->actions().first()->text().contains(QStringLiteral("File")));
         QCOMPARE(state().parameters.length, 77);
         QCOMPARE(m_window->findChildren<PageView *>().size(), 1);
+    }
+
+    void comparingPinsSwapsAndEnds()
+    {
+        action(QStringLiteral("Pin what is shown as A"))->trigger();
+        State next = state();
+        next.parameters.base = 100;
+        m_document->apply(next);
+        QCOMPARE(state().display.comparison->parameters.base, 10000.0);
+        action(QStringLiteral("Swap A and B"))->trigger();
+        QCOMPARE(state().parameters.base, 10000.0);
+        QCOMPARE(state().display.comparison->parameters.base, 100.0);
+        action(QStringLiteral("Difference, B less A"))->trigger();
+        QCOMPARE(state().display.comparison->view, ComparisonView::Difference);
+        action(QStringLiteral("Unpin A"))->trigger();
+        QVERIFY(!state().display.comparison);
+        m_document->undoStack().undo();
+        QVERIFY(state().display.comparison);
+    }
+
+    void aCommandIsFoundByAPieceOfItsName()
+    {
+        std::vector<Command> commands = menuCommands(*m_window->menuBar());
+        QVERIFY(commands.size() > 20);
+        CommandPalette palette(commands, m_window.get());
+        palette.show();
+        QTest::keyClicks(palette.findChild<QLineEdit *>(), QStringLiteral("matr"));
+        QTest::keyClick(palette.findChild<QLineEdit *>(), Qt::Key_Return);
+        QTRY_COMPARE(state().view.figure, FigureId::SimilarityMatrix);
+        QVERIFY(!palette.isVisible());
+    }
+
+    void f6GoesThroughThePartsOfTheWindow()
+    {
+        m_window->activateWindow();
+        QSet<QWidget *> parts;
+        for (int i = 0; i < 3; ++i) {
+            QTest::keyClick(m_window.get(), Qt::Key_F6);
+            QWidget *part = QApplication::focusWidget();
+            while (part && !part->property("part").toBool())
+                part = part->parentWidget();
+            QVERIFY(part);
+            parts.insert(part);
+        }
+        QCOMPARE(parts.size(), 3);
     }
 
     void menuNamesHaveNoMnemonicTwice()
