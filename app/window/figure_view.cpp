@@ -4,6 +4,7 @@
 #include "app/figures/page_layout.h"
 #include "app/window/view_change.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
@@ -30,7 +31,6 @@ FigureView::FigureView(FigureId id, Document &document, Cursor &cursor, const Th
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(m_figure->title());
     connect(&document, &Document::stateChanged, this, &FigureView::stateChanged);
     connect(&cursor, &Cursor::moved, this, qOverload<>(&QWidget::update));
 }
@@ -51,9 +51,19 @@ void FigureView::stateChanged()
 
 void FigureView::tellReading()
 {
+    const QString text = reading();
+    if (text.isEmpty())
+        return;
+    emit readingChanged(text);
+    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&changed);
+}
+
+QString FigureView::reading()
+{
     const std::optional<Cell> &cell = m_cursor.cell();
-    if (cell && isWithin(m_document.state().parameters, *cell))
-        emit readingChanged(figure().readingAt(*cell));
+    const bool isRead = cell && isWithin(m_document.state().parameters, *cell);
+    return isRead ? figure().readingAt(*cell) : QString();
 }
 
 Canvas FigureView::canvas() const
@@ -78,7 +88,6 @@ void FigureView::paintEvent(QPaintEvent *)
         QPainter painter(&m_picture);
         paintCard(painter, QRectF(rect()), *m_theme);
         shown.paint(painter, {});
-        setAccessibleDescription(shown.describe());
     }
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_picture);

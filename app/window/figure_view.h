@@ -23,6 +23,8 @@ public:
     FigureId id() const { return m_id; }
     /// The figure as it is with the state of now, painted yet or not.
     Figure &figure();
+    /// What stands at the crosshair; empty without one.
+    QString reading();
     void setTheme(const Theme &theme);
 
 signals:

@@ -107,6 +107,9 @@ void MainWindow::buildViewMenu()
     QAction *forward = menu->addAction(tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), &m_document,
                                        &Document::goForward);
     menu->addSeparator();
+    menu->addAction(tr("&Numbers as a table…"), QKeySequence(Qt::CTRL | Qt::Key_T), this,
+                    &MainWindow::showNumbers);
+    menu->addSeparator();
     addSwitch(*menu, tr("&Positions down"), &Display::positionsDown);
     addSwitch(*menu, tr("One sample a pi&xel (shows moire)"), &Display::isPointSampled);
     addSwitch(*menu, tr("F&it colours to what is visible"), &Display::isRangeFitted);

@@ -9,6 +9,8 @@
 #include "app/state/settings.h"
 #include "app/window/command_palette.h"
 #include "app/window/compare_bar.h"
+#include "app/window/figure_accessibility.h"
+#include "app/window/figure_table.h"
 #include "app/window/figure_view.h"
 #include "app/window/page_view.h"
 #include "app/window/panel_cycle.h"
@@ -16,6 +18,7 @@
 #include "app/window/preset_button.h"
 #include "app/window/segmented_control.h"
 #include "app/window/style.h"
+#include "app/window/table_dialog.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -43,6 +46,7 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
     resize(QSize(1280, 860).boundedTo(screen()->availableSize() - QSize(20, 60))); // room for a frame
     restoreGeometry(settings.windowGeometry());
     applyStyle(chosenTheme(settings));
+    installFigureAccessibility();
     build();
     addPanelCycle(*this);
     connect(&settings, &Settings::themeChanged, this, &MainWindow::useTheme);
@@ -203,6 +207,17 @@ void MainWindow::showReading(const QString &reading)
                                               "turn the wheel to zoom, double-click to fill the page")
                                          : reading);
     m_reading->setAccessibleName(tr("Reading: %1").arg(m_reading->text()));
+}
+
+/// Of the figure that has the focus, else of the one that fills the page, else of the heatmap.
+void MainWindow::showNumbers()
+{
+    const auto *focused = qobject_cast<FigureView *>(QApplication::focusWidget());
+    const FigureId figure = focused ? focused->id() : exportedFigure();
+    if (hasTable(figure))
+        TableDialog(figure, m_page->view(figure).figure().title(), m_document.state(), this).exec();
+    else
+        statusBar()->showMessage(tr("This figure has no table of positions"), 5000);
 }
 
 void MainWindow::findCommand()

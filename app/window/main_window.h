@@ -56,6 +56,7 @@ private:
     ExportOptions optionsFor(FigureId id) const;
     void copyPicture();
     void showReading(const QString &reading);
+    void showNumbers();
     void findCommand();
     void showAbout();
 
