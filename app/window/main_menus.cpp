@@ -148,6 +148,10 @@ void MainWindow::buildViewMenu()
 void MainWindow::buildHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    menu->addAction(tr("User &guide"), QKeySequence(Qt::Key_F1), this,
+                    [this] { showGuide(FigureId::Overview); });
+    menu->addAction(tr("&What am I looking at?"), QKeySequence(Qt::SHIFT | Qt::Key_F1), this,
+                    [this] { showGuide(focusedFigure()); });
     menu->addAction(tr("&Find a command…"), QKeySequence(Qt::CTRL | Qt::Key_K), this,
                     &MainWindow::findCommand);
     menu->addAction(tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Question), this,

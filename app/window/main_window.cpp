@@ -12,6 +12,7 @@
 #include "app/window/figure_accessibility.h"
 #include "app/window/figure_table.h"
 #include "app/window/figure_view.h"
+#include "app/window/guide_window.h"
 #include "app/window/page_view.h"
 #include "app/window/panel_cycle.h"
 #include "app/window/parameter_panel.h"
@@ -209,11 +210,26 @@ void MainWindow::showReading(const QString &reading)
     m_reading->setAccessibleName(tr("Reading: %1").arg(m_reading->text()));
 }
 
-/// Of the figure that has the focus, else of the one that fills the page, else of the heatmap.
-void MainWindow::showNumbers()
+FigureId MainWindow::focusedFigure() const
 {
     const auto *focused = qobject_cast<FigureView *>(QApplication::focusWidget());
-    const FigureId figure = focused ? focused->id() : exportedFigure();
+    return focused ? focused->id() : exportedFigure();
+}
+
+void MainWindow::showGuide(FigureId figure)
+{
+    auto *guide = findChild<GuideWindow *>();
+    if (!guide)
+        guide = new GuideWindow(this);
+    guide->showFigure(figure);
+    guide->show();
+    guide->raise();
+    guide->activateWindow();
+}
+
+void MainWindow::showNumbers()
+{
+    const FigureId figure = focusedFigure();
     if (hasTable(figure))
         TableDialog(figure, m_page->view(figure).figure().title(), m_document.state(), this).exec();
     else

@@ -56,7 +56,10 @@ private:
     ExportOptions optionsFor(FigureId id) const;
     void copyPicture();
     void showReading(const QString &reading);
+    /// The figure that has the focus, else the one that fills the page, else the heatmap.
+    FigureId focusedFigure() const;
     void showNumbers();
+    void showGuide(FigureId figure);
     void findCommand();
     void showAbout();
 

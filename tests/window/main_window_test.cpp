@@ -4,6 +4,7 @@
 #include "app/state/settings.h"
 #include "app/window/command_palette.h"
 #include "app/window/figure_view.h"
+#include "app/window/guide_window.h"
 #include "app/window/main_window.h"
 #include "app/window/number_box.h"
 #include "app/window/page_view.h"
@@ -15,6 +16,7 @@
 #include <QMenuBar>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace sinescope;
 
@@ -226,6 +228,26 @@ private slots:
             parts.insert(part);
         }
         QCOMPARE(parts.size(), 3);
+    }
+
+    void theGuideHasTheSameChaptersInBothLanguages()
+    {
+        const QStringList english = GuideWindow::headings(QStringLiteral("en"));
+        QVERIFY(english.size() > 10);
+        QCOMPARE(GuideWindow::headings(QStringLiteral("zh_CN")).size(), english.size());
+        for (const char *chapter : {"Encoding", "Waveforms", "Similarity", "Matrix"})
+            QVERIFY(english.contains(QLatin1StringView(chapter)));
+    }
+
+    void theGuideFindsWords()
+    {
+        action(QStringLiteral("User guide"))->trigger();
+        auto *guide = m_window->findChild<GuideWindow *>();
+        QTest::keyClicks(guide->findChild<QLineEdit *>(), QStringLiteral("double-double"));
+        QCOMPARE(guide->findChild<QTextBrowser *>()->textCursor().selectedText(),
+                 QStringLiteral("double-double"));
+        QTest::keyClicks(guide->findChild<QLineEdit *>(), QStringLiteral("xyzzy"));
+        QVERIFY(!guide->findChild<QLabel *>()->text().isEmpty());
     }
 
     void menuNamesHaveNoMnemonicTwice()
