@@ -22,8 +22,8 @@ struct ExportWords
 using Kind = ExportFormat::Kind;
 
 constexpr std::array<ExportFormat, 7> formatTable{{{QLatin1StringView("png"), Kind::Picture, true},
-                                                   {QLatin1StringView("svg"), Kind::Picture, false},
-                                                   {QLatin1StringView("pdf"), Kind::Picture, false},
+                                                   {QLatin1StringView("svg"), Kind::Picture, true},
+                                                   {QLatin1StringView("pdf"), Kind::Picture, true},
                                                    {QLatin1StringView("csv"), Kind::Data, false},
                                                    {QLatin1StringView("npy"), Kind::Data, true},
                                                    {QLatin1StringView("raw"), Kind::Data, false},

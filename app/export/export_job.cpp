@@ -11,7 +11,8 @@ std::optional<Failure> checkExport(const State &state, const ExportOptions &opti
     if (auto failure = checkFormat(*job.format, options.figure))
         return failure;
     const bool isPicture = job.format->kind == ExportFormat::Kind::Picture;
-    if (auto failure = isPicture ? checkPicture(state, options) : checkData(state, options, job.path))
+    if (auto failure = isPicture ? checkPicture(state, options, pictureKindOf(*job.format))
+                                 : checkData(state, options, job.path))
         return failure;
     return checkTarget(job.path);
 }
@@ -19,8 +20,9 @@ std::optional<Failure> checkExport(const State &state, const ExportOptions &opti
 std::optional<Failure> runExport(const State &state, const ExportOptions &options, const ExportJob &job,
                                  const ExportWatch &watch)
 {
-    return job.format->kind == ExportFormat::Kind::Picture ? exportPng(state, options, job.path)
-                                                           : exportNpy(state, options, job.path, watch);
+    return job.format->kind == ExportFormat::Kind::Picture
+               ? exportPicture(state, options, *job.format, job.path)
+               : exportNpy(state, options, job.path, watch);
 }
 
 } // namespace sinescope

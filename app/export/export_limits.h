@@ -20,6 +20,7 @@ std::optional<Failure> checkPictureSize(double width, double height, double long
 std::optional<Failure> checkFileSize(double bytes, const QString &path);
 
 inline constexpr double longestPaintedSide = 32767;   ///< what QPainter reaches
+inline constexpr double longestPageSide = 19'200;     ///< 200 inches: what readers of PDF show
 inline constexpr double longestCellsSide = 1'000'000; ///< what readers of PNG accept
 
 } // namespace sinescope

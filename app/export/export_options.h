@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/state/cursor.h"
 #include "app/state/state.h"
 
 #include <QSizeF>
@@ -17,7 +18,7 @@ struct PictureSize
     bool isMillimetres = false; ///< else logical pixels
 };
 
-/// What an export is to be like, besides the State that it shows. The language is that of the program.
+/// What an export is to be like, besides the State that it shows.
 struct ExportOptions
 {
     FigureId figure = FigureId::Encoding;
@@ -25,8 +26,11 @@ struct ExportOptions
 
     std::optional<PictureSize> size{}; ///< nothing: what suits the figure
     double scale = 1;                  ///< pixels of the picture for each logical one
-    double dpi = 300;                  ///< for millimetres
+    double dpi = 300;                  ///< for millimetres, and for heatmaps on the pages of SVG and PDF
     bool isCells = false;              ///< one pixel a cell, no axes; the encoding only
+    bool isTitled = true;
+    std::optional<Cell> crosshair{}; ///< nothing: none
+    QString language{};              ///< of the words in a picture; empty: that of the program
 
     /// Rows of the table that data keep; nothing is all. What a picture shows is the view of its State.
     std::optional<Range> rows{};

@@ -2,15 +2,14 @@
 #include "app/export/picture_export.h"
 
 #include "app/export/cell_picture.h"
+#include "app/export/embedded_document.h"
 #include "app/export/export_limits.h"
 #include "app/export/output_file.h"
-#include "app/figures/figure_list.h"
-#include "app/figures/page_layout.h"
-#include "app/figures/theme.h"
+#include "app/export/pdf_page.h"
+#include "app/export/svg_page.h"
 
-#include <QApplication>
 #include <QBuffer>
-#include <QImageWriter>
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <cmath>
@@ -24,112 +23,111 @@ struct ExportWords
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
-constexpr double millimetresPerInch = 25.4;
-/// Logical pixels an inch: type in millimetre pictures has its size on paper.
-constexpr double logicalDpi = 96;
-constexpr int typePixels = 13;
-
-/// Pixels of the picture, and how many of them are one logical pixel.
-struct Geometry
+QByteArray pngBytes(const State &state, const ExportOptions &options)
 {
-    QSizeF pixels;
-    double ratio = 1;
-};
-
-Geometry geometryOf(const ExportOptions &options)
-{
-    const QSizeF usual = options.figure == FigureId::Overview ? QSizeF(1600, 1000) : QSizeF(1200, 800);
-    const PictureSize asked = options.size.value_or(PictureSize{usual});
-    const double scale = asked.isMillimetres ? options.dpi / millimetresPerInch : options.scale;
-    const double ratio = asked.isMillimetres ? options.dpi / logicalDpi : options.scale;
-    const auto pixels = [&](double side) {
-        return std::max(1.0, std::round(side * scale));
-    };
-    return {{pixels(asked.size.width()), pixels(asked.size.height())}, ratio};
+    const QImage image = renderPicture(state, options);
+    if (image.isNull())
+        return {};
+    QBuffer png;
+    png.open(QIODevice::WriteOnly);
+    return image.save(&png, "png") ? pngWithDocument(png.data(), state) : QByteArray();
 }
 
-QFont pictureFont()
+QByteArray svgBytes(const State &state, const ExportOptions &options, const Canvas &canvas)
 {
-    QFont font = QApplication::font();
-    font.setPixelSize(typePixels);
-    return font;
+    const PictureWords words = pictureWords(state, options, canvas);
+    SvgPage page(canvas.size);
+    page.setTitle(words.title);
+    page.setDescription(words.description);
+    page.setMetadata(documentElement(state));
+    QPainter painter(&page);
+    paintPicture(painter, state, options, canvas);
+    painter.end();
+    return page.toSvg();
 }
 
-void paintFigure(QPainter &painter, FigureId id, const State &state, const Canvas &canvas, QPointF topLeft)
+QByteArray pdfBytes(const State &state, const ExportOptions &options, const Canvas &canvas)
 {
-    const auto figure = makeFigure(id);
-    figure->show(state, canvas);
-    painter.setFont(canvas.font);
-    figure->paint(painter, topLeft);
+    const PictureWords words = pictureWords(state, options, canvas);
+    return pdfPage(canvas.size, {words.title, documentElement(state)},
+                   [&](QPainter &painter) { paintPicture(painter, state, options, canvas); });
 }
 
-void paintPage(QPainter &painter, const State &state, const Canvas &canvas)
+/// A page is limited by what readers of PDF take, and by the samples of its heatmap.
+std::optional<Failure> checkPage(const PictureGeometry &geometry)
 {
-    for (const auto &[id, card] : placements(FigureId::Overview, canvas.size)) {
-        paintCard(painter, card, *canvas.theme);
-        paintFigure(painter, id, state, {card.size(), canvas.pixelRatio, canvas.theme, canvas.font},
-                    card.topLeft());
-    }
+    const QSizeF page = geometry.size;
+    if (auto failure = checkPictureSize(std::ceil(page.width()), std::ceil(page.height()), longestPageSide))
+        return failure;
+    const QSizeF samples = geometry.pixels();
+    return checkPictureSize(samples.width(), samples.height(), longestCellsSide);
 }
 
 } // namespace
 
-std::optional<Failure> checkPicture(const State &state, const ExportOptions &options)
+PictureKind pictureKindOf(const ExportFormat &format)
 {
-    if (!options.isCells) {
-        const QSizeF pixels = geometryOf(options).pixels;
-        return checkPictureSize(pixels.width(), pixels.height(), longestPaintedSide);
-    }
-    if (options.figure != FigureId::Encoding)
+    return format.extension == QLatin1StringView("png") ? PictureKind::Pixels : PictureKind::Page;
+}
+
+std::optional<Failure> checkPicture(const State &state, const ExportOptions &options, PictureKind kind)
+{
+    if (options.isCells && options.figure != FigureId::Encoding)
         return Failure{ExitCode::Usage, QStringLiteral("cells"),
                        ExportWords::tr("only the figure encoding has a pixel for each cell")};
-    const QSize cells = cellPictureSize(state);
-    return checkPictureSize(cells.width(), cells.height(), longestCellsSide);
+    const PictureGeometry geometry = pictureGeometry(state, options, kind);
+    if (kind == PictureKind::Page)
+        return checkPage(geometry);
+    const QSizeF pixels = geometry.pixels();
+    return checkPictureSize(pixels.width(), pixels.height(),
+                            options.isCells ? longestCellsSide : longestPaintedSide);
 }
 
 QImage renderPicture(const State &state, const ExportOptions &options)
 {
-    const Theme &theme = themeOf(options.theme);
+    const PictureLanguage language(options);
+    const PictureGeometry geometry = pictureGeometry(state, options, PictureKind::Pixels);
+    const Canvas canvas = pictureCanvas(options, geometry, PictureKind::Pixels);
     if (options.isCells)
-        return renderCells(state, theme.ground);
-    const auto [pixels, ratio] = geometryOf(options);
-    QImage image(pixels.toSize(), QImage::Format_RGB32);
+        return renderCells(state, canvas.theme->ground);
+    QImage image(geometry.pixels().toSize(), QImage::Format_RGB32);
     if (image.isNull())
         return image;
-    const bool isPage = options.figure == FigureId::Overview;
-    image.fill(isPage ? theme.page : theme.card);
-    image.setDevicePixelRatio(ratio);
+    image.fill(canvas.theme->card);
+    image.setDevicePixelRatio(geometry.ratio);
     QPainter painter(&image);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    const Canvas canvas{pixels / ratio, ratio, &theme, pictureFont()};
-    if (isPage)
-        paintPage(painter, state, canvas);
-    else
-        paintFigure(painter, options.figure, state, canvas, {});
+    paintPicture(painter, state, options, canvas);
     painter.end();
-    const int dotsPerMetre = qRound(ratio * logicalDpi / millimetresPerInch * 1000);
+    const int dotsPerMetre = qRound(geometry.ratio * logicalDpi / millimetresPerInch * 1000);
     image.setDotsPerMeterX(dotsPerMetre);
     image.setDotsPerMeterY(dotsPerMetre);
     return image;
 }
 
-std::optional<Failure> exportPng(const State &state, const ExportOptions &options, const QString &path)
+QByteArray pictureBytes(const State &state, const ExportOptions &options, const ExportFormat &format)
 {
-    if (auto failure = checkPicture(state, options))
+    if (pictureKindOf(format) == PictureKind::Pixels)
+        return pngBytes(state, options);
+    const PictureLanguage language(options);
+    const PictureGeometry geometry = pictureGeometry(state, options, PictureKind::Page);
+    const Canvas canvas = pictureCanvas(options, geometry, PictureKind::Page);
+    const bool isPdf = format.extension == QLatin1StringView("pdf");
+    return isPdf ? pdfBytes(state, options, canvas) : svgBytes(state, options, canvas);
+}
+
+std::optional<Failure> exportPicture(const State &state, const ExportOptions &options,
+                                     const ExportFormat &format, const QString &path)
+{
+    if (auto failure = checkPicture(state, options, pictureKindOf(format)))
         return failure;
     OutputFile file(path);
     if (auto failure = file.open())
         return failure;
-    const QImage image = renderPicture(state, options);
-    if (image.isNull())
-        return Failure{ExitCode::TooLarge, {}, ExportWords::tr("there is not enough memory for the picture")};
     // Into memory first: libpng would speak on standard error when a disk is full.
-    QBuffer png;
-    png.open(QIODevice::WriteOnly);
-    QImageWriter writer(&png, "png");
-    if (!writer.write(image))
-        return Failure{ExitCode::Io, {}, QStringLiteral("%1: %2").arg(path, writer.errorString())};
-    file.write(png.data().constData(), png.size());
+    const QByteArray bytes = pictureBytes(state, options, format);
+    if (bytes.isEmpty())
+        return Failure{ExitCode::TooLarge, {}, ExportWords::tr("there is not enough memory for the picture")};
+    file.write(bytes.constData(), bytes.size());
     return file.commit();
 }
 

@@ -1,21 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/export/export_format.h"
 #include "app/export/export_options.h"
-#include "app/state/failure.h"
+#include "app/export/picture_page.h"
 
 #include <QImage>
 
 namespace sinescope {
 
-/// Why that picture is not made at all, if so: too many pixels, or --cells of a figure that has none.
-std::optional<Failure> checkPicture(const State &state, const ExportOptions &options);
+/// PNG is made of pixels; SVG and PDF are pages.
+PictureKind pictureKindOf(const ExportFormat &format);
 
-/// The picture, painted by the figures' own paint: the overview on the ground of the page, any other figure
-/// on that of a card. checkPicture() comes first. Needs a QApplication; null when there is no memory.
+/// Why that picture is not made at all, if so: too many pixels, too large a page, or --cells of a figure that has none.
+std::optional<Failure> checkPicture(const State &state, const ExportOptions &options,
+                                    PictureKind kind = PictureKind::Pixels);
+
+/// The picture in pixels, painted by the figures' own paint. checkPicture() comes first. Needs a QApplication;
+/// null when there is no memory.
 QImage renderPicture(const State &state, const ExportOptions &options);
 
-/// Checks, renders and writes it as PNG. The old file stays until the new one is whole.
-std::optional<Failure> exportPng(const State &state, const ExportOptions &options, const QString &path);
+/// The content of the file in one of the picture formats, with the document in it. Empty when there is no memory.
+QByteArray pictureBytes(const State &state, const ExportOptions &options, const ExportFormat &format);
+
+/// Checks, paints and writes it. The old file stays until the new one is whole.
+std::optional<Failure> exportPicture(const State &state, const ExportOptions &options,
+                                     const ExportFormat &format, const QString &path);
 
 } // namespace sinescope

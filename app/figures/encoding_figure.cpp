@@ -25,6 +25,7 @@ QString EncodingFigure::subtitle() const
                              .arg(locale.toString(qint64(state().parameters.length)),
                                   locale.toString(qint64(state().parameters.dModel)));
     QStringList parts{size, badge()};
+    parts.removeAll(QString());
     if (isSplit(state()))
         parts.prepend(tr("A pinned, B shown"));
     else if (isDifference(state()))
@@ -32,7 +33,7 @@ QString EncodingFigure::subtitle() const
     return parts.join(QStringLiteral("   ·   "));
 }
 
-/// What a pixel holds: the mean of several entries, or a part of one.
+/// What a pixel holds: the mean of several entries, or a part of one. A page without pixels has no such part.
 QString EncodingFigure::badge() const
 {
     const QSize pixels = devicePixels();
@@ -40,6 +41,8 @@ QString EncodingFigure::badge() const
     const double rows = visiblePositions(state()).size() / (isDown ? pixels.height() : pixels.width());
     const double columns = visibleDimensions(state()).size() / (isDown ? pixels.width() : pixels.height());
     const QLocale locale;
+    if (rows <= 1 && columns <= 1 && canvas().isVector)
+        return {};
     if (rows <= 1 && columns <= 1)
         return tr("1 cell = %1 × %2 pixels")
             .arg(locale.toString(1 / (isDown ? columns : rows), 'f', 1),
@@ -82,7 +85,7 @@ void EncodingFigure::compute()
         frame().setAxes(positionAxis(area.width()), downwards(dimensionAxis(area.height())));
 
     const Parameters &parameters = state().parameters;
-    const QSize pixels = devicePixels();
+    const QSize pixels = heatmapSamples();
     const QSize size = isDown ? pixels.transposed() : pixels;
     const PixelGrid grid{visiblePositions(state()), visibleDimensions(state()), size.width(), size.height()};
     const Sampling sampling = state().display.isPointSampled ? Sampling::Point : Sampling::Mean;
@@ -102,8 +105,8 @@ void EncodingFigure::joinPinned(const PixelGrid &grid, Sampling sampling, std::s
     sampleExistingColumns(pinned, m_pinnedFrequencies.of(pinned), grid, sampling, m_pinnedValues);
     if (comparison.view == ComparisonView::Split)
         joinHalves(m_pinnedValues, grid.width, values);
-    else
-        joinDifference(m_pinnedValues, values);
+    m_border = double(grid.width / 2) / grid.width;
+    else joinDifference(m_pinnedValues, values);
 }
 
 Interval EncodingFigure::possibleValues() const
@@ -113,10 +116,12 @@ Interval EncodingFigure::possibleValues() const
 
 void EncodingFigure::paintData(QPainter &painter, const QRectF &plotArea) const
 {
+    setSmoothing(painter);
     m_heatmap.paint(painter, plotArea);
     if (!isSplit(state()))
         return;
-    const QPointF middle = plotArea.center();
+    const QPointF middle(plotArea.left() + m_border * plotArea.width(),
+                         plotArea.top() + m_border * plotArea.height());
     if (state().display.positionsDown)
         paintSplit(painter, plotArea, {plotArea.left(), middle.y(), plotArea.right(), middle.y()},
                    plotArea.topLeft(), plotArea.bottomLeft(), theme(), canvas().font);

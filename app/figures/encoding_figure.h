@@ -40,6 +40,7 @@ private:
     KeptFrequencies m_frequencies;
     KeptFrequencies m_pinnedFrequencies;
     std::vector<float> m_pinnedValues;
+    double m_border = 0.5; ///< between A and B, as a part of the position axis
 };
 
 } // namespace sinescope

@@ -34,12 +34,12 @@ double lineHeight(const QFont &font)
     return 1.2 * QFontInfo(font).pixelSize();
 }
 
-Gutters figureGutters(const QFont &font)
+Gutters figureGutters(const QFont &font, bool isTitled)
 {
     const QFontMetricsF metrics(font);
     return {.left =
                 std::ceil(metrics.horizontalAdvance(QStringLiteral("16,777,216")) + 1.6 * lineHeight(font)),
-            .top = std::ceil(2 * lineHeight(font)),
+            .top = std::ceil((isTitled ? 2 : 1.25) * lineHeight(font)), // a legend begins above the plot area
             .right = std::ceil(metrics.horizontalAdvance(QStringLiteral("m")) * 11),
             .bottom = std::ceil(metrics.height() + 0.5 * lineHeight(font))};
 }
@@ -57,11 +57,13 @@ void Figure::show(const State &state, const Canvas &canvas)
         m_frame.setTheme(theme(), canvas.font);
         m_frame.setLayer([this](QPainter &painter, const QRectF &area) { paintData(painter, area); });
         m_frame.setMarginPainter([this](QPainter &painter, const QRectF &area) {
-            paintTitles(painter, area);
+            if (m_canvas.isTitled)
+                paintTitles(painter, area);
+            paintAxisNames(painter, area);
             paintMargins(painter, area);
         });
     }
-    m_frame.setGeometry(canvas.size, figureGutters(canvas.font));
+    m_frame.setGeometry(canvas.size, figureGutters(canvas.font, canvas.isTitled));
     compute();
 }
 
@@ -74,6 +76,44 @@ QSize Figure::devicePixels() const
 {
     const QSizeF size = plotArea().size() * m_canvas.pixelRatio;
     return {std::max(1, qRound(size.width())), std::max(1, qRound(size.height()))};
+}
+
+double Figure::sampleRatio() const
+{
+    return m_canvas.sampleRatio > 0 ? m_canvas.sampleRatio : m_canvas.pixelRatio;
+}
+
+int Figure::samplesAlong(AxisKind kind, double length) const
+{
+    const double pixels = std::max(1.0, std::round(length * sampleRatio()));
+    const Interval visible = visibleInterval(kind);
+    const bool isWholeCells = visible.begin + 0.5 == std::floor(visible.begin + 0.5) &&
+                              visible.size() == std::floor(visible.size());
+    if (!m_canvas.isVector || !isWholeCells || visible.size() > pixels)
+        return int(pixels);
+    return int(visible.size() * std::ceil(pixels / visible.size()));
+}
+
+QSize Figure::heatmapSamples() const
+{
+    return {samplesAlong(horizontalKind(), plotArea().width()),
+            samplesAlong(verticalKind(), plotArea().height())};
+}
+
+void Figure::setSmoothing(QPainter &painter) const
+{
+    const QSize samples = heatmapSamples();
+    const bool isFiner = visibleInterval(horizontalKind()).size() > samples.width() ||
+                         visibleInterval(verticalKind()).size() > samples.height();
+    if (m_canvas.isVector)
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, isFiner);
+}
+
+int Figure::curveSamples() const
+{
+    constexpr double finestPage = 2; // 192 an inch
+    const double ratio = m_canvas.isVector ? std::min(sampleRatio(), finestPage) : sampleRatio();
+    return std::max(1, qRound(plotArea().width() * ratio));
 }
 
 Interval Figure::visibleInterval(AxisKind kind) const
@@ -197,7 +237,14 @@ void Figure::paintTitles(QPainter &painter, const QRectF &plotArea) const
         verticalKind() == AxisKind::Value ? plotArea.right() : m_canvas.size.width() - line / 2;
     painter.drawText(QPointF(x, baseline),
                      metrics.elidedText(subtitle(), Qt::ElideRight, std::max(0.0, right - x)));
+}
 
+void Figure::paintAxisNames(QPainter &painter, const QRectF &plotArea) const
+{
+    const QFontMetricsF metrics(m_canvas.font);
+    const double line = lineHeight(m_canvas.font);
+    painter.setFont(m_canvas.font);
+    painter.setPen(theme().mutedText);
     const auto axisName = [](AxisKind kind) {
         return kind == AxisKind::Dimensions ? QCoreApplication::translate("Figure", "dimension")
                                             : QCoreApplication::translate("Figure", "position");

@@ -9,13 +9,18 @@
 
 namespace sinescope {
 
-/// What a figure is drawn on: size in logical pixels, device pixels for each of them, colours and type.
+/// What a figure is drawn on: size in logical pixels, device pixels for each of them, colours and type; and how
+/// a picture differs from the screen.
 struct Canvas
 {
     QSizeF size;
     double pixelRatio = 1;
     const Theme *theme = nullptr;
     QFont font;
+
+    bool isTitled = true;
+    bool isVector = false;  ///< a page without pixels: pixelRatio is that of the heatmap in it
+    double sampleRatio = 0; ///< of a preview: samples for each logical pixel, less than its words tell; 0: pixelRatio
 
     bool operator==(const Canvas &) const = default;
 };
@@ -79,12 +84,22 @@ protected:
     QRectF colourBarArea() const;
     /// Pixels of the plot area on the device.
     QSize devicePixels() const;
+    /// How finely a heatmap is sampled: a pixel of the device each, and on a page without pixels as many whole
+    /// samples for every cell as make it no coarser, so that cells have sharp edges however near one looks.
+    QSize heatmapSamples() const;
+    /// The painter of a page without pixels smooths a heatmap whose samples are means of cells, and no other.
+    void setSmoothing(QPainter &painter) const;
+    /// How finely curves are sampled: as the device has pixels across, and a page no more than eyes need.
+    int curveSamples() const;
     /// The visible part of an axis that counts positions, with round ticks; likewise for dimensions.
     Axis positionAxis(double pixels, AxisKind kind = AxisKind::Positions) const;
     Axis dimensionAxis(double pixels) const;
 
 private:
+    double sampleRatio() const;
+    int samplesAlong(AxisKind kind, double length) const;
     void paintTitles(QPainter &painter, const QRectF &plotArea) const;
+    void paintAxisNames(QPainter &painter, const QRectF &plotArea) const;
 
     State m_state;
     Canvas m_canvas;
@@ -95,6 +110,6 @@ private:
 /// Height of a line of text in any script: fonts with Chinese letters claim half as much again for themselves.
 double lineHeight(const QFont &font);
 /// Space around every plot area for a font: the same for all figures, so that theirs are aligned.
-Gutters figureGutters(const QFont &font);
+Gutters figureGutters(const QFont &font, bool isTitled = true);
 
 } // namespace sinescope

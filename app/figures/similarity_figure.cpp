@@ -98,7 +98,7 @@ void SimilarityFigure::compute()
     if (isReferenceDrawn(state())) {
         m_referenceValue = valueAt(state().display.reference);
         m_trace = similarityTrace(*m_similarity, double(state().display.reference), visiblePositions(state()),
-                                  devicePixels().width());
+                                  curveSamples());
     }
     m_values = valuesOf(m_trace, m_similarity->bounds());
     const double labelPixels = 1.6 * lineHeight(canvas().font);

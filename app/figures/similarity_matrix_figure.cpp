@@ -20,8 +20,10 @@ QString SimilarityMatrixFigure::title() const
 
 QString SimilarityMatrixFigure::subtitle() const
 {
-    QStringList parts{tr("of every position to every position, %1").arg(measureText(state().display.measure)),
-                      badge()};
+    QStringList parts{
+        tr("of every position to every position, %1").arg(measureText(state().display.measure))};
+    if (!canvas().isVector || m_kind != CurveKind::Rows) // a page has no pixels that are parts of cells
+        parts << badge();
     if (isSplit(state()))
         parts.prepend(tr("above the diagonal A, below it B"));
     else if (isDifference(state()))
@@ -79,7 +81,7 @@ void SimilarityMatrixFigure::compute()
     std::swap(down.from, down.to);
     frame().setAxes(positionAxis(plotArea().width()), down);
 
-    const QSize pixels = devicePixels();
+    const QSize pixels = heatmapSamples();
     const MatrixGrid grid{visiblePositions(state()), visibleOtherPositions(state()), pixels.width(),
                           pixels.height()};
     const std::span<float> values = m_heatmap.values(pixels);
@@ -120,6 +122,7 @@ Interval SimilarityMatrixFigure::joinPinned(const MatrixGrid &grid, std::span<fl
 
 void SimilarityMatrixFigure::paintData(QPainter &painter, const QRectF &plotArea) const
 {
+    setSmoothing(painter);
     m_heatmap.paint(painter, plotArea);
     if (!isSplit(state()))
         return;

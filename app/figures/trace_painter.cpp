@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/trace_painter.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPolygonF>
 
+#include <algorithm>
 #include <cmath>
 
 namespace sinescope {
@@ -11,6 +13,45 @@ namespace sinescope {
 namespace {
 
 constexpr float bandOpacity = 0.25F;
+
+/// Files of lines, and printers: there a curve is one curve, and no line hides another.
+bool paintsOnPixels(const QPainter &painter)
+{
+    return painter.paintEngine()->type() == QPaintEngine::Raster;
+}
+
+/// One shape for every stretch without gaps: upper edge forth, lower edge back, a step for each pixel.
+void paintBandShape(QPainter &painter, const Trace &trace, const PixelMap &vertical, const QRectF &plotArea,
+                    const QColor &colour)
+{
+    const std::size_t count = trace.lowest.size();
+    const double width = plotArea.width() / double(count);
+    const auto edge = [&](double value) {
+        return std::round(10 * std::clamp(vertical.toPixel(value), plotArea.top(), plotArea.bottom())) / 10;
+    };
+    const auto addStep = [](QPolygonF &line, double begin, double end, double y) {
+        if (!line.isEmpty() && line.back().y() == y)
+            line.back().setX(end); // the step before goes on
+        else
+            line << QPointF(begin, y) << QPointF(end, y);
+    };
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    QPolygonF upper;
+    QPolygonF lower;
+    for (std::size_t i = 0; i <= count; ++i) {
+        if (i < count && !std::isnan(trace.lowest[i])) {
+            const double x = plotArea.left() + double(i) * width;
+            addStep(upper, x, x + width, edge(trace.highest[i]));
+            addStep(lower, x, x + width, edge(trace.lowest[i]));
+            continue;
+        }
+        std::ranges::reverse(lower);
+        painter.drawPolygon(upper + lower);
+        upper.clear();
+        lower.clear();
+    }
+}
 
 /// A thin line for every pixel, and one rectangle where neighbours are alike: each of these two alone, or one
 /// polygon, takes Qt several times longer.
@@ -82,7 +123,8 @@ void paintCurve(QPainter &painter, const Trace &trace, const PixelMap &horizonta
                 const QRectF &plotArea)
 {
     const double margin = plotArea.height();
-    const bool isOneStroke = painter.pen().style() != Qt::SolidLine; // dashes would begin anew
+    const bool isOneStroke =
+        painter.pen().style() != Qt::SolidLine || !paintsOnPixels(painter); // dashes would begin anew
     QPolygonF line;
     const auto flush = [&] {
         if (line.size() > 1)
@@ -116,7 +158,7 @@ void paintTrace(QPainter &painter, const Trace &trace, const PixelMap &horizonta
     if (!trace.lowest.empty()) {
         QColor band = style.colour;
         band.setAlphaF(bandOpacity);
-        paintBand(painter, trace, vertical, plotArea, band);
+        (paintsOnPixels(painter) ? paintBand : paintBandShape)(painter, trace, vertical, plotArea, band);
     }
     // A line of one pixel is drawn many times faster than a wider one, and clearer where it turns at every
     // pixel.

@@ -80,7 +80,7 @@ std::vector<Trace> WaveformsFigure::tracesOf(const Parameters &parameters) const
         traces.push_back(dimension < parameters.dModel
                              ? waveform(parameters, columnAt(parameters, dimension),
                                         frequencyOfColumn(parameters, dimension), visiblePositions(state()),
-                                        devicePixels().width())
+                                        curveSamples())
                              : Trace{});
     }
     return traces;

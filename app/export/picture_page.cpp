@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/picture_page.h"
+
+#include "app/export/cell_picture.h"
+#include "app/figures/figure_list.h"
+#include "app/figures/page_layout.h"
+#include "app/state/language.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QPainter>
+
+#include <cmath>
+
+namespace sinescope {
+
+namespace {
+
+struct ExportWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+constexpr int typePixels = 13;
+
+QFont pictureFont()
+{
+    const QStringList latin{QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans")};
+    // A CJK font draws the same letters in Chinese, Japanese and Korean shapes: the Chinese ones by name.
+    const QStringList chinese{QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
+                              QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("Microsoft YaHei"),
+                              QStringLiteral("PingFang SC")};
+    const bool isChinese = QLocale().language() == QLocale::Chinese;
+    QFont font(isChinese ? chinese + latin : latin + chinese);
+    font.setPixelSize(typePixels);
+    font.setHintingPreference(QFont::PreferVerticalHinting); // not as the desktop is set
+    font.setStyleStrategy(QFont::NoSubpixelAntialias);
+    return font;
+}
+
+bool isOnTable(const Cell &cell, const Parameters &parameters)
+{
+    return cell.row < parameters.length && cell.otherRow < parameters.length &&
+           cell.column < parameters.dModel;
+}
+
+void paintFigure(QPainter &painter, FigureId id, const State &state, const ExportOptions &options,
+                 const Canvas &canvas, QPointF topLeft)
+{
+    const auto figure = makeFigure(id);
+    figure->show(state, canvas);
+    painter.setFont(canvas.font);
+    figure->paint(painter, topLeft);
+    if (!options.crosshair || !isOnTable(*options.crosshair, state.parameters))
+        return;
+    painter.save();
+    painter.translate(topLeft);
+    painter.setFont(canvas.font);
+    figure->paintCursor(painter, *options.crosshair);
+    painter.restore();
+}
+
+Canvas cardCanvas(Canvas canvas, const QRectF &card)
+{
+    canvas.size = card.size();
+    return canvas;
+}
+
+} // namespace
+
+QSizeF PictureGeometry::pixels() const
+{
+    const auto whole = [this](double side) {
+        return std::max(1.0, std::round(side * ratio));
+    };
+    return {whole(size.width()), whole(size.height())};
+}
+
+PictureGeometry pictureGeometry(const State &state, const ExportOptions &options, PictureKind kind)
+{
+    if (options.isCells)
+        return {cellPictureSize(state), 1};
+    const QSizeF usual = options.figure == FigureId::Overview ? QSizeF(1600, 1000) : QSizeF(1200, 800);
+    const PictureSize asked = options.size.value_or(PictureSize{usual});
+    const QSizeF logical = asked.isMillimetres ? asked.size * (logicalDpi / millimetresPerInch) : asked.size;
+    if (kind == PictureKind::Page)
+        return {logical, options.dpi / logicalDpi};
+    // The pixels are whole: the size follows them.
+    PictureGeometry geometry{logical, asked.isMillimetres ? options.dpi / logicalDpi : options.scale};
+    geometry.size = geometry.pixels() / geometry.ratio;
+    return geometry;
+}
+
+Canvas pictureCanvas(const ExportOptions &options, const PictureGeometry &geometry, PictureKind kind)
+{
+    Canvas canvas{geometry.size, geometry.ratio, &themeOf(options.theme), pictureFont()};
+    canvas.isTitled = options.isTitled;
+    canvas.isVector = kind == PictureKind::Page;
+    return canvas;
+}
+
+void paintPicture(QPainter &painter, const State &state, const ExportOptions &options, const Canvas &canvas)
+{
+    const Theme &theme = *canvas.theme;
+    const QRectF page({}, canvas.size);
+    if (options.isCells) {
+        painter.drawImage(page, renderCells(state, theme.ground));
+        return;
+    }
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    const bool isOverview = options.figure == FigureId::Overview;
+    painter.fillRect(page, isOverview ? theme.page : theme.card);
+    if (!isOverview)
+        return paintFigure(painter, options.figure, state, options, canvas, {});
+    for (const auto &[id, card] : placements(FigureId::Overview, canvas.size)) {
+        paintCard(painter, card, theme);
+        paintFigure(painter, id, state, options, cardCanvas(canvas, card), card.topLeft());
+    }
+}
+
+PictureWords pictureWords(const State &state, const ExportOptions &options, const Canvas &canvas)
+{
+    PictureWords words;
+    for (const auto &[id, card] : placements(options.figure, canvas.size)) {
+        const auto figure = makeFigure(id);
+        figure->show(state, cardCanvas(canvas, card));
+        words.title = figure->title();
+        words.description += (words.description.isEmpty() ? QString() : QStringLiteral("\n")) +
+                             QStringLiteral("%1: %2").arg(figure->title(), figure->describe());
+    }
+    if (options.figure == FigureId::Overview)
+        words.title = ExportWords::tr("Sinusoidal positional encoding");
+    return words;
+}
+
+PictureLanguage::PictureLanguage(const ExportOptions &options)
+{
+    const QString now = QLocale().name();
+    const bool isOther = (options.language == QStringLiteral("zh_CN")) != (now == QStringLiteral("zh_CN"));
+    if (options.language.isEmpty() || !isOther)
+        return;
+    m_before = now;
+    useLanguage(options.language);
+}
+
+PictureLanguage::~PictureLanguage()
+{
+    if (!m_before.isEmpty())
+        useLanguage(m_before);
+}
+
+} // namespace sinescope

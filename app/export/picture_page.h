@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/export/export_options.h"
+#include "app/figures/figure.h"
+
+namespace sinescope {
+
+/// What every kind of picture has in common: how large it is and what stands on it.
+
+/// Pixels an inch of what has no pixels of its own: a page of SVG or PDF, type in millimetre pictures.
+inline constexpr double logicalDpi = 96;
+inline constexpr double millimetresPerInch = 25.4;
+
+/// Pictures of pixels, and pages of lines.
+enum class PictureKind { Pixels, Page };
+
+/// Size in logical pixels, and how many pixels or samples of a heatmap each of them has.
+struct PictureGeometry
+{
+    QSizeF size;
+    double ratio = 1;
+
+    /// Whole pixels, in doubles: what is refused may fit no integer.
+    QSizeF pixels() const;
+};
+PictureGeometry pictureGeometry(const State &state, const ExportOptions &options, PictureKind kind);
+
+/// Theme, type and all else that the figures of that picture are shown with. The font is the same whatever the
+/// desktop: a picture from the window and one from the command line are alike.
+Canvas pictureCanvas(const ExportOptions &options, const PictureGeometry &geometry, PictureKind kind);
+
+/// Paints ground, cards, figures and crosshair: the overview on the ground of the page, any other figure on
+/// that of a card. Needs a QApplication.
+void paintPicture(QPainter &painter, const State &state, const ExportOptions &options, const Canvas &canvas);
+
+/// What a picture is called and what can be read off it, in words.
+struct PictureWords
+{
+    QString title;
+    QString description;
+};
+PictureWords pictureWords(const State &state, const ExportOptions &options, const Canvas &canvas);
+
+/// Makes the language of the options that of the program as long as it lives.
+class PictureLanguage
+{
+public:
+    explicit PictureLanguage(const ExportOptions &options);
+    ~PictureLanguage();
+    Q_DISABLE_COPY_MOVE(PictureLanguage)
+
+private:
+    QString m_before; ///< empty if nothing is to be restored
+};
+
+} // namespace sinescope
