@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/attention.h"
+
+#include "core/two_threads.h"
+#include "core/word_vectors.h"
+
+#include <cmath>
+
+namespace sinescope {
+
+namespace {
+
+constexpr std::int64_t headWidth = 64;
+
+/// left right^T scale, by halves of its rows on two threads where that is worth it.
+ScoreTables::Vectors products(const ScoreTables::Vectors &left, const ScoreTables::Vectors &right,
+                              float scale)
+{
+    ScoreTables::Vectors out(left.rows(), right.rows());
+    const double terms = double(left.rows()) * double(right.rows()) * double(left.cols());
+    inTwoHalves(std::size_t(left.rows()), terms > 4 * worthwhileTerms,
+                [&](std::size_t begin, std::size_t end) {
+                    const auto first = Eigen::Index(begin);
+                    const auto count = Eigen::Index(end - begin);
+                    out.middleRows(first, count).noalias() =
+                        scale * (left.middleRows(first, count) * right.transpose());
+                });
+    return out;
+}
+
+ScoreTables::Vectors projected(const ScoreTables::Vectors &rows, const ScoreTables::Vectors &weights)
+{
+    ScoreTables::Vectors out(rows.rows(), weights.cols());
+    out.noalias() = rows * weights;
+    return out;
+}
+
+} // namespace
+
+ScoreTables::Weights ScoreTables::randomWeights(std::int64_t dModel, std::uint64_t seed)
+{
+    const std::int64_t width = std::min(headWidth, dModel);
+    const double limit = std::sqrt(3 / static_cast<double>(dModel));
+    const auto weights = [&](const char *name) {
+        const NumberStream stream(seed, name);
+        Vectors out(dModel, width);
+        for (Eigen::Index i = 0; i < out.size(); ++i)
+            out.data()[i] =
+                static_cast<float>(limit * (2 * stream.uniform(static_cast<std::uint64_t>(i)) - 1));
+        return out;
+    };
+    return {weights("W_q"), weights("W_k")};
+}
+
+void ScoreTables::set(const Vectors &words, const Vectors &positions, const Weights *weights)
+{
+    const auto fill = [this](const Vectors &wordQueries, const Vectors &positionQueries,
+                             const Vectors &wordKeys, const Vectors &positionKeys) {
+        const float scale = 1 / std::sqrt(static_cast<float>(wordQueries.cols()));
+        m_contentContent = products(wordQueries, wordKeys, scale);
+        m_contentPosition = products(wordQueries, positionKeys, scale);
+        m_positionPosition = products(positionQueries, positionKeys, scale);
+        if (&wordQueries == &wordKeys)
+            m_positionContent = m_contentPosition.transpose();
+        else
+            m_positionContent = products(positionQueries, wordKeys, scale);
+    };
+    if (!weights)
+        return fill(words, positions, words, positions);
+    fill(projected(words, weights->first), projected(positions, weights->first),
+         projected(words, weights->second), projected(positions, weights->second));
+}
+
+ScoreTerms ScoreTables::terms(const TokenPlace &query, const TokenPlace &key, double scale) const
+{
+    return {scale * scale * static_cast<double>(m_contentContent(query.word, key.word)),
+            scale * static_cast<double>(m_contentPosition(query.word, key.position)),
+            scale * static_cast<double>(m_positionContent(query.position, key.word)),
+            static_cast<double>(m_positionPosition(query.position, key.position))};
+}
+
+void softmaxRows(RowMajorMatrix<double> &scores)
+{
+    for (auto row : scores.rowwise()) {
+        row = (row.array() - row.maxCoeff()).exp(); // the largest becomes 1: no overflow
+        row /= row.sum();
+    }
+}
+
+} // namespace sinescope
