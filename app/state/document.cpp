@@ -35,6 +35,16 @@ QString changeName(const State &before, const State &after)
         return Document::tr("reference position");
     if (before.display.measure != after.display.measure)
         return Document::tr("measure");
+    const SentenceSettings &sentenceBefore = before.display.sentence;
+    const SentenceSettings &sentenceAfter = after.display.sentence;
+    if (sentenceBefore.text != sentenceAfter.text)
+        return Document::tr("text");
+    if (sentenceBefore.shuffle != sentenceAfter.shuffle)
+        return Document::tr("order of the words");
+    if (sentenceBefore != sentenceAfter)
+        return Document::tr("sentence");
+    if (before.display.limits != after.display.limits)
+        return Document::tr("number format");
     return Document::tr("appearance");
 }
 

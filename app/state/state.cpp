@@ -5,6 +5,32 @@
 
 namespace sinescope {
 
+FigureId pageOf(FigureId figure)
+{
+    switch (figure) {
+    case FigureId::Encoding:
+    case FigureId::Waveforms:
+    case FigureId::Similarity:
+        return FigureId::Overview;
+    case FigureId::WordVectors:
+    case FigureId::WordPositions:
+    case FigureId::WordSums:
+    case FigureId::AttentionWithout:
+    case FigureId::AttentionWith:
+    case FigureId::ScoreTerms:
+        return FigureId::Sentence;
+    case FigureId::Cost:
+    case FigureId::Decay:
+    case FigureId::Contrast:
+    case FigureId::NearestPositions:
+    case FigureId::DistinctPositions:
+    case FigureId::FormatErrors:
+        return FigureId::Limits;
+    default:
+        return figure;
+    }
+}
+
 std::int64_t maximumReference()
 {
     return static_cast<std::int64_t>(info(Field::Length).maximum) - 1;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/state/comparison.h"
+#include "app/state/limits_settings.h"
+#include "app/state/sentence_settings.h"
 #include "core/colormap.h"
 #include "core/interval.h"
 #include "core/parameters.h"
@@ -22,7 +24,20 @@ enum class FigureId {
     Clocks,
     Wavelengths,
     Sentence,
-    Limits
+    Limits,
+    // The parts of these two pages. They have no id: a document names the page.
+    WordVectors,
+    WordPositions,
+    WordSums,
+    AttentionWithout,
+    AttentionWith,
+    ScoreTerms,
+    Cost,
+    Decay,
+    Contrast,
+    NearestPositions,
+    DistinctPositions,
+    FormatErrors
 };
 inline constexpr std::array<ChoiceId<FigureId>, 9> figureIds{
     {{FigureId::Overview, "overview"},
@@ -34,6 +49,8 @@ inline constexpr std::array<ChoiceId<FigureId>, 9> figureIds{
      {FigureId::Wavelengths, "wavelengths"},
      {FigureId::Sentence, "sentence"},
      {FigureId::Limits, "limits"}}};
+/// The page that a figure is a part of; itself when it is a page.
+FigureId pageOf(FigureId figure);
 
 /// What is studied besides the parameters, undone together with them. Dimensions and a reference beyond the
 /// current d_model and length are kept and merely not drawn.
@@ -48,6 +65,8 @@ struct Display
         false; ///< one entry a pixel instead of the mean: shows what moire other pictures have
     bool positionsDown = false; ///< the heatmap with positions down and dimensions across
     std::optional<Comparison> comparison{};
+    SentenceSettings sentence{};
+    LimitsSettings limits{};
 
     bool operator==(const Display &) const = default;
 };

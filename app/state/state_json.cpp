@@ -3,6 +3,7 @@
 
 #include "app/state/choice.h"
 #include "app/state/field_text.h"
+#include "app/state/page_json.h"
 #include "core/colormap.h"
 #include "core/dimension_list.h"
 
@@ -259,14 +260,18 @@ QJsonObject toJson(const State &state)
                               {QStringLiteral("point_sampled"), state.display.isPointSampled},
                               {QStringLiteral("positions_down"), state.display.positionsDown},
                               {QStringLiteral("comparison"), comparisonJson(state.display.comparison)}};
-    const QJsonObject view{{QStringLiteral("figure"), idOf(figureIds, state.view.figure)},
+    const QString figure = idOf(figureIds, state.view.figure);
+    const QString page = figure.isEmpty() ? idOf(figureIds, pageOf(state.view.figure)) : figure;
+    const QJsonObject view{{QStringLiteral("figure"), page},
                            {QStringLiteral("positions"), intervalJson(state.view.positions)},
                            {QStringLiteral("dimensions"), intervalJson(state.view.dimensions)},
                            {QStringLiteral("other_positions"), intervalJson(state.view.otherPositions)}};
     return {{QStringLiteral("sinescope"), stateSchema},
             {QStringLiteral("parameters"), parametersJson(state.parameters)},
             {QStringLiteral("display"), display},
-            {QStringLiteral("view"), view}};
+            {QStringLiteral("view"), view},
+            {QStringLiteral("sentence"), toJson(state.display.sentence)},
+            {QStringLiteral("limits"), toJson(state.display.limits)}};
 }
 
 std::optional<Failure> applyJson(const QJsonObject &json, State &state)
@@ -276,6 +281,8 @@ std::optional<Failure> applyJson(const QJsonObject &json, State &state)
     const auto parameters = reader.object(QStringLiteral("parameters"));
     const auto display = reader.object(QStringLiteral("display"));
     const auto view = reader.object(QStringLiteral("view"));
+    const auto sentence = reader.object(QStringLiteral("sentence"));
+    const auto limits = reader.object(QStringLiteral("limits"));
     if (reader.failure())
         return reader.failure();
     if (auto failure = applyParameters(*parameters, next.parameters))
@@ -283,6 +290,10 @@ std::optional<Failure> applyJson(const QJsonObject &json, State &state)
     if (auto failure = applyDisplay(*display, next.display))
         return failure;
     if (auto failure = applyView(*view, next.view))
+        return failure;
+    if (auto failure = applyJson(*sentence, next.display.sentence))
+        return failure;
+    if (auto failure = applyJson(*limits, next.display.limits))
         return failure;
     state = std::move(next);
     return std::nullopt;

@@ -15,7 +15,8 @@ namespace sinescope {
 ///  "display": {"dimensions", "reference", "measure", "colormap", "range_fitted", "point_sampled",
 ///              "positions_down", "comparison": {"parameters": {...}, "view"} or null},
 ///  "view": {"figure", "positions": [begin, end], "dimensions": [begin, end],
-///           "other_positions": [begin, end]}}
+///           "other_positions": [begin, end]},
+///  "sentence": {...}, "limits": {...}}, see page_json.h
 /// The number after "sinescope" is the schema; a reader refuses a larger one.
 inline constexpr int stateSchema = 1;
 inline constexpr qint64 maximumDocumentBytes = 1 << 20;

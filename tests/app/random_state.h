@@ -23,6 +23,32 @@ inline Parameters randomParameters(Random &random)
     return parameters;
 }
 
+/// Words of several scripts, an emoji, quotes, a tab and line ends.
+inline QString randomText(Random &random)
+{
+    static const QStringList pieces{QStringLiteral("the"), QStringLiteral("猫"), QStringLiteral("שלום"),
+                                    QStringLiteral("👩‍🔬"), QStringLiteral("\"\\"), QStringLiteral("\n"),
+                                    QStringLiteral("\t"), QStringLiteral(" ")};
+    QString text;
+    for (std::int64_t i = random.whole(0, 20); i > 0; --i)
+        text += pieces[random.whole(0, pieces.size() - 1)];
+    return text;
+}
+
+inline SentenceSettings randomSentence(Random &random)
+{
+    return {.text = randomText(random),
+            .firstIndex = random.whole(0, 1),
+            .wordScale = anyOf(random, wordScaleIds),
+            .scale = random.real(scaleLimits.begin, scaleLimits.end),
+            .projection = anyOf(random, projectionIds),
+            .seed = random.whole(0, maximumSeed),
+            .shuffle = random.whole(0, maximumSeed),
+            .sequence = random.whole(0, maximumTextSize),
+            .query = random.whole(0, maximumTextSize),
+            .key = random.whole(0, maximumTextSize)};
+}
+
 inline Display randomDisplay(Random &random)
 {
     Display display;
@@ -39,6 +65,9 @@ inline Display randomDisplay(Random &random)
     display.positionsDown = random.coin();
     if (random.coin())
         display.comparison = Comparison{randomParameters(random), anyOf(random, comparisonViewIds)};
+    display.sentence = randomSentence(random);
+    display.limits.format = anyOf(random, numberFormatIds);
+    display.limits.part = anyOf(random, roundedPartIds);
     return display;
 }
 

@@ -92,6 +92,17 @@ private slots:
         row("display", "reference", 0.5);
         row("display", "positions_down", 1);
         row("view", "figure", QStringLiteral("pie"), 2);
+        row("sentence", "text", 5);
+        row("sentence", "text", QString(maximumTextSize + 1, u'a'));
+        row("sentence", "first_index", 2);
+        row("sentence", "word_scale", QStringLiteral("two"), 2);
+        row("sentence", "scale", 0);
+        row("sentence", "projection", QStringLiteral("trained"), 2);
+        row("sentence", "seed", 0.5);
+        row("sentence", "shuffle", -1);
+        row("sentence", "query", QStringLiteral("1"));
+        row("limits", "format", QStringLiteral("float8"), 2);
+        row("limits", "rounded", true, 2);
         row("view", "positions", QJsonArray{5, 2});
         row("view", "positions", QJsonArray{1});
         row("view", "positions", QJsonArray{qQNaN(), 2});
@@ -112,6 +123,19 @@ private slots:
         QCOMPARE(int(failure->code), code);
         QVERIFY(!failure->text.isEmpty());
         QVERIFY(state == before);
+    }
+
+    void aPartOfAPageIsSavedAsItsPage()
+    {
+        for (const auto &[part, page] : {std::pair{FigureId::AttentionWith, FigureId::Sentence},
+                                         std::pair{FigureId::FormatErrors, FigureId::Limits},
+                                         std::pair{FigureId::Waveforms, FigureId::Waveforms}}) {
+            State state;
+            state.view.figure = part;
+            State read;
+            QVERIFY(!readDocument(toDocumentText(state), read));
+            QCOMPARE(read.view.figure, page);
+        }
     }
 
     void sectionsMustBeObjects()
