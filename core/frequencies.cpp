@@ -60,6 +60,19 @@ std::int64_t frequencyCount(const Parameters &parameters)
     return pairCount(parameters) + (hasUnpairedSine(parameters) ? 1 : 0);
 }
 
+std::int64_t sineColumn(const Parameters &parameters, std::int64_t pair)
+{
+    return parameters.layout == Layout::Interleaved ? 2 * pair : pair;
+}
+
+std::optional<std::int64_t> cosineColumn(const Parameters &parameters, std::int64_t pair)
+{
+    const std::int64_t pairs = pairCount(parameters);
+    if (pair >= pairs)
+        return std::nullopt;
+    return parameters.layout == Layout::Interleaved ? 2 * pair + 1 : pairs + pair;
+}
+
 Column columnAt(const Parameters &parameters, std::int64_t column)
 {
     if (parameters.layout == Layout::Interleaved)

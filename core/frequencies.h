@@ -27,6 +27,9 @@ std::int64_t pairCount(const Parameters &parameters);
 bool hasUnpairedSine(const Parameters &parameters);
 /// Frequencies in use: pairCount(), and one more with an unpaired sine.
 std::int64_t frequencyCount(const Parameters &parameters);
+/// The column of the sine of `pair`, 0 <= pair < frequencyCount(); that of its cosine, if it has one.
+std::int64_t sineColumn(const Parameters &parameters, std::int64_t pair);
+std::optional<std::int64_t> cosineColumn(const Parameters &parameters, std::int64_t pair);
 /// Which wave stands in `column`, 0 <= column < d_model.
 Column columnAt(const Parameters &parameters, std::int64_t column);
 

@@ -50,13 +50,20 @@ void paintFigure(QPainter &painter, FigureId id, const State &state, const Expor
     const auto figure = makeFigure(id);
     figure->show(state, canvas);
     painter.setFont(canvas.font);
+    while (figure->search()) { // bounded by the figure
+    }
     figure->paint(painter, topLeft);
-    if (!options.crosshair || !isOnTable(*options.crosshair, state.parameters))
+    std::optional<Cell> cell = options.crosshair;
+    if (cell && !isOnTable(*cell, state.parameters))
+        cell.reset();
+    if (!cell && figure->keepsPosition())
+        cell = figure->restingCell();
+    if (!cell)
         return;
     painter.save();
     painter.translate(topLeft);
     painter.setFont(canvas.font);
-    figure->paintCursor(painter, *options.crosshair);
+    figure->paintCursor(painter, *cell);
     painter.restore();
 }
 

@@ -63,7 +63,8 @@ void setAxis(QValueAxis &axis, const Axis &wanted)
     axis.setRange(low, high);
     axis.setTickAnchor(wanted.ticks.anchor);
     axis.setTickInterval(wanted.ticks.interval);
-    axis.setLabelFormat(QStringLiteral("%.%1f").arg(wanted.ticks.decimals));
+    axis.setLabelFormat(wanted.hasLabels ? QStringLiteral("%.%1f").arg(wanted.ticks.decimals)
+                                         : QStringLiteral(" "));
 }
 
 } // namespace

@@ -32,6 +32,7 @@ struct Axis
     double from = 0;
     double to = 1;
     Ticks ticks;
+    bool hasLabels = true; ///< else somebody else writes them beside the ticks
 };
 
 /// One chart: frame, axes, grid, title and layers of data, drawn by Qt Charts, which is included here only. A

@@ -106,7 +106,8 @@ void EncodingFigure::joinPinned(const PixelGrid &grid, Sampling sampling, std::s
     m_border = double(grid.width / 2) / grid.width; // where joinHalves() has it
     if (comparison.view == ComparisonView::Split)
         joinHalves(m_pinnedValues, grid.width, values);
-    else joinDifference(m_pinnedValues, values);
+    else
+        joinDifference(m_pinnedValues, values);
 }
 
 Interval EncodingFigure::possibleValues() const

@@ -12,7 +12,7 @@
 
 namespace sinescope {
 
-std::int64_t indexOf(const Cell &cell, AxisKind kind)
+std::int64_t indexOf(const Cell &cell, AxisKind kind, const Parameters &parameters)
 {
     switch (kind) {
     case AxisKind::Positions:
@@ -21,6 +21,8 @@ std::int64_t indexOf(const Cell &cell, AxisKind kind)
         return cell.otherRow;
     case AxisKind::Dimensions:
         return cell.column;
+    case AxisKind::Pairs:
+        return columnAt(parameters, cell.column).pair;
     case AxisKind::Value:
         break;
     }
@@ -63,13 +65,18 @@ void Figure::show(const State &state, const Canvas &canvas)
             paintMargins(painter, area);
         });
     }
-    m_frame.setGeometry(canvas.size, figureGutters(canvas.font, canvas.isTitled));
+    m_frame.setGeometry(canvas.size, gutters());
     compute();
 }
 
 void Figure::paint(QPainter &painter, QPointF topLeft)
 {
     m_frame.paint(painter, topLeft);
+}
+
+Gutters Figure::gutters() const
+{
+    return figureGutters(m_canvas.font, m_canvas.isTitled);
 }
 
 QSize Figure::devicePixels() const
@@ -123,6 +130,8 @@ Interval Figure::visibleInterval(AxisKind kind) const
         return visiblePositions(m_state);
     case AxisKind::OtherPositions:
         return visibleOtherPositions(m_state);
+    case AxisKind::Pairs:
+        return visiblePairs(m_state);
     default:
         return visibleDimensions(m_state);
     }
@@ -167,6 +176,13 @@ Axis Figure::dimensionAxis(double pixels) const
     return {visible.begin, visible.end, cellTicks(0, 1, visible.size() * labelPixels / pixels)};
 }
 
+Axis Figure::pairAxis(double pixels) const
+{
+    const Interval visible = visiblePairs(m_state);
+    const double labelPixels = 4 * lineHeight(m_canvas.font); // beside each other: "16,383"
+    return {visible.begin, visible.end, cellTicks(0, 1, visible.size() * labelPixels / pixels)};
+}
+
 std::optional<Cell> Figure::cellAt(QPointF point, const Cell &previous) const
 {
     if (!plotArea().contains(point))
@@ -179,6 +195,11 @@ std::optional<Cell> Figure::cellAt(QPointF point, const Cell &previous) const
             cell.otherRow = sinescope::cellAt(map.toCoordinate(pixel), m_state.parameters.length);
         else if (kind == AxisKind::Dimensions)
             cell.column = sinescope::cellAt(map.toCoordinate(pixel), m_state.parameters.dModel);
+        else if (kind == AxisKind::Pairs)
+            cell.column =
+                sineColumn(m_state.parameters,
+                           sinescope::cellAt(map.toCoordinate(pixel),
+                                             std::max<std::int64_t>(1, frequencyCount(m_state.parameters))));
     };
     read(horizontalKind(), horizontalMap(), point.x());
     read(verticalKind(), verticalMap(), point.y());
@@ -194,11 +215,15 @@ void Figure::paintCursor(QPainter &painter, const Cell &cell) const
     pen.setCosmetic(true);
     painter.setPen(pen);
     if (horizontalKind() != AxisKind::Value) {
-        const double x = std::floor(horizontalMap().toPixel(double(indexOf(cell, horizontalKind())))) + 0.5;
+        const double x =
+            std::floor(horizontalMap().toPixel(double(indexOf(cell, horizontalKind(), m_state.parameters)))) +
+            0.5;
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     }
     if (verticalKind() != AxisKind::Value) {
-        const double y = std::floor(verticalMap().toPixel(double(indexOf(cell, verticalKind())))) + 0.5;
+        const double y =
+            std::floor(verticalMap().toPixel(double(indexOf(cell, verticalKind(), m_state.parameters)))) +
+            0.5;
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
     }
     painter.restore();
@@ -247,6 +272,7 @@ void Figure::paintAxisNames(QPainter &painter, const QRectF &plotArea) const
     painter.setPen(theme().mutedText);
     const auto axisName = [](AxisKind kind) {
         return kind == AxisKind::Dimensions ? QCoreApplication::translate("Figure", "dimension")
+               : kind == AxisKind::Pairs    ? QCoreApplication::translate("Figure", "pair")
                                             : QCoreApplication::translate("Figure", "position");
     };
     if (horizontalKind() != AxisKind::Value) {

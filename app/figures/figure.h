@@ -19,18 +19,20 @@ struct Canvas
     QFont font;
 
     bool isTitled = true;
-    bool isVector = false;  ///< a page without pixels: pixelRatio is that of the heatmap in it
-    double sampleRatio = 0; ///< of a preview: samples for each logical pixel, less than its words tell; 0: pixelRatio
+    bool isVector = false; ///< a page without pixels: pixelRatio is that of the heatmap in it
+    double sampleRatio =
+        0; ///< of a preview: samples for each logical pixel, less than its words tell; 0: pixelRatio
 
     bool operator==(const Canvas &) const = default;
 };
 
 /// What an axis of a figure counts. Positions and dimensions can be zoomed and panned; the visible part of
-/// each is shared by all figures. OtherPositions run down the similarity matrix.
-enum class AxisKind { Positions, Dimensions, OtherPositions, Value };
+/// each is shared by all figures. OtherPositions run down the similarity matrix. Pairs are dimensions two by
+/// two: sine and cosine of one frequency.
+enum class AxisKind { Positions, Dimensions, OtherPositions, Pairs, Value };
 
 /// Where a cell is on an axis of that kind; 0 on a value axis.
-std::int64_t indexOf(const Cell &cell, AxisKind kind);
+std::int64_t indexOf(const Cell &cell, AxisKind kind, const Parameters &parameters);
 
 /// One picture of a State. show() computes what its pixels need from closed forms, never more; paint() draws
 /// what was computed, alike for the screen and for files.
@@ -56,9 +58,23 @@ public:
     /// The state after a click on `cell`; with `extend` a dimension is added or removed. The same state when
     /// a click means nothing here.
     virtual State clicked(const Cell &cell, bool extend) const;
+    /// A bounded part, some milliseconds, of what takes longer than a frame. True while there is more to do.
+    virtual bool search() { return false; }
+    /// Where the crosshair stands before it has been moved.
+    virtual Cell restingCell() const { return {}; }
+    /// True when the row of the crosshair is the position the figure stands at: paintCursor() then belongs to
+    /// every picture of it, and the position stays when the pointer goes.
+    virtual bool keepsPosition() const { return false; }
 
     virtual AxisKind horizontalKind() const { return AxisKind::Positions; }
     virtual AxisKind verticalKind() const { return AxisKind::Value; }
+    /// What arrow keys move along.
+    virtual AxisKind arrowKind(Qt::Orientation orientation) const
+    {
+        return orientation == Qt::Horizontal ? horizontalKind() : verticalKind();
+    }
+    /// What the wheel zooms around the pointer's cell where no axis does; Value for nothing.
+    virtual AxisKind zoomedKind() const { return AxisKind::Value; }
     QRectF plotArea() const { return m_frame.plotArea(); }
     /// Between cell coordinates and the pixels of an axis; for Positions and Dimensions only.
     PixelMap horizontalMap() const;
@@ -74,6 +90,9 @@ protected:
     virtual void paintMargins(QPainter &painter, const QRectF &plotArea) const = 0;
     /// Follows the title in smaller type.
     virtual QString subtitle() const = 0;
+    /// Space around the plot area; figures of one page have the same.
+    virtual Gutters gutters() const;
+    void paintTitles(QPainter &painter, const QRectF &plotArea) const;
 
     const State &state() const { return m_state; }
     const Canvas &canvas() const { return m_canvas; }
@@ -94,11 +113,11 @@ protected:
     /// The visible part of an axis that counts positions, with round ticks; likewise for dimensions.
     Axis positionAxis(double pixels, AxisKind kind = AxisKind::Positions) const;
     Axis dimensionAxis(double pixels) const;
+    Axis pairAxis(double pixels) const;
 
 private:
     double sampleRatio() const;
     int samplesAlong(AxisKind kind, double length) const;
-    void paintTitles(QPainter &painter, const QRectF &plotArea) const;
     void paintAxisNames(QPainter &painter, const QRectF &plotArea) const;
 
     State m_state;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/figure_list.h"
 
+#include "app/figures/clocks_figure.h"
 #include "app/figures/encoding_figure.h"
 #include "app/figures/similarity_figure.h"
 #include "app/figures/similarity_matrix_figure.h"
 #include "app/figures/waveforms_figure.h"
+#include "app/figures/wavelengths_figure.h"
 
 namespace sinescope {
 
@@ -19,6 +21,10 @@ std::unique_ptr<Figure> makeFigure(FigureId id)
         return std::make_unique<SimilarityFigure>();
     case FigureId::SimilarityMatrix:
         return std::make_unique<SimilarityMatrixFigure>();
+    case FigureId::Clocks:
+        return std::make_unique<ClocksFigure>();
+    case FigureId::Wavelengths:
+        return std::make_unique<WavelengthsFigure>();
     default:
         return nullptr;
     }
@@ -32,6 +38,8 @@ bool isDrawn(FigureId id)
     case FigureId::Waveforms:
     case FigureId::Similarity:
     case FigureId::SimilarityMatrix:
+    case FigureId::Clocks:
+    case FigureId::Wavelengths:
         return true;
     default:
         return false;

@@ -77,11 +77,10 @@ std::vector<Trace> WaveformsFigure::tracesOf(const Parameters &parameters) const
 {
     std::vector<Trace> traces;
     for (const std::int64_t dimension : m_dimensions) {
-        traces.push_back(dimension < parameters.dModel
-                             ? waveform(parameters, columnAt(parameters, dimension),
-                                        frequencyOfColumn(parameters, dimension), visiblePositions(state()),
-                                        curveSamples())
-                             : Trace{});
+        traces.push_back(dimension < parameters.dModel ? waveform(parameters, columnAt(parameters, dimension),
+                                                                  frequencyOfColumn(parameters, dimension),
+                                                                  visiblePositions(state()), curveSamples())
+                                                       : Trace{});
     }
     return traces;
 }

@@ -33,6 +33,10 @@ QString changeName(const State &before, const State &after)
         return Document::tr("dimensions");
     if (before.display.reference != after.display.reference)
         return Document::tr("reference position");
+    if (before.display.references != after.display.references)
+        return Document::tr("reference positions");
+    if (before.display.shift != after.display.shift)
+        return Document::tr("shift");
     if (before.display.measure != after.display.measure)
         return Document::tr("measure");
     const SentenceSettings &sentenceBefore = before.display.sentence;

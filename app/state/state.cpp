@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/state.h"
 
+#include "core/frequencies.h"
+
 #include <algorithm>
 
 namespace sinescope {
@@ -61,6 +63,23 @@ Interval visibleOtherPositions(const State &state)
     return visible(state.view.otherPositions, state.parameters.length);
 }
 
+Interval visiblePairs(const State &state)
+{
+    const Parameters &parameters = state.parameters;
+    const std::int64_t count = std::max<std::int64_t>(frequencyCount(parameters), 1);
+    if (!state.view.dimensions)
+        return cellsInterval(count);
+    const Interval columns = visibleDimensions(state);
+    if (parameters.layout == Layout::Interleaved)
+        return clamped({columns.begin / 2 - 0.25, columns.end / 2 - 0.25}, count);
+    const auto firstCosine = double(pairCount(parameters));
+    if (columns.end <= firstCosine - 0.5)
+        return clamped(columns, count);
+    if (columns.begin >= firstCosine - 0.5)
+        return clamped({columns.begin - firstCosine, columns.end - firstCosine}, count);
+    return cellsInterval(count);
+}
+
 std::vector<std::int64_t> drawnDimensions(const State &state)
 {
     std::vector<std::int64_t> drawn;
@@ -72,6 +91,18 @@ std::vector<std::int64_t> drawnDimensions(const State &state)
 bool isReferenceDrawn(const State &state)
 {
     return state.display.reference < state.parameters.length;
+}
+
+std::vector<std::int64_t> drawnReferences(const State &state)
+{
+    std::vector<std::int64_t> drawn;
+    const auto add = [&](std::int64_t row) {
+        if (row < state.parameters.length && std::ranges::find(drawn, row) == drawn.end())
+            drawn.push_back(row);
+    };
+    add(state.display.reference);
+    std::ranges::for_each(state.display.references, add);
+    return drawn;
 }
 
 } // namespace sinescope

@@ -63,7 +63,10 @@ struct Display
     bool isRangeFitted = false; ///< colours span the visible values instead of all possible ones
     bool isPointSampled =
         false; ///< one entry a pixel instead of the mean: shows what moire other pictures have
-    bool positionsDown = false; ///< the heatmap with positions down and dimensions across
+    bool positionsDown = false;             ///< the heatmap with positions down and dimensions across
+    std::vector<std::int64_t> references{}; ///< rows that Similarity shows besides `reference`
+    std::int64_t shift = 0;                 ///< rows by which the clocks are shifted; 0 for none
+    bool hasLandmarks = false; ///< first rise, first zero and the limit curve, marked in Similarity
     std::optional<Comparison> comparison{};
     SentenceSettings sentence{};
     LimitsSettings limits{};
@@ -95,13 +98,20 @@ struct State
 /// Largest reference row and dimension that a document may name, whatever its length and d_model.
 std::int64_t maximumReference();
 std::int64_t maximumDimension();
+/// Most rows that a document may name besides the reference.
+inline constexpr std::size_t maximumReferences = 7;
 
 /// The visible part with what lies beyond the table taken off.
 Interval visiblePositions(const State &state);
 Interval visibleDimensions(const State &state);
 Interval visibleOtherPositions(const State &state);
+/// The pairs that have a column in sight, in cell coordinates of pairs: all of them while sines and cosines of
+/// the halves layout are both in sight.
+Interval visiblePairs(const State &state);
 /// The chosen dimensions that exist at the current d_model.
 std::vector<std::int64_t> drawnDimensions(const State &state);
 bool isReferenceDrawn(const State &state);
+/// The reference and the rows besides it that exist at the current length, each once.
+std::vector<std::int64_t> drawnReferences(const State &state);
 
 } // namespace sinescope

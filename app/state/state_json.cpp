@@ -53,14 +53,15 @@ public:
             target = readWhole(id, json, maximum).value_or(target);
     }
 
-    void wholeList(const QString &id, std::int64_t maximum, std::vector<std::int64_t> &target)
+    void wholeList(const QString &id, std::int64_t maximum, std::size_t most,
+                   std::vector<std::int64_t> &target)
     {
         const QJsonValue json = take(id);
         if (json.isUndefined())
             return;
         const QJsonArray array = json.toArray();
-        if (!json.isArray() || std::size_t(array.size()) > maximumDimensions)
-            return fail(id, StateJson::tr("must be a list of at most %1 numbers").arg(maximumDimensions));
+        if (!json.isArray() || std::size_t(array.size()) > most)
+            return fail(id, StateJson::tr("must be a list of at most %1 numbers").arg(most));
         std::vector<std::int64_t> list;
         for (const QJsonValue &entry : array) {
             const auto number = readWhole(id, entry, maximum);
@@ -206,13 +207,16 @@ std::optional<Failure> applyComparison(const QJsonValue &json, std::optional<Com
 std::optional<Failure> applyDisplay(const QJsonObject &json, Display &display)
 {
     Reader reader(json);
-    reader.wholeList(QStringLiteral("dimensions"), maximumDimension(), display.dimensions);
+    reader.wholeList(QStringLiteral("dimensions"), maximumDimension(), maximumDimensions, display.dimensions);
     reader.whole(QStringLiteral("reference"), maximumReference(), display.reference);
     reader.choice(QStringLiteral("measure"), measureIds, display.measure);
     reader.colormap(QStringLiteral("colormap"), display.colormap);
     reader.boolean(QStringLiteral("range_fitted"), display.isRangeFitted);
     reader.boolean(QStringLiteral("point_sampled"), display.isPointSampled);
     reader.boolean(QStringLiteral("positions_down"), display.positionsDown);
+    reader.wholeList(QStringLiteral("references"), maximumReference(), maximumReferences, display.references);
+    reader.whole(QStringLiteral("shift"), maximumReference(), display.shift);
+    reader.boolean(QStringLiteral("landmarks"), display.hasLandmarks);
     if (reader.failure())
         return reader.failure();
     return applyComparison(json.value(QStringLiteral("comparison")), display.comparison);
@@ -249,16 +253,22 @@ static QJsonValue comparisonJson(const std::optional<Comparison> &comparison)
 
 QJsonObject toJson(const State &state)
 {
-    QJsonArray dimensions;
-    for (const std::int64_t dimension : state.display.dimensions)
-        dimensions.append(qint64(dimension));
-    const QJsonObject display{{QStringLiteral("dimensions"), dimensions},
+    const auto listJson = [](const std::vector<std::int64_t> &numbers) {
+        QJsonArray list;
+        for (const std::int64_t number : numbers)
+            list.append(qint64(number));
+        return list;
+    };
+    const QJsonObject display{{QStringLiteral("dimensions"), listJson(state.display.dimensions)},
                               {QStringLiteral("reference"), qint64(state.display.reference)},
                               {QStringLiteral("measure"), idOf(measureIds, state.display.measure)},
                               {QStringLiteral("colormap"), QString::fromStdString(state.display.colormap)},
                               {QStringLiteral("range_fitted"), state.display.isRangeFitted},
                               {QStringLiteral("point_sampled"), state.display.isPointSampled},
                               {QStringLiteral("positions_down"), state.display.positionsDown},
+                              {QStringLiteral("references"), listJson(state.display.references)},
+                              {QStringLiteral("shift"), qint64(state.display.shift)},
+                              {QStringLiteral("landmarks"), state.display.hasLandmarks},
                               {QStringLiteral("comparison"), comparisonJson(state.display.comparison)}};
     const QString figure = idOf(figureIds, state.view.figure);
     const QString page = figure.isEmpty() ? idOf(figureIds, pageOf(state.view.figure)) : figure;

@@ -13,7 +13,8 @@ namespace sinescope {
 /// {"sinescope": 1,
 ///  "parameters": {"length", "d_model", "base", "layout", "spacing", "first_position", "position_step"},
 ///  "display": {"dimensions", "reference", "measure", "colormap", "range_fitted", "point_sampled",
-///              "positions_down", "comparison": {"parameters": {...}, "view"} or null},
+///              "positions_down", "references", "shift", "landmarks",
+///              "comparison": {"parameters": {...}, "view"} or null},
 ///  "view": {"figure", "positions": [begin, end], "dimensions": [begin, end],
 ///           "other_positions": [begin, end]},
 ///  "sentence": {...}, "limits": {...}}, see page_json.h

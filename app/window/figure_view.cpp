@@ -18,6 +18,8 @@ namespace {
 /// Turns of the wheel within this time are one step of the view's history, in milliseconds.
 constexpr int zoomPause = 600;
 constexpr double zoomPerNotch = 1.25;
+/// Calm before a search begins, in milliseconds.
+constexpr int searchPause = 150;
 
 } // namespace
 
@@ -32,7 +34,13 @@ FigureView::FigureView(FigureId id, Document &document, Cursor &cursor, const Th
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     connect(&document, &Document::stateChanged, this, &FigureView::stateChanged);
-    connect(&cursor, &Cursor::moved, this, qOverload<>(&QWidget::update));
+    connect(&cursor, &Cursor::moved, this, [this] {
+        update();
+        if (m_figure->keepsPosition() && isVisible())
+            tellReading();
+    });
+    m_searchTimer.setSingleShot(true);
+    connect(&m_searchTimer, &QTimer::timeout, this, &FigureView::search);
 }
 
 void FigureView::setTheme(const Theme &theme)
@@ -47,6 +55,21 @@ void FigureView::stateChanged()
     update();
     if (isVisible() && underMouse())
         tellReading();
+}
+
+/// A part of what takes longer than a frame; the result is painted when all of it is done.
+void FigureView::search()
+{
+    if (!isVisible())
+        return;
+    if (figure().search()) {
+        m_hasSearched = true;
+        m_searchTimer.start(0);
+    } else if (m_hasSearched) {
+        m_hasSearched = false;
+        m_picture = {};
+        update();
+    }
 }
 
 void FigureView::tellReading()
@@ -88,12 +111,18 @@ void FigureView::paintEvent(QPaintEvent *)
         QPainter painter(&m_picture);
         paintCard(painter, QRectF(rect()), *m_theme);
         shown.paint(painter, {});
+        m_searchTimer.start(searchPause); // not while a slider moves
     }
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_picture);
     painter.setFont(font());
-    if (m_cursor.cell() && isWithin(m_document.state().parameters, *m_cursor.cell()))
-        m_figure->paintCursor(painter, *m_cursor.cell());
+    std::optional<Cell> cell = m_cursor.cell();
+    if (cell && !isWithin(m_document.state().parameters, *cell))
+        cell.reset();
+    if (!cell && m_figure->keepsPosition())
+        cell = m_figure->restingCell();
+    if (cell)
+        m_figure->paintCursor(painter, *cell);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(m_theme->accent, 1.5));
@@ -101,10 +130,15 @@ void FigureView::paintEvent(QPaintEvent *)
     }
 }
 
+Cell FigureView::currentCell()
+{
+    const std::optional<Cell> &cell = m_cursor.cell();
+    return cell && isWithin(m_document.state().parameters, *cell) ? *cell : figure().restingCell();
+}
+
 void FigureView::hover(QPointF point)
 {
-    const Cell before = m_cursor.cell().value_or(Cell{});
-    const std::optional<Cell> cell = figure().cellAt(point, before);
+    const std::optional<Cell> cell = figure().cellAt(point, currentCell());
     if (!cell)
         return;
     m_cursor.moveTo(cell);
@@ -161,7 +195,7 @@ void FigureView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void FigureView::click(QPointF point, bool extend)
 {
-    const std::optional<Cell> cell = figure().cellAt(point, m_cursor.cell().value_or(Cell{}));
+    const std::optional<Cell> cell = figure().cellAt(point, currentCell());
     if (cell)
         m_document.apply(figure().clicked(*cell, extend), m_pressGesture);
 }
@@ -194,12 +228,16 @@ void FigureView::zoomAt(QPointF point, double factor)
         zoomAxis(next, shown.horizontalKind(), shown.horizontalMap().toCoordinate(point.x()), factor);
     if (point.y() <= shown.plotArea().bottom())
         zoomAxis(next, shown.verticalKind(), shown.verticalMap().toCoordinate(point.y()), factor);
+    if (const auto cell = shown.cellAt(point, currentCell()); cell && shown.zoomedKind() != AxisKind::Value)
+        zoomAxis(next, shown.zoomedKind(),
+                 double(indexOf(*cell, shown.zoomedKind(), m_document.state().parameters)), factor);
     m_document.apply(next, m_zoomGesture);
 }
 
 void FigureView::leaveEvent(QEvent *)
 {
-    m_cursor.moveTo(std::nullopt);
+    if (!m_figure->keepsPosition())
+        m_cursor.moveTo(std::nullopt);
     emit readingChanged({});
 }
 
@@ -211,12 +249,12 @@ void FigureView::keyPressEvent(QKeyEvent *event)
                              : event->key() == Qt::Key_Up    ? QPoint(0, -1)
                              : event->key() == Qt::Key_Down  ? QPoint(0, 1)
                                                              : QPoint();
-    Cell cell = m_cursor.cell().value_or(Cell{});
+    Cell cell = currentCell();
     if (direction.isNull()) {
         actOn(cell, event);
         return;
     }
-    const AxisKind kind = direction.x() != 0 ? figure().horizontalKind() : figure().verticalKind();
+    const AxisKind kind = figure().arrowKind(direction.x() != 0 ? Qt::Horizontal : Qt::Vertical);
     moveAlong(cell, kind, step * (direction.x() + direction.y()), m_document.state().parameters);
     m_cursor.moveTo(cell);
     tellReading();
@@ -247,9 +285,11 @@ QPointF FigureView::pointOf(const Cell &cell)
     const Figure &shown = figure();
     QPointF point = shown.plotArea().center();
     if (shown.horizontalKind() != AxisKind::Value)
-        point.setX(shown.horizontalMap().toPixel(double(indexOf(cell, shown.horizontalKind()))));
+        point.setX(shown.horizontalMap().toPixel(
+            double(indexOf(cell, shown.horizontalKind(), m_document.state().parameters))));
     if (shown.verticalKind() != AxisKind::Value)
-        point.setY(shown.verticalMap().toPixel(double(indexOf(cell, shown.verticalKind()))));
+        point.setY(shown.verticalMap().toPixel(
+            double(indexOf(cell, shown.verticalKind(), m_document.state().parameters))));
     return point;
 }
 

@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QPixmap>
+#include <QTimer>
 #include <QWidget>
 
 namespace sinescope {
@@ -46,6 +47,9 @@ protected:
 private:
     Canvas canvas() const;
     void stateChanged();
+    void search();
+    /// Where the crosshair stands, or would.
+    Cell currentCell();
     void hover(QPointF point);
     void tellReading();
     /// What a key does that moves nothing: Return and Space choose, + and - zoom.
@@ -68,6 +72,8 @@ private:
     Gesture m_pressGesture = Gesture::None;
     Gesture m_zoomGesture = Gesture::None;
     QElapsedTimer m_sinceZoom;
+    QTimer m_searchTimer;
+    bool m_hasSearched = false;
 };
 
 } // namespace sinescope

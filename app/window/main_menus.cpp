@@ -90,9 +90,11 @@ void MainWindow::addSwitch(QMenu &menu, const QString &label, bool Display::*mem
 void MainWindow::buildViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
-    const std::array<std::pair<FigureId, QString>, 5> figures{
+    const std::array<std::pair<FigureId, QString>, 7> figures{
         {{FigureId::Overview, tr("&Overview")},
          {FigureId::SimilarityMatrix, tr("&Matrix")},
+         {FigureId::Clocks, tr("Cloc&ks")},
+         {FigureId::Wavelengths, tr("Wa&velengths")},
          {FigureId::Encoding, tr("&Encoding alone")},
          {FigureId::Waveforms, tr("&Waveforms alone")},
          {FigureId::Similarity, tr("&Similarity alone")}}};
@@ -100,6 +102,8 @@ void MainWindow::buildViewMenu()
         menu->addAction(label, this, [this, figure = id] { showFigure(figure); });
     menu->actions().at(0)->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_1), QKeySequence(Qt::Key_Escape)});
     menu->actions().at(1)->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
+    menu->actions().at(2)->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_3));
+    menu->actions().at(3)->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_4));
     menu->addSeparator();
     menu->addAction(tr("Whole &table"), QKeySequence(Qt::Key_0), this, &MainWindow::resetView);
     QAction *back =
@@ -113,6 +117,7 @@ void MainWindow::buildViewMenu()
     addSwitch(*menu, tr("&Positions down"), &Display::positionsDown);
     addSwitch(*menu, tr("One sample a pi&xel (shows moire)"), &Display::isPointSampled);
     addSwitch(*menu, tr("F&it colours to what is visible"), &Display::isRangeFitted);
+    addSwitch(*menu, tr("Ma&rks in Similarity: first rise, first zero, limit"), &Display::hasLandmarks);
     menu->addSeparator();
 
     QStringList maps;

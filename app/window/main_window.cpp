@@ -3,6 +3,7 @@
 
 #include "app/export/export_job.h"
 #include "app/export/picture_export.h"
+#include "app/figures/page_layout.h"
 #include "app/state/choice.h"
 #include "app/state/language.h"
 #include "app/state/presets.h"
@@ -16,6 +17,7 @@
 #include "app/window/page_view.h"
 #include "app/window/panel_cycle.h"
 #include "app/window/parameter_panel.h"
+#include "app/window/play_bar.h"
 #include "app/window/preset_button.h"
 #include "app/window/segmented_control.h"
 #include "app/window/style.h"
@@ -77,7 +79,11 @@ void MainWindow::build()
     m_page = new PageView(m_document, m_cursor, chosenTheme(m_settings));
     auto *panel = new ParameterPanel(m_document, m_cursor);
     layout->addWidget(panel);
-    layout->addWidget(m_page, 1);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_page, 1);
+    right->addWidget(new PlayBar(m_document, m_cursor, central));
+    layout->addLayout(right, 1);
     markAsPart(*panel);
     markAsPart(*m_page);
     setCentralWidget(central);
@@ -94,12 +100,14 @@ void MainWindow::build()
 
 QWidget *MainWindow::makePageBar()
 {
-    const std::array<FigureId, 2> pages{FigureId::Overview, FigureId::SimilarityMatrix};
+    const std::array<FigureId, 4> pages{FigureId::Overview, FigureId::SimilarityMatrix, FigureId::Clocks,
+                                        FigureId::Wavelengths};
     auto *bar = new QWidget;
     bar->setObjectName(QStringLiteral("pageBar"));
     bar->setAttribute(Qt::WA_StyledBackground);
     markAsPart(*bar);
-    auto *control = new SegmentedControl(tr("Page"), {tr("Overview"), tr("Matrix")});
+    auto *control =
+        new SegmentedControl(tr("Page"), {tr("Overview"), tr("Matrix"), tr("Clocks"), tr("Wavelengths")});
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(12, 6, 12, 6);
     control->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -140,7 +148,8 @@ void MainWindow::showFigure(FigureId id)
 void MainWindow::fill(FigureId id)
 {
     // A page of one figure is full already.
-    if (id != FigureId::SimilarityMatrix)
+    const std::vector<Placement> parts = placements(FigureId::Overview, QSizeF(size()));
+    if (std::ranges::find(parts, id, &Placement::figure) != parts.end())
         showFigure(m_document.state().view.figure == id ? FigureId::Overview : id);
 }
 

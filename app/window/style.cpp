@@ -64,6 +64,7 @@ QStatusBar::item { border: none; }
 #panel { background: @card; border-right: 1px solid @border; }
 #page { background: @page; }
 #pageBar { background: @card; border-bottom: 1px solid @border; }
+#playBar { background: @card; border-top: 1px solid @border; }
 #section { color: @mutedText; font-weight: bold; }
 #formula { border: 1px solid @border; border-radius: 6px; padding: 8px; background: @card; }
 #factName { color: @mutedText; }

@@ -31,10 +31,28 @@ VisiblePart partOf(State &state, AxisKind kind)
 
 } // namespace
 
+/// Shows the columns of a stretch of pairs.
+static void showPairs(State &state, const Interval &pairs)
+{
+    const Parameters &parameters = state.parameters;
+    const std::int64_t count = std::max<std::int64_t>(frequencyCount(parameters), 1);
+    const Interval inside = clamped(pairs, count);
+    const bool isInterleaved = parameters.layout == Layout::Interleaved;
+    if (inside == cellsInterval(count))
+        state.view.dimensions.reset();
+    else
+        state.view.dimensions =
+            isInterleaved ? Interval{2 * inside.begin + 0.5, 2 * inside.end + 0.5} : inside;
+}
+
 void panAxis(State &state, AxisKind kind, double cells)
 {
     if (kind == AxisKind::Value)
         return;
+    if (kind == AxisKind::Pairs) {
+        const Interval pairs = visiblePairs(state);
+        return showPairs(state, {pairs.begin - cells, pairs.end - cells});
+    }
     VisiblePart part = partOf(state, kind);
     part.set({part.visible.begin - cells, part.visible.end - cells});
 }
@@ -43,6 +61,9 @@ void zoomAxis(State &state, AxisKind kind, double centre, double factor)
 {
     if (kind == AxisKind::Value)
         return;
+    if (kind == AxisKind::Pairs)
+        return showPairs(state, zoomed(visiblePairs(state), centre, factor,
+                                       std::max<std::int64_t>(frequencyCount(state.parameters), 1)));
     VisiblePart part = partOf(state, kind);
     part.set(zoomed(part.visible, centre, factor, part.count));
 }
@@ -56,7 +77,11 @@ void moveAlong(Cell &cell, AxisKind kind, std::int64_t cells, const Parameters &
         move(cell.row, parameters.length);
     else if (kind == AxisKind::OtherPositions)
         move(cell.otherRow, parameters.length);
-    else
+    else if (kind == AxisKind::Pairs && frequencyCount(parameters) > 0) {
+        std::int64_t pair = columnAt(parameters, cell.column).pair;
+        move(pair, frequencyCount(parameters));
+        cell.column = sineColumn(parameters, pair);
+    } else
         move(cell.column, parameters.dModel);
 }
 

@@ -26,9 +26,9 @@ inline Parameters randomParameters(Random &random)
 /// Words of several scripts, an emoji, quotes, a tab and line ends.
 inline QString randomText(Random &random)
 {
-    static const QStringList pieces{QStringLiteral("the"), QStringLiteral("猫"), QStringLiteral("שלום"),
-                                    QStringLiteral("👩‍🔬"), QStringLiteral("\"\\"), QStringLiteral("\n"),
-                                    QStringLiteral("\t"), QStringLiteral(" ")};
+    static const QStringList pieces{
+        QStringLiteral("the"),  QStringLiteral("猫"), QStringLiteral("שלום"), QStringLiteral("👩‍🔬"),
+        QStringLiteral("\"\\"), QStringLiteral("\n"), QStringLiteral("\t"),   QStringLiteral(" ")};
     QString text;
     for (std::int64_t i = random.whole(0, 20); i > 0; --i)
         text += pieces[random.whole(0, pieces.size() - 1)];
@@ -68,6 +68,13 @@ inline Display randomDisplay(Random &random)
     display.sentence = randomSentence(random);
     display.limits.format = anyOf(random, numberFormatIds);
     display.limits.part = anyOf(random, roundedPartIds);
+    for (std::int64_t i = random.whole(0, std::int64_t(maximumReferences)); i > 0; --i) {
+        const std::int64_t row = random.whole(0, maximumReference());
+        if (std::ranges::find(display.references, row) == display.references.end())
+            display.references.push_back(row);
+    }
+    display.shift = random.whole(0, maximumReference());
+    display.hasLandmarks = random.coin();
     return display;
 }
 

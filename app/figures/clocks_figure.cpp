@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figures/clocks_figure.h"
+
+#include "app/figures/reading.h"
+#include "core/dimension_list.h"
+
+#include <QFontInfo>
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <numbers>
+
+namespace sinescope {
+
+namespace {
+
+/// Rows of the trace behind a hand.
+constexpr std::int64_t traceRows = 12;
+/// Smallest room of a clock with its texts, in heights of a line of its type.
+constexpr QSizeF smallestCell(9.5, 9.5);
+constexpr double smallerType = 0.88;
+
+QString countText(std::int64_t count)
+{
+    return QLocale().toString(qint64(count));
+}
+
+/// Whole turns and the rest, of a rotation given by its sine and cosine.
+double turnsOf(const SineCosine &rotation)
+{
+    return std::atan2(rotation.sine, rotation.cosine) / (2 * std::numbers::pi);
+}
+
+} // namespace
+
+QString ClocksFigure::title() const
+{
+    return tr("Clocks");
+}
+
+QString ClocksFigure::subtitle() const
+{
+    const std::int64_t all = frequencyCount(state().parameters);
+    const auto shown = std::int64_t(m_hands->pairs().size());
+    if (all == 0)
+        return tr("this encoding has no pair");
+    if (shown == all)
+        return tr("every pair is a hand that ends at (cos, sin), fast to slow");
+    return tr("%1 of %2 pairs, fast to slow: evenly spaced, and the chosen ones; the wheel zooms in")
+        .arg(countText(shown), countText(all));
+}
+
+QString ClocksFigure::describe() const
+{
+    const auto &pairs = m_hands->pairs();
+    if (pairs.empty())
+        return subtitle();
+    return tr("%1 clocks, from pair %2 to pair %3 of %4, wavelengths %5 to %6 positions.")
+        .arg(countText(std::int64_t(pairs.size())), countText(pairs.front()), countText(pairs.back()),
+             countText(frequencyCount(state().parameters)), wavelengthText(m_hands->wavelength(0)),
+             wavelengthText(m_hands->wavelength(pairs.size() - 1)));
+}
+
+Gutters ClocksFigure::gutters() const
+{
+    const double line = lineHeight(canvas().font);
+    return {line, std::ceil((canvas().isTitled ? 2 : 0.5) * line), line, std::ceil(0.5 * line)};
+}
+
+Cell ClocksFigure::restingCell() const
+{
+    const std::vector<std::int64_t> dimensions = drawnDimensions(state());
+    return {isReferenceDrawn(state()) ? state().display.reference : 0,
+            dimensions.empty() ? 0 : dimensions.front(), 0};
+}
+
+std::vector<std::int64_t> ClocksFigure::wantedPairs() const
+{
+    std::vector<std::int64_t> wanted;
+    for (const std::int64_t dimension : drawnDimensions(state())) {
+        const Column column = columnAt(state().parameters, dimension);
+        if (column.wave != Wave::Zero)
+            wanted.push_back(column.pair);
+    }
+    return wanted;
+}
+
+QRectF ClocksFigure::clocksArea() const
+{
+    const double line = lineHeight(canvas().font);
+    return plotArea().adjusted(0, (state().display.shift > 0 ? 3.6 : 2.1) * line, 0, 0);
+}
+
+/// The number of columns that leaves the largest faces.
+void ClocksFigure::arrange(std::size_t clocks)
+{
+    const QRectF area = clocksArea();
+    const bool isShifted = state().display.shift > 0;
+    double largest = -1;
+    for (int columns = 1; columns <= int(clocks); ++columns) {
+        const int lines = (int(clocks) + columns - 1) / columns;
+        const QSizeF cell(area.width() / columns, area.height() / lines);
+        const double face = clockFace(QRectF({}, cell), m_small, isShifted).width();
+        if (face > largest) {
+            largest = face;
+            m_columns = columns;
+            m_cell = cell;
+        }
+    }
+}
+
+void ClocksFigure::compute()
+{
+    const Parameters &parameters = state().parameters;
+    m_small = canvas().font;
+    m_small.setPixelSize(std::max(1, int(std::round(smallerType * QFontInfo(canvas().font).pixelSize()))));
+    const double unit = lineHeight(m_small);
+    const double taller = state().display.shift > 0 ? 1 : 0;
+    const QRectF area = clocksArea();
+    const auto fitting = [](double room, double size) {
+        return std::max<std::size_t>(1, std::size_t(std::max(0.0, room / size)));
+    };
+    const std::size_t room = fitting(area.width(), smallestCell.width() * unit) *
+                             fitting(area.height(), (smallestCell.height() + taller) * unit);
+    const Range visible =
+        touchedCells(visiblePairs(state()), std::max<std::int64_t>(1, frequencyCount(parameters)));
+    std::vector<std::int64_t> pairs =
+        chosenPairs(parameters, frequencyCount(parameters) == 0 ? Range{} : visible, room, wantedPairs());
+    if (!m_hands || m_handsOf != parameters || m_hands->pairs() != pairs) {
+        m_handsOf = parameters;
+        m_hands.emplace(parameters, std::move(pairs));
+    }
+    arrange(m_hands->pairs().size());
+    m_styles.clear();
+    for (std::size_t clock = 0; clock < m_hands->pairs().size(); ++clock)
+        m_styles.push_back(styleOf(clock));
+}
+
+QRectF ClocksFigure::areaOf(std::size_t clock) const
+{
+    const auto place = int(clock);
+    return {clocksArea().left() + place % m_columns * m_cell.width(),
+            clocksArea().top() + double(place / m_columns) * m_cell.height(), m_cell.width(),
+            m_cell.height()};
+}
+
+QRectF ClocksFigure::clockArea(std::int64_t pair) const
+{
+    const auto found = std::ranges::find(pairs(), pair);
+    return found == pairs().end() ? QRectF() : areaOf(std::size_t(found - pairs().begin()));
+}
+
+ClockStyle ClocksFigure::styleOf(std::size_t clock) const
+{
+    const std::int64_t pair = pairs()[clock];
+    ClockStyle style{tr("pair %1").arg(countText(pair)),
+                     tr("wavelength %1").arg(wavelengthText(m_hands->wavelength(clock))), theme().accent,
+                     false, m_hands->hasCosine(clock)};
+    const std::vector<std::int64_t> drawn = drawnDimensions(state());
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+        const Column column = columnAt(state().parameters, drawn[i]);
+        if (column.wave == Wave::Zero || column.pair != pair)
+            continue;
+        style.name = tr("pair %1, dim %2").arg(countText(pair), countText(drawn[i]));
+        style.colour = curveStyle(theme(), i).colour;
+        style.isChosen = true;
+        break;
+    }
+    return style;
+}
+
+ClockState ClocksFigure::stateOf(std::size_t clock, std::int64_t row) const
+{
+    ClockState now{.tip = m_hands->tip(clock, double(row)), .trace = {}, .shifted = {}};
+    const std::int64_t before = std::min(row, traceRows);
+    for (std::int64_t i = 1; i <= before; ++i)
+        now.trace.push_back(m_hands->tip(clock, double(row - i)));
+    now.sweep = double(before) * state().parameters.positionStep / m_hands->wavelength(clock);
+    if (const std::int64_t shift = state().display.shift; shift > 0) {
+        now.shifted = m_hands->tip(clock, double(row + shift));
+        now.rotation = turnsOf(m_hands->rotation(clock, shift));
+    }
+    return now;
+}
+
+void ClocksFigure::paint(QPainter &painter, QPointF topLeft)
+{
+    painter.save();
+    painter.translate(topLeft);
+    paintTitles(painter, plotArea());
+    paintMargins(painter, plotArea());
+    paintData(painter, plotArea());
+    painter.restore();
+}
+
+void ClocksFigure::paintMargins(QPainter &, const QRectF &) const {}
+
+void ClocksFigure::paintData(QPainter &painter, const QRectF &) const
+{
+    for (std::size_t clock = 0; clock < pairs().size(); ++clock)
+        paintClock(painter, areaOf(clock), m_styles[clock], theme(), m_small, state().display.shift > 0);
+}
+
+void ClocksFigure::paintCursor(QPainter &painter, const Cell &cell) const
+{
+    painter.save();
+    painter.setFont(canvas().font);
+    paintPosition(painter, cell.row);
+    if (state().display.shift > 0)
+        paintShift(painter, cell.row);
+    const Column column = columnAt(state().parameters, cell.column);
+    for (std::size_t clock = 0; clock < pairs().size(); ++clock) {
+        paintHand(painter, areaOf(clock), m_styles[clock], stateOf(clock, cell.row), theme(), m_small);
+        if (column.wave != Wave::Zero && column.pair == pairs()[clock]) {
+            painter.setPen(QPen(theme().mutedText, 1, Qt::DashLine));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(areaOf(clock).adjusted(2.5, 2.5, -2.5, -2.5).toAlignedRect());
+        }
+    }
+    painter.restore();
+}
+
+/// The position in words and in binary digits, of which each flips half as often as the one right of it.
+void ClocksFigure::paintPosition(QPainter &painter, std::int64_t row) const
+{
+    const Parameters &parameters = state().parameters;
+    const double line = lineHeight(canvas().font);
+    const double position = toDouble(positionAt(parameters, double(row)));
+    const double last = toDouble(positionAt(parameters, double(parameters.length - 1)));
+    const int bits = std::max(4, int(std::bit_width(std::uint64_t(last))));
+    const bool isWhole = position == std::floor(position);
+    const QRectF place = plotArea().adjusted(0, 0.2 * line, 0, 0);
+    const QString text = isWhole ? tr("Position %1 =").arg(positionText(position))
+                                 : tr("Position %1, whole part =").arg(positionText(position));
+    const QString widest = tr("Position %1 =").arg(positionText(std::floor(last)));
+    const QFontMetricsF metrics(canvas().font);
+    const double width =
+        std::max(metrics.horizontalAdvance(text), metrics.horizontalAdvance(widest)) + 0.6 * line;
+    painter.setPen(theme().text);
+    painter.drawText(QRectF(place.left(), place.top(), width, 1.3 * line), Qt::AlignLeft | Qt::AlignVCenter,
+                     text);
+    const QRectF boxes(place.left() + width, place.top(), place.width() - width, 1.3 * line);
+    paintBinary(painter, boxes, std::uint64_t(position), bits, theme(), m_small);
+    const double end = boxes.left() + bits * std::min(boxes.width() / bits, 1.25 * lineHeight(m_small));
+    const QString note = tr("each digit flips half as often as the one right of it");
+    if (end + line + metrics.horizontalAdvance(note) < place.right()) {
+        painter.setPen(theme().mutedText);
+        painter.drawText(QRectF(end + line, place.top(), place.right() - end - line, 1.3 * line),
+                         Qt::AlignLeft | Qt::AlignVCenter, note);
+    }
+}
+
+void ClocksFigure::paintShift(QPainter &painter, std::int64_t row) const
+{
+    const std::int64_t shift = state().display.shift;
+    const double line = lineHeight(canvas().font);
+    const QString residual = QLocale().toString(m_hands->residual(row, shift), 'g', 2);
+    const QString there = positionText(toDouble(positionAt(state().parameters, double(row + shift))));
+    const QString text =
+        tr("Shift by %1 rows, to position %2 (grey hands): one rotation M for each pair, the same "
+           "from every position;  |P(p + k) − M P(p)| = %3 over these clocks")
+            .arg(countText(shift), there, residual);
+    const QRectF place(plotArea().left(), plotArea().top() + 1.9 * line, plotArea().width(), 1.3 * line);
+    painter.setPen(theme().mutedText);
+    const QFontMetricsF metrics(canvas().font);
+    // What matters most when there is no room for the sentence.
+    const QString brief =
+        tr("k = %1:  |P(p + k) − M P(p)| = %2 over these clocks").arg(countText(shift), residual);
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.horizontalAdvance(text) < place.width()
+                         ? text
+                         : metrics.elidedText(brief, Qt::ElideRight, place.width()));
+}
+
+std::optional<Cell> ClocksFigure::cellAt(QPointF point, const Cell &previous) const
+{
+    for (std::size_t clock = 0; clock < pairs().size(); ++clock) {
+        if (areaOf(clock).contains(point)) {
+            Cell cell = previous;
+            cell.column = sineColumn(state().parameters, pairs()[clock]);
+            return cell;
+        }
+    }
+    return std::nullopt;
+}
+
+QString ClocksFigure::readingAt(const Cell &cell) const
+{
+    const Parameters &parameters = state().parameters;
+    const Column column = columnAt(parameters, cell.column);
+    if (column.wave == Wave::Zero)
+        return cellReading(parameters, cell);
+    const DoubleDouble position = positionAt(parameters, double(cell.row));
+    const std::int64_t sine = sineColumn(parameters, column.pair);
+    const std::optional<std::int64_t> cosine = cosineColumn(parameters, column.pair);
+    const double wavelength = wavelengthOfColumn(parameters, sine);
+    const QString turns = QLocale().toString(toDouble(position) / wavelength, 'f', 3);
+    const QString sineText = valueText(entryAt(parameters, cell.row, sine));
+    if (!cosine)
+        return tr("Position %1   ·   pair %2, dimension %3 alone   ·   sin %4, no cos   ·   wavelength %5   "
+                  "·   "
+                  "%6 turns from position 0")
+            .arg(positionText(toDouble(position)), countText(column.pair), countText(sine), sineText,
+                 wavelengthText(wavelength), turns);
+    return tr("Position %1   ·   pair %2, dimensions %3 and %4   ·   cos %5, sin %6   ·   wavelength %7   ·  "
+              " "
+              "%8 turns from position 0")
+        .arg(positionText(toDouble(position)), countText(column.pair), countText(sine), countText(*cosine),
+             valueText(entryAt(parameters, cell.row, *cosine)), sineText, wavelengthText(wavelength), turns);
+}
+
+State ClocksFigure::clicked(const Cell &cell, bool extend) const
+{
+    State next = state();
+    std::vector<std::int64_t> &dimensions = next.display.dimensions;
+    const auto pairOf = [&](std::int64_t dimension) {
+        const Column column = columnAt(state().parameters, dimension);
+        return column.wave == Wave::Zero ? -1 : column.pair;
+    };
+    const auto isOfPair = [&](std::int64_t dimension) {
+        return dimension < state().parameters.dModel && pairOf(dimension) == pairOf(cell.column);
+    };
+    if (!extend)
+        dimensions = {cell.column};
+    else if (std::erase_if(dimensions, isOfPair) == 0 && dimensions.size() < maximumDimensions)
+        dimensions.push_back(cell.column);
+    return next;
+}
+
+} // namespace sinescope

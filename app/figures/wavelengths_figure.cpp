@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figures/wavelengths_figure.h"
+
+#include "app/figures/log_ticks.h"
+#include "app/figures/reading.h"
+#include "app/figures/trace_painter.h"
+#include "core/dimension_list.h"
+
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sinescope {
+
+namespace {
+
+/// Pixels between pairs from which on each has a mark.
+constexpr double pairMarkSpacing = 4;
+
+QString countText(std::int64_t count)
+{
+    return QLocale().toString(qint64(count));
+}
+
+/// Four digits, as a power of ten when it is tiny or huge.
+QString cyclesText(double cycles)
+{
+    return QLocale().toString(cycles, 'g', cycles < 1000 ? 4 : 10);
+}
+
+Spacing otherSpacing(Spacing spacing)
+{
+    return spacing == Spacing::Paper ? Spacing::TensorToTensor : Spacing::Paper;
+}
+
+QString spacingText(Spacing spacing)
+{
+    return spacing == Spacing::Paper ? WavelengthsFigure::tr("paper")
+                                     : WavelengthsFigure::tr("tensor2tensor");
+}
+
+double lastLogarithm(Parameters parameters, Spacing spacing)
+{
+    parameters.spacing = spacing;
+    const std::int64_t last = frequencyCount(parameters) - 1;
+    return std::log10(wavelengthOfColumn(parameters, sineColumn(parameters, last)));
+}
+
+void addPair(std::vector<Range> &runs, std::int64_t pair)
+{
+    if (!runs.empty() && runs.back().end == pair)
+        ++runs.back().end;
+    else
+        runs.push_back({pair, pair + 1});
+}
+
+} // namespace
+
+QString WavelengthsFigure::title() const
+{
+    return tr("Wavelengths");
+}
+
+QString WavelengthsFigure::subtitle() const
+{
+    if (m_frequencies.empty())
+        return tr("this encoding has no pair");
+    const auto pairs = std::int64_t(m_frequencies.size());
+    QStringList parts{
+        tr("%1 of %2 pairs complete a cycle within %3 positions")
+            .arg(countText(m_fullCycles), countText(pairs), positionText(spannedPositions(m_parameters)))};
+    parts << tr("%1 of %2 columns vary by less than %3")
+                 .arg(countText(m_hardlyVarying), countText(m_parameters.dModel),
+                      QLocale().toString(smallVariation));
+    return parts.join(QStringLiteral("   ·   "));
+}
+
+QString WavelengthsFigure::describe() const
+{
+    if (m_frequencies.empty())
+        return subtitle();
+    const std::optional<std::int64_t> critical = criticalDimension(m_parameters);
+    const QString range = tr("Wavelengths from %1 to %2 positions, on a logarithmic axis. %3.")
+                              .arg(wavelengthText(wavelength(m_frequencies.front())),
+                                   wavelengthText(wavelength(m_frequencies.back())), subtitle());
+    return critical ? range + QLatin1Char(' ') + tr("Critical dimension %1.").arg(countText(*critical))
+                    : range;
+}
+
+PixelMap WavelengthsFigure::logarithmMap() const
+{
+    return {{m_logarithms.end, m_logarithms.begin}, plotArea().top(), plotArea().bottom()};
+}
+
+double WavelengthsFigure::logarithmAt(std::int64_t pair) const
+{
+    return std::log10(wavelength(m_frequencies[std::size_t(pair)]));
+}
+
+void WavelengthsFigure::findVariations()
+{
+    m_frequencies = angularFrequencies(m_parameters);
+    m_fullCycles = fullCyclePairs(m_parameters);
+    m_steadySines.clear();
+    m_steadyCosines.clear();
+    m_hardlyVarying =
+        m_parameters.dModel - pairCount(m_parameters) - frequencyCount(m_parameters); // of zeros
+    for (std::int64_t pair = 0; pair < std::int64_t(m_frequencies.size()); ++pair) {
+        const DoubleDouble frequency = m_frequencies[std::size_t(pair)];
+        if (hardlyVaries(m_parameters, Wave::Sine, frequency)) {
+            addPair(m_steadySines, pair);
+            ++m_hardlyVarying;
+        }
+        if (pair < pairCount(m_parameters) && hardlyVaries(m_parameters, Wave::Cosine, frequency)) {
+            addPair(m_steadyCosines, pair);
+            ++m_hardlyVarying;
+        }
+    }
+}
+
+void WavelengthsFigure::compute()
+{
+    const Parameters &parameters = state().parameters;
+    if (m_parameters != parameters || m_frequencies.empty()) {
+        m_parameters = parameters;
+        findVariations();
+    }
+    const double ruler = std::log10(spannedPositions(parameters));
+    double low = std::log10(2 * M_PI);
+    double high = std::max(low, ruler);
+    if (!m_frequencies.empty()) {
+        for (const Spacing spacing : {Spacing::Paper, Spacing::TensorToTensor})
+            high = std::max(high, lastLogarithm(parameters, spacing));
+    }
+    low = std::min(low, ruler);
+    const double room = std::max(0.06 * (high - low), 0.2);
+    m_logarithms = {low - room, high + room};
+    const double labelPixels = 2 * lineHeight(canvas().font);
+    m_ticks = logTicks(m_logarithms.size() * labelPixels / std::max(labelPixels, plotArea().height()));
+    frame().setAxes(pairAxis(plotArea().width()), {m_logarithms.begin, m_logarithms.end, m_ticks, false});
+}
+
+void WavelengthsFigure::paintData(QPainter &painter, const QRectF &plotArea) const
+{
+    painter.setFont(canvas().font);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintRuler(painter, plotArea);
+    if (m_frequencies.empty())
+        return;
+    paintHardlyVarying(painter, plotArea);
+    paintOtherSpacing(painter, plotArea);
+    paintPairs(painter, plotArea);
+    paintBoundaries(painter, plotArea);
+}
+
+/// The length, and above it the ground of those that never complete a cycle.
+void WavelengthsFigure::paintRuler(QPainter &painter, const QRectF &plotArea) const
+{
+    const double y = logarithmMap().toPixel(std::log10(spannedPositions(m_parameters)));
+    const CurveStyle style = curveStyle(theme(), 1);
+    QColor ground = style.colour;
+    ground.setAlphaF(0.10F);
+    painter.fillRect(QRectF(plotArea.topLeft(), QPointF(plotArea.right(), y)), ground);
+    painter.setPen(QPen(style.colour, 1.5, Qt::DashLine));
+    painter.drawLine(QPointF(plotArea.left(), y), QPointF(plotArea.right(), y));
+    // On the side where the curve is far: right when it crosses the ruler, else left.
+    const double line = lineHeight(canvas().font);
+    const bool isCrossed = m_fullCycles < std::int64_t(m_frequencies.size());
+    const QRectF below(plotArea.left() + 0.6 * line, y + 0.15 * line, plotArea.width() - 1.2 * line,
+                       1.2 * line);
+    const Qt::Alignment alignment = (isCrossed ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+    painter.setPen(theme().text);
+    painter.drawText(below, alignment,
+                     tr("length %1 positions").arg(positionText(spannedPositions(m_parameters))));
+    painter.setPen(theme().mutedText);
+    if (y - plotArea.top() > 1.6 * line)
+        painter.drawText(below.translated(0, -1.5 * line), alignment, tr("never complete a cycle"));
+}
+
+void WavelengthsFigure::paintOtherSpacing(QPainter &painter, const QRectF &plotArea) const
+{
+    const Spacing other = otherSpacing(m_parameters.spacing);
+    const auto last = std::int64_t(m_frequencies.size()) - 1;
+    const PixelMap across = horizontalMap();
+    const PixelMap up = logarithmMap();
+    painter.save();
+    painter.setClipRect(plotArea, Qt::IntersectClip);
+    painter.setPen(QPen(theme().mutedText, 1.4, Qt::DotLine));
+    // Equal ratios are a straight line of logarithms.
+    painter.drawLine(QPointF(across.toPixel(0), up.toPixel(logarithmAt(0))),
+                     QPointF(across.toPixel(double(last)), up.toPixel(lastLogarithm(m_parameters, other))));
+    painter.restore();
+}
+
+void WavelengthsFigure::paintPairs(QPainter &painter, const QRectF &plotArea) const
+{
+    const PixelMap across = horizontalMap();
+    const PixelMap up = logarithmMap();
+    const auto count = std::int64_t(m_frequencies.size());
+    const auto pointOf = [&](std::int64_t pair) {
+        return QPointF(across.toPixel(double(pair)), up.toPixel(logarithmAt(pair)));
+    };
+    painter.save();
+    painter.setClipRect(plotArea, Qt::IntersectClip);
+    const CurveStyle style = curveStyle(theme(), 0);
+    const Range shown = touchedCells(visiblePairs(state()), count);
+    const bool isMarked = across.pixelsPerCell() >= pairMarkSpacing;
+    painter.setPen(QPen(style.colour, isMarked ? 1 : 2.2));
+    painter.drawLine(pointOf(std::max<std::int64_t>(0, shown.begin - 1)),
+                     pointOf(std::min(count - 1, shown.end)));
+    if (isMarked) {
+        const double radius = std::clamp(across.pixelsPerCell() / 4, 1.5, 4.0);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(style.colour);
+        for (std::int64_t pair = shown.begin; pair < shown.end; ++pair)
+            painter.drawEllipse(pointOf(pair), radius, radius);
+    }
+    const std::vector<std::int64_t> drawn = drawnDimensions(state());
+    for (std::size_t i = drawn.size(); i-- > 0;) {
+        const Column column = columnAt(m_parameters, drawn[i]);
+        if (column.wave == Wave::Zero)
+            continue;
+        painter.setPen(QPen(theme().card, 1.5));
+        painter.setBrush(curveStyle(theme(), i).colour);
+        painter.drawEllipse(pointOf(column.pair), 6, 6);
+    }
+    painter.restore();
+}
+
+/// Two lines along the lower edge: which sines and which cosines stay nearly where they are.
+void WavelengthsFigure::paintHardlyVarying(QPainter &painter, const QRectF &plotArea) const
+{
+    const PixelMap across = horizontalMap();
+    const double line = lineHeight(canvas().font);
+    const std::array<const std::vector<Range> *, 2> rows{&m_steadyCosines, &m_steadySines};
+    const std::array<QString, 2> names{QStringLiteral("cos"), QStringLiteral("sin")};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const double bottom = plotArea.bottom() - 0.25 * line - double(i) * 1.1 * line;
+        bool isNamed = false;
+        for (const Range &run : *rows[i]) {
+            const double left = std::max(plotArea.left(), across.toPixel(double(run.begin) - 0.5));
+            const double right = std::min(plotArea.right(), across.toPixel(double(run.end) - 0.5));
+            if (right <= left)
+                continue;
+            QColor ground = theme().mutedText;
+            ground.setAlphaF(0.22F);
+            painter.fillRect(QRectF(left, bottom - 0.9 * line, std::max(1.0, right - left), 0.9 * line),
+                             ground);
+            const QString text =
+                tr("%1 varies by less than %2").arg(names[i], QLocale().toString(smallVariation));
+            const double width = QFontMetricsF(canvas().font).horizontalAdvance(text);
+            const bool fitsInside = right - left > width + line;
+            if (!isNamed && (fitsInside || left - plotArea.left() > width + line)) {
+                painter.setPen(theme().text);
+                painter.drawText(
+                    QPointF((fitsInside ? right : left) - width - 0.5 * line, bottom - 0.18 * line), text);
+                isNamed = true;
+            }
+        }
+    }
+}
+
+/// Where cycles end to be complete, and the critical dimension.
+void WavelengthsFigure::paintBoundaries(QPainter &painter, const QRectF &plotArea) const
+{
+    if (m_fullCycles > 0 && m_fullCycles < std::int64_t(m_frequencies.size()))
+        paintUpright(painter, plotArea, double(m_fullCycles) - 0.5,
+                     tr("%1 pairs complete a cycle").arg(countText(m_fullCycles)), 0);
+    if (const auto critical = criticalDimension(m_parameters))
+        paintUpright(painter, plotArea, double(*critical) / 2 - 0.5,
+                     tr("critical dimension %1").arg(countText(*critical)), 1);
+}
+
+void WavelengthsFigure::paintUpright(QPainter &painter, const QRectF &plotArea, double pair,
+                                     const QString &text, int line) const
+{
+    const double x = std::round(horizontalMap().toPixel(pair)) + 0.5;
+    if (x < plotArea.left() - 1 || x > plotArea.right() + 1)
+        return;
+    const double height = lineHeight(canvas().font);
+    painter.setPen(QPen(theme().mutedText, 1, line == 0 ? Qt::SolidLine : Qt::DashDotLine));
+    painter.drawLine(QPointF(x, plotArea.top()), QPointF(x, plotArea.bottom()));
+    const double width = QFontMetricsF(canvas().font).horizontalAdvance(text) + 0.8 * height;
+    const bool fitsRight = x + width < plotArea.right();
+    painter.setPen(theme().text);
+    painter.drawText(QRectF(fitsRight ? x + 0.4 * height : x - width,
+                            plotArea.top() + (0.2 + 1.2 * line) * height, width - 0.4 * height, 1.2 * height),
+                     (fitsRight ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, text);
+}
+
+void WavelengthsFigure::paintMargins(QPainter &painter, const QRectF &plotArea) const
+{
+    const double line = lineHeight(canvas().font);
+    painter.setFont(canvas().font);
+    paintDecadeLabels(painter, plotArea, logarithmMap(), m_logarithms, m_ticks, theme().mutedText);
+    painter.save();
+    const QString name = tr("wavelength in positions");
+    painter.translate(line, plotArea.center().y() + QFontMetricsF(canvas().font).horizontalAdvance(name) / 2);
+    painter.rotate(-90);
+    painter.drawText(QPointF(0, 0), name);
+    painter.restore();
+    paintCycleLabels(painter, plotArea);
+    if (m_frequencies.empty())
+        return;
+    const QPointF place(plotArea.right() + 1.5 * line, plotArea.top() - line);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintLegendEntry(painter, place, line, curveStyle(theme(), 0), spacingText(m_parameters.spacing),
+                     theme().text);
+    paintLegendEntry(painter, place + QPointF(0, 1.25 * line), line, {theme().mutedText, Qt::DotLine},
+                     spacingText(otherSpacing(m_parameters.spacing)), theme().text);
+}
+
+/// The same axis seen from the length: a wavelength a tenth of it completes ten cycles.
+void WavelengthsFigure::paintCycleLabels(QPainter &painter, const QRectF &plotArea) const
+{
+    const double line = lineHeight(canvas().font);
+    const double ruler = std::log10(spannedPositions(m_parameters));
+    const int step = int(m_ticks.interval);
+    painter.setPen(theme().mutedText);
+    const double legend = plotArea.top() + 2 * line;
+    for (int decade = 0; ruler - decade >= m_logarithms.begin; decade += step) {
+        const double y = logarithmMap().toPixel(ruler - decade);
+        if (y < legend)
+            continue;
+        painter.drawLine(QPointF(plotArea.right(), y), QPointF(plotArea.right() + 0.4 * line, y));
+        painter.drawText(QRectF(plotArea.right() + 0.7 * line, y - line, 20 * line, 2 * line),
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         decade == 0 ? tr("1 cycle") : tr("%1 cycles").arg(decadeText(decade)));
+    }
+}
+
+void WavelengthsFigure::paintCursor(QPainter &painter, const Cell &cell) const
+{
+    const Column column = columnAt(m_parameters, cell.column);
+    if (column.wave == Wave::Zero)
+        return;
+    Figure::paintCursor(painter, cell);
+    const QPointF point(horizontalMap().toPixel(double(column.pair)),
+                        logarithmMap().toPixel(logarithmAt(column.pair)));
+    if (point.x() < plotArea().left() || point.x() > plotArea().right())
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme().card, 2));
+    painter.setBrush(curveStyle(theme(), 0).colour);
+    painter.drawEllipse(point, 5, 5);
+    painter.restore();
+}
+
+QString WavelengthsFigure::readingAt(const Cell &cell) const
+{
+    const Column column = columnAt(m_parameters, cell.column);
+    if (column.wave == Wave::Zero)
+        return cellReading(m_parameters, cell);
+    const DoubleDouble frequency = m_frequencies[std::size_t(column.pair)];
+    const std::int64_t sine = sineColumn(m_parameters, column.pair);
+    const std::optional<std::int64_t> cosine = cosineColumn(m_parameters, column.pair);
+    const QString columns =
+        cosine ? tr("dimensions %1 (sin) and %2 (cos)").arg(countText(sine), countText(*cosine))
+               : tr("dimension %1 (sin, no cos)").arg(countText(sine));
+    return tr("Pair %1   ·   %2   ·   wavelength %3 positions   ·   %4 cycles within the length")
+        .arg(countText(column.pair), columns, wavelengthText(wavelength(frequency)),
+             cyclesText(completedCycles(m_parameters, frequency)));
+}
+
+State WavelengthsFigure::clicked(const Cell &cell, bool extend) const
+{
+    State next = state();
+    std::vector<std::int64_t> &dimensions = next.display.dimensions;
+    if (!extend)
+        dimensions = {cell.column};
+    else if (std::erase(dimensions, cell.column) == 0 && dimensions.size() < maximumDimensions)
+        dimensions.push_back(cell.column);
+    return next;
+}
+
+} // namespace sinescope

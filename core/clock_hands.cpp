@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clock_hands.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sinescope {
+
+ClockHands::ClockHands(const Parameters &parameters, std::vector<std::int64_t> pairs)
+    : m_parameters(parameters)
+    , m_pairs(std::move(pairs))
+{
+    const std::vector<DoubleDouble> frequencies = angularFrequencies(parameters);
+    for (const std::int64_t pair : m_pairs)
+        m_frequencies.push_back(frequencies[static_cast<std::size_t>(pair)]);
+}
+
+SineCosine ClockHands::tip(std::size_t hand, double row) const
+{
+    return sineCosine(m_frequencies[hand] * positionAt(m_parameters, row));
+}
+
+SineCosine ClockHands::rotation(std::size_t hand, std::int64_t rows) const
+{
+    return sineCosine(m_frequencies[hand] * twoProduct(static_cast<double>(rows), m_parameters.positionStep));
+}
+
+double ClockHands::residual(std::int64_t row, std::int64_t rows) const
+{
+    double squares = 0;
+    for (std::size_t hand = 0; hand < m_pairs.size(); ++hand) {
+        if (!hasCosine(hand))
+            continue;
+        const SineCosine before = tip(hand, static_cast<double>(row));
+        const SineCosine after = tip(hand, static_cast<double>(row + rows));
+        const SineCosine turn = rotation(hand, rows);
+        const double sine = turn.cosine * before.sine + turn.sine * before.cosine;
+        const double cosine = -turn.sine * before.sine + turn.cosine * before.cosine;
+        squares += (after.sine - sine) * (after.sine - sine);
+        squares += (after.cosine - cosine) * (after.cosine - cosine);
+    }
+    return std::sqrt(squares);
+}
+
+std::vector<std::int64_t> chosenPairs(const Parameters &parameters, Range pairs, std::size_t most,
+                                      const std::vector<std::int64_t> &wanted)
+{
+    std::vector<std::int64_t> chosen;
+    const auto add = [&](std::int64_t pair) {
+        if (pair < frequencyCount(parameters) && std::ranges::find(chosen, pair) == chosen.end())
+            chosen.push_back(pair);
+    };
+    for (const std::int64_t pair : wanted) {
+        if (chosen.size() < most)
+            add(pair);
+    }
+    // With every place that a wanted pair has on the even grid already, one more can be put on the grid.
+    const std::int64_t last = pairs.size() - 1;
+    std::vector<std::int64_t> grid;
+    for (std::int64_t places = std::min<std::int64_t>(pairs.size(), static_cast<std::int64_t>(most));
+         places > 0; --places) {
+        grid.clear();
+        std::size_t fresh = 0;
+        for (std::int64_t i = 0; i < places; ++i) {
+            const double share = places == 1 ? 0 : static_cast<double>(i) / static_cast<double>(places - 1);
+            grid.push_back(pairs.begin + std::llround(share * static_cast<double>(last)));
+            fresh += std::ranges::find(chosen, grid.back()) == chosen.end() ? 1 : 0;
+        }
+        if (chosen.size() + fresh <= most)
+            break;
+        grid.clear();
+    }
+    std::ranges::for_each(grid, add);
+    std::ranges::sort(chosen);
+    return chosen;
+}
+
+} // namespace sinescope
