@@ -2,6 +2,7 @@
 #include "app/command_line_export.h"
 
 #include "app/command_line_values.h"
+#include "app/export/picture_page.h"
 #include "app/figures/theme.h"
 #include "app/state/field_text.h"
 #include "app/state/language.h"
@@ -116,9 +117,9 @@ std::optional<Failure> readValues(const QCommandLineParser &parser, Job &job)
         return failure;
     if (auto failure = readSize(parser, options))
         return failure;
-    if (auto failure = readNumber(parser, QStringLiteral("scale"), {0.1, 16}, options.scale))
+    if (auto failure = readNumber(parser, QStringLiteral("scale"), pictureScaleLimits, options.scale))
         return failure;
-    if (auto failure = readNumber(parser, QStringLiteral("dpi"), {10, 2400}, options.dpi))
+    if (auto failure = readNumber(parser, QStringLiteral("dpi"), pictureDpiLimits, options.dpi))
         return failure;
     const auto cells = [](const Range &range) {
         return Interval{double(range.begin) - 0.5, double(range.end) - 0.5};

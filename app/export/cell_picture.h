@@ -13,5 +13,7 @@ namespace sinescope {
 QSize cellPictureSize(const State &state);
 /// Null when there is no memory.
 QImage renderCells(const State &state, Ground ground);
+/// The same smaller: each pixel is the mean of its cells.
+QImage renderCells(const State &state, Ground ground, QSize pixels);
 
 } // namespace sinescope

@@ -62,8 +62,9 @@ QByteArray pngWithDocument(const QByteArray &png, const State &state)
 
 QByteArray documentElement(const State &state)
 {
-    const QString text = QString::fromUtf8(toDocumentText(state));
-    return elementBegin + text.toHtmlEscaped().toUtf8() + elementEnd;
+    QByteArray text = toDocumentText(state);
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"); // quotes may stand
+    return elementBegin + text + elementEnd;
 }
 
 bool beginsPicture(const QByteArray &head)

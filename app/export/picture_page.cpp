@@ -75,6 +75,11 @@ Canvas cardCanvas(Canvas canvas, const QRectF &card)
 
 } // namespace
 
+PictureSize usualSize(FigureId figure)
+{
+    return {figure == FigureId::Overview ? QSizeF(1600, 1000) : QSizeF(1200, 800)};
+}
+
 QSizeF PictureGeometry::pixels() const
 {
     const auto whole = [this](double side) {
@@ -87,8 +92,7 @@ PictureGeometry pictureGeometry(const State &state, const ExportOptions &options
 {
     if (options.isCells)
         return {cellPictureSize(state), 1};
-    const QSizeF usual = options.figure == FigureId::Overview ? QSizeF(1600, 1000) : QSizeF(1200, 800);
-    const PictureSize asked = options.size.value_or(PictureSize{usual});
+    const PictureSize asked = options.size.value_or(usualSize(options.figure));
     const QSizeF logical = asked.isMillimetres ? asked.size * (logicalDpi / millimetresPerInch) : asked.size;
     if (kind == PictureKind::Page)
         return {logical, options.dpi / logicalDpi};

@@ -12,6 +12,14 @@ namespace sinescope {
 inline constexpr double logicalDpi = 96;
 inline constexpr double millimetresPerInch = 25.4;
 
+/// What --scale and --dpi may be, and a side of the picture in pixels or millimetres.
+inline constexpr Interval pictureScaleLimits{0.1, 16};
+inline constexpr Interval pictureDpiLimits{10, 2400};
+inline constexpr Interval pictureSideLimits{1, 1'000'000};
+
+/// The size of a picture for which none is asked.
+PictureSize usualSize(FigureId figure);
+
 /// Pictures of pixels, and pages of lines.
 enum class PictureKind { Pixels, Page };
 

@@ -2,6 +2,7 @@
 // The menus of the main window: which action stands where, and what it is called.
 #include "app/state/choice.h"
 #include "app/state/settings.h"
+#include "app/window/colormap_label.h"
 #include "app/window/compare_actions.h"
 #include "app/window/main_window.h"
 #include "app/window/shortcut_sheet.h"
@@ -9,23 +10,10 @@
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QHash>
 #include <QMenuBar>
 #include <QMessageBox>
 
 namespace sinescope {
-
-/// The id itself for a map that has no name yet.
-QString MainWindow::colormapLabel(const QString &id)
-{
-    const QHash<QString, QString> labels{{QStringLiteral("blue-red"), tr("Blue to red")},
-                                         {QStringLiteral("purple-green"), tr("Purple to green")},
-                                         {QStringLiteral("red-blue"), tr("Red to blue, as in the tutorials")},
-                                         {QStringLiteral("viridis"), tr("Viridis")},
-                                         {QStringLiteral("blue-yellow"), tr("Blue to yellow")},
-                                         {QStringLiteral("grey"), tr("Grey")}};
-    return labels.value(id, id);
-}
 
 void MainWindow::buildMenus()
 {
@@ -39,10 +27,11 @@ void MainWindow::buildMenus()
 void MainWindow::buildFileMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&File"));
-    menu->addAction(tr("&Export picture…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
+    menu->addAction(tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
                     [this] { exportPicture(exportedFigure()); });
     menu->addAction(tr("Export &overview…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), this,
                     [this] { exportPicture(FigureId::Overview); });
+    menu->addAction(tr("&Print…"), QKeySequence(Qt::CTRL | Qt::Key_P), this, &MainWindow::print);
     menu->addSeparator();
     menu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/main_window.h"
 
-#include "app/export/export_job.h"
 #include "app/export/picture_export.h"
 #include "app/figures/page_layout.h"
 #include "app/state/choice.h"
@@ -10,6 +9,7 @@
 #include "app/state/settings.h"
 #include "app/window/command_palette.h"
 #include "app/window/compare_bar.h"
+#include "app/window/export_dialog.h"
 #include "app/window/figure_accessibility.h"
 #include "app/window/figure_table.h"
 #include "app/window/figure_view.h"
@@ -19,6 +19,7 @@
 #include "app/window/parameter_panel.h"
 #include "app/window/play_bar.h"
 #include "app/window/preset_button.h"
+#include "app/window/print_picture.h"
 #include "app/window/segmented_control.h"
 #include "app/window/style.h"
 #include "app/window/table_dialog.h"
@@ -27,7 +28,6 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
@@ -170,30 +170,14 @@ FigureId MainWindow::exportedFigure() const
 
 void MainWindow::exportPicture(FigureId id)
 {
-    QFileDialog dialog(this, tr("Export picture"), {}, tr("PNG picture (*.png)"));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(QStringLiteral("png"));
-    dialog.selectFile(idOf(figureIds, id) + QStringLiteral(".png"));
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const QString path = dialog.selectedFiles().constFirst();
-    const auto failure = writePicture(id, path);
-    if (failure)
-        QMessageBox::warning(this, tr("Export picture"), failure->message());
-    else
-        statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(path)), 5000);
+    ExportDialog dialog(m_document.state(), id, m_cursor.cell(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(dialog.writtenPath())), 5000);
 }
 
-std::optional<Failure> MainWindow::writePicture(FigureId id, const QString &path) const
+void MainWindow::print()
 {
-    const ExportFormat *format = findFormat(extensionOf(path));
-    if (!format || format->kind != ExportFormat::Kind::Picture)
-        return Failure{ExitCode::Usage, {}, tr("%1: a picture's name ends in .png").arg(path)};
-    const ExportJob job{format, path};
-    const ExportOptions options = optionsFor(id);
-    if (auto failure = checkExport(m_document.state(), options, job))
-        return failure;
-    return runExport(m_document.state(), options, job);
+    printWithDialog(this, m_document.state(), optionsFor(m_document.state().view.figure));
 }
 
 ExportOptions MainWindow::optionsFor(FigureId id) const

@@ -42,7 +42,6 @@ private:
                     const QString &chosen, const std::function<void(const QString &)> &choose);
 
     void addSwitch(class QMenu &menu, const QString &label, bool Display::*member);
-    static QString colormapLabel(const QString &id);
     QWidget *makePageBar();
 
     /// Fills the page with a figure, or gives the page back if it is filled with it already.
@@ -52,7 +51,7 @@ private:
     /// The figure that fills the page, else the heatmap.
     FigureId exportedFigure() const;
     void exportPicture(FigureId id);
-    std::optional<Failure> writePicture(FigureId id, const QString &path) const;
+    void print();
     ExportOptions optionsFor(FigureId id) const;
     void copyPicture();
     void showReading(const QString &reading);
