@@ -68,6 +68,10 @@ int SvgPage::metric(PaintDeviceMetric metric) const
     case PdmPhysicalDpiX:
     case PdmPhysicalDpiY:
         return 96;
+    case PdmDevicePixelRatio:
+        return 1;
+    case PdmDevicePixelRatioScaled:
+        return int(devicePixelRatioFScale());
     case PdmNumColors:
         return INT_MAX;
     case PdmDepth:

@@ -78,6 +78,9 @@ QPushButton[segment="true"] { background: @card; border: 1px solid @border; bord
 QPushButton[segment="true"]:hover { border-color: @accent; }
 QPushButton[segment="true"]:focus { border-color: @accent; }
 QPushButton[segment="true"]:checked { background: @accentGround; color: @accent; font-weight: bold; }
+QCheckBox::indicator:unchecked { width: 11px; height: 11px; border: 1px solid @mutedText; border-radius: 2px;
+    background: @card; }
+QCheckBox::indicator:unchecked:focus { border: 1px solid @accent; }
 QToolButton#more { border: none; color: @accent; padding: 2px 0; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @border; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @accent; }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/embedded_document.h"
 #include "app/export/picture_export.h"
 #include "app/figures/figure_list.h"
 #include "app/figures/theme.h"
+#include "app/state/language.h"
+#include "app/state/state_json.h"
 #include "core/encoding_table.h"
 
 #include <QFile>
@@ -25,6 +28,11 @@ std::size_t coloursOf(const QImage &image)
     return colours.size();
 }
 
+std::optional<Failure> exportedPng(const State &state, const ExportOptions &options, const QString &path)
+{
+    return exportPicture(state, options, *findFormat(u"png"), path);
+}
+
 } // namespace
 
 class ExportPictureTest : public QObject
@@ -43,7 +51,7 @@ private slots:
                 options.figure = figure;
                 options.theme = theme;
                 const QString path = folder.filePath(QString::fromUtf8(id.data()) + QStringLiteral(".png"));
-                QVERIFY(!exportPng({}, options, path));
+                QVERIFY(!exportedPng({}, options, path));
                 const QImage image(path);
                 QCOMPARE(image.size(), figure == FigureId::Overview ? QSize(1600, 1000) : QSize(1200, 800));
                 QVERIFY(coloursOf(image) > 10);
@@ -144,22 +152,73 @@ private slots:
         QCOMPARE(checkPicture({}, options)->code, ExitCode::Usage);
     }
 
+    void titlesAndCrosshairAreAsAsked()
+    {
+        ExportOptions options;
+        options.figure = FigureId::Similarity;
+        const QImage plain = renderPicture({}, options);
+        options.crosshair = Cell{64, 8, 64};
+        const QImage crossed = renderPicture({}, options);
+        QVERIFY(plain != crossed);
+        options.crosshair = Cell{128, 8, 64}; // beyond the table
+        QCOMPARE(renderPicture({}, options), plain);
+        options.crosshair.reset();
+        options.isTitled = false;
+        const QImage bare = renderPicture({}, options);
+        // In the middle above the curve there is nothing but the subtitle.
+        const QRect above(200, 2, 300, 12);
+        QVERIFY(coloursOf(plain.copy(above)) > 1);
+        QCOMPARE(coloursOf(bare.copy(above)), std::size_t(1));
+    }
+
+    void theLanguageOfAPictureIsItsOwn()
+    {
+        useLanguage(QStringLiteral("en"));
+        ExportOptions options;
+        const QImage english = renderPicture({}, options);
+        options.language = QStringLiteral("zh_CN");
+        const QImage chinese = renderPicture({}, options);
+        QVERIFY(english != chinese);
+        QCOMPARE(QLocale().name(), QStringLiteral("en_US"));
+        useLanguage(QStringLiteral("zh_CN"));
+        options.language.clear();
+        QCOMPARE(renderPicture({}, options), chinese); // that of the program
+        options.language = QStringLiteral("en");
+        QCOMPARE(renderPicture({}, options), english);
+        QCOMPARE(QLocale().name(), QStringLiteral("zh_CN"));
+        useLanguage(QStringLiteral("en"));
+    }
+
+    void aPngCarriesItsDocument()
+    {
+        State state;
+        state.parameters.length = 77;
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.png"));
+        QVERIFY(!exportedPng(state, {}, path));
+        const auto read = readEmbeddedDocument(path);
+        State back;
+        QVERIFY(std::holds_alternative<QByteArray>(read));
+        QVERIFY(!readDocument(std::get<QByteArray>(read), back));
+        QCOMPARE(back, state);
+    }
+
     void aFailureLeavesTheOldFile()
     {
         QTemporaryDir folder;
-        QVERIFY(exportPng({}, {}, folder.filePath(QStringLiteral("missing/a.png"))));
+        QVERIFY(exportedPng({}, {}, folder.filePath(QStringLiteral("missing/a.png"))));
         const QString path = folder.filePath(QStringLiteral("old.png"));
         QFile old(path);
         QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
         old.close();
         ExportOptions options;
         options.size = PictureSize{{40'000, 10}};
-        QVERIFY(exportPng({}, options, path));
+        QVERIFY(exportedPng({}, options, path));
         QCOMPARE(old.size(), qint64(3));
-        QVERIFY(!exportPng({}, {}, path));
+        QVERIFY(!exportedPng({}, {}, path));
         QVERIFY(old.size() > 3);
         if (QFile::link(QStringLiteral("/dev/full"), folder.filePath(QStringLiteral("full.png"))))
-            QCOMPARE(exportPng({}, {}, folder.filePath(QStringLiteral("full.png")))->code, ExitCode::Io);
+            QCOMPARE(exportedPng({}, {}, folder.filePath(QStringLiteral("full.png")))->code, ExitCode::Io);
     }
 
     void aRerunGivesTheSameBytes()
@@ -168,7 +227,7 @@ private slots:
         QByteArray bytes[2];
         for (QByteArray &content : bytes) {
             QFile file(folder.filePath(QStringLiteral("a.png")));
-            QVERIFY(!exportPng({}, {}, file.fileName()));
+            QVERIFY(!exportedPng({}, {}, file.fileName()));
             QVERIFY(file.open(QIODevice::ReadOnly));
             content = file.readAll();
         }
