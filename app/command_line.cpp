@@ -55,8 +55,9 @@ void describe(QCommandLineParser &parser, Command command)
         file("FILE", CommandWords::tr("A document"), QStringLiteral("[FILE]"));
         return addOptions(parser, {Group::General, Group::State});
     case Command::Export:
-        parser.setApplicationDescription(CommandWords::tr(
-            "Writes a figure as a picture (png), or the numbers behind it (npy), by the extension of OUT."));
+        parser.setApplicationDescription(
+            CommandWords::tr("Writes a figure as a picture (png), or the numbers behind it (csv, npy, raw), "
+                             "by the extension of OUT."));
         file("OUT", CommandWords::tr("A file to write, or - for standard output"),
              QStringLiteral("export OUT..."));
         return addOptions(parser, {Group::General, Group::State, Group::Figure});
@@ -131,13 +132,17 @@ std::optional<Failure> readLater(const QCommandLineParser &parser, Command comma
     return notYet({}, CommandWords::tr("the command %1").arg(idOf(commandWords, command)));
 }
 
-std::optional<Failure> readJob(const QCommandLineParser &parser, Command command, Job &job)
+std::optional<Failure> readJob(const QCommandLineParser &parser, Command command,
+                               const std::optional<State> &start, Job &job)
 {
     if (command == Command::Window)
         return readWindow(parser, job);
     if (command != Command::Export)
         return readLater(parser, command, job);
+    if (parser.isSet(QStringLiteral("batch")))
+        return readBatchCall(parser, job);
     job.state.view.figure = FigureId::Encoding; // a document may name another one
+    job.state = start.value_or(job.state);
     if (auto failure = readState(parser, {}, job.state))
         return failure;
     return readExport(parser, job);
@@ -145,7 +150,7 @@ std::optional<Failure> readJob(const QCommandLineParser &parser, Command command
 
 } // namespace
 
-std::variant<Job, Failure> readCommandLine(const QStringList &arguments)
+std::variant<Job, Failure> readCommandLine(const QStringList &arguments, const std::optional<State> &start)
 {
     QStringList rest = arguments;
     const Command command = takeCommand(rest);
@@ -163,7 +168,7 @@ std::variant<Job, Failure> readCommandLine(const QStringList &arguments)
     if (!job.text.isEmpty())
         return job;
     job.action = Job::Action::ShowWindow;
-    if (auto failure = readJob(parser, command, job))
+    if (auto failure = readJob(parser, command, start, job))
         return namedAsOption(*failure);
     return job;
 }

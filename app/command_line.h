@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/export/export_job.h"
+#include "app/export/sweep.h"
 
 #include <QStringList>
 
@@ -13,16 +14,21 @@ namespace sinescope {
 /// What the arguments ask for.
 struct Job
 {
-    enum class Action { ShowWindow, Export, PrintText };
+    enum class Action { ShowWindow, Export, Batch, PrintText };
     Action action = Action::ShowWindow;
     State state{};
     ExportOptions options{};
     std::vector<ExportJob> outputs{};
+    std::optional<Sweep> sweep{}; ///< every output is a series of files
+    bool isQuiet = false;
+    QString batchFile{};
     QString text{}; ///< for standard output
 };
 
 /// Reads arguments, the program's name first, by the grammar of the man page. Nothing is written, and --open
-/// is read. Makes --language, else English, the language of the program. Needs a QCoreApplication.
-std::variant<Job, Failure> readCommandLine(const QStringList &arguments);
+/// is read. Makes --language, else English, the language of the program. An export starts from `start`, if that
+/// is given. Needs a QCoreApplication.
+std::variant<Job, Failure> readCommandLine(const QStringList &arguments,
+                                           const std::optional<State> &start = std::nullopt);
 
 } // namespace sinescope

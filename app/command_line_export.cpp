@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line_export.h"
 
+#include "app/command_line_use.h"
 #include "app/command_line_values.h"
 #include "app/export/picture_page.h"
 #include "app/figures/theme.h"
+#include "app/state/choice.h"
 #include "app/state/field_text.h"
 #include "app/state/language.h"
 
@@ -28,12 +30,11 @@ Failure usage(const QString &field, const QString &text)
 
 std::optional<Failure> checkWords(const QCommandLineParser &parser)
 {
-    const QStringList types{QStringLiteral("float32"), QStringLiteral("float64"), QStringLiteral("float16")};
     if (auto failure = checkWord(parser, QStringLiteral("theme"), themeIds()))
         return failure;
     if (auto failure = checkWord(parser, QStringLiteral("language"), languageIds()))
         return failure;
-    if (auto failure = checkWord(parser, QStringLiteral("dtype"), types))
+    if (auto failure = checkWord(parser, QStringLiteral("dtype"), idsOf(numberTypeIds)))
         return failure;
     return checkWord(parser, QStringLiteral("format"), extensionsOf(exportFormats()));
 }
@@ -52,16 +53,10 @@ std::optional<Failure> checkTogether(const QCommandLineParser &parser, const Exp
 }
 
 /// What the grammar has and this version does not.
-std::optional<Failure> checkLater(const QCommandLineParser &parser, const ExportOptions &options)
+std::optional<Failure> checkLater(const QCommandLineParser &parser)
 {
     if (parser.isSet(QStringLiteral("text")))
         return notYet(QStringLiteral("text"), CommandWords::tr("sentences"));
-    const QString dtype = QStringLiteral("dtype");
-    const QString asked = parser.value(dtype);
-    const bool isSimilarity = options.figure == FigureId::Similarity;
-    const QString usual = isSimilarity ? QStringLiteral("float64") : QStringLiteral("float32");
-    if (parser.isSet(dtype) && asked != usual)
-        return notYet(dtype, asked);
     return std::nullopt;
 }
 
@@ -107,6 +102,20 @@ std::optional<Failure> readSize(const QCommandLineParser &parser, ExportOptions 
                        .arg(parser.value(size))};
 }
 
+std::optional<Failure> readSweep(const QCommandLineParser &parser, Job &job)
+{
+    const QString option = QStringLiteral("sweep");
+    if (!parser.isSet(option))
+        return std::nullopt;
+    job.sweep = parseSweep(parser.value(option));
+    if (job.sweep)
+        return std::nullopt;
+    return Failure{ExitCode::Invalid, option,
+                   CommandWords::tr("%1 is refused; write it as base=10:1000000:log:120 or "
+                                    "reference=0:100:linear:101")
+                       .arg(parser.value(option))};
+}
+
 std::optional<Failure> readValues(const QCommandLineParser &parser, Job &job)
 {
     ExportOptions &options = job.options;
@@ -115,7 +124,10 @@ std::optional<Failure> readValues(const QCommandLineParser &parser, Job &job)
         return failure;
     if (auto failure = readRange(parser, QStringLiteral("columns"), parameters.dModel, options.columns))
         return failure;
+    options.numberType = choiceOf(numberTypeIds, parser.value(QStringLiteral("dtype")));
     if (auto failure = readSize(parser, options))
+        return failure;
+    if (auto failure = readSweep(parser, job))
         return failure;
     if (auto failure = readNumber(parser, QStringLiteral("scale"), pictureScaleLimits, options.scale))
         return failure;
@@ -148,6 +160,11 @@ std::optional<Failure> readOutput(const QCommandLineParser &parser, const QStrin
     const ExportFormat *format = findFormat(extension);
     if (!format)
         return usage({}, QStringLiteral("%1: %2").arg(path, unknownChoiceText(extension, extensions)));
+    const auto isSame = [&](const ExportJob &output) {
+        return output.path == path;
+    };
+    if (std::ranges::any_of(job.outputs, isSame))
+        return usage({}, CommandWords::tr("%1: is named twice").arg(path));
     job.outputs.push_back({format, path});
     return std::nullopt;
 }
@@ -165,6 +182,7 @@ std::optional<Failure> checkWord(const QCommandLineParser &parser, const QString
 std::optional<Failure> readExport(const QCommandLineParser &parser, Job &job)
 {
     job.action = Job::Action::Export;
+    job.isQuiet = parser.isSet(QStringLiteral("quiet"));
     job.options.figure = job.state.view.figure;
     if (parser.isSet(QStringLiteral("theme")))
         job.options.theme = parser.value(QStringLiteral("theme"));
@@ -181,7 +199,26 @@ std::optional<Failure> readExport(const QCommandLineParser &parser, Job &job)
         return failure;
     if (auto failure = checkTogether(parser, job.options))
         return failure;
-    return checkLater(parser, job.options);
+    if (auto failure = checkLater(parser))
+        return failure;
+    return checkUse(parser.optionNames(), job);
+}
+
+std::optional<Failure> readBatchCall(const QCommandLineParser &parser, Job &job)
+{
+    const QString batch = QStringLiteral("batch");
+    job.action = Job::Action::Batch;
+    job.batchFile = parser.value(batch);
+    job.isQuiet = parser.isSet(QStringLiteral("quiet"));
+    const QStringList together{batch, QStringLiteral("quiet"), QStringLiteral("language")};
+    for (const QString &option : parser.optionNames()) {
+        if (!together.contains(option))
+            return usage(option, CommandWords::tr("not together with --batch: each job has its own options"));
+    }
+    if (!parser.positionalArguments().isEmpty())
+        return usage(batch, CommandWords::tr("each job names its own outputs, so %1 is one too many")
+                                .arg(parser.positionalArguments().first()));
+    return checkWord(parser, QStringLiteral("language"), languageIds());
 }
 
 } // namespace sinescope

@@ -11,6 +11,9 @@ namespace sinescope {
 /// ranges.
 std::optional<Failure> readExport(const QCommandLineParser &parser, Job &job);
 
+/// Reads `sinescope export --batch FILE`, which takes few other options. The file is not read.
+std::optional<Failure> readBatchCall(const QCommandLineParser &parser, Job &job);
+
 /// A word that must be one of `choices` where the option is given; what a usage error says.
 std::optional<Failure> checkWord(const QCommandLineParser &parser, const QString &option,
                                  const QStringList &choices);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 #include "app/command_line_options.h"
+#include "app/console.h"
+#include "app/export_runner.h"
+#include "app/interrupts.h"
 #include "app/state/cursor.h"
 #include "app/state/language.h"
 #include "app/state/settings.h"
@@ -20,14 +23,6 @@ namespace {
 int exitStatus(ExitCode code)
 {
     return static_cast<int>(code);
-}
-
-/// One line, whatever a file name holds.
-void printMessage(QString text)
-{
-    std::ranges::replace_if(
-        text, [](QChar c) { return c.category() == QChar::Other_Control; }, QLatin1Char(' '));
-    std::fprintf(stderr, "sinescope: %s\n", qPrintable(text));
 }
 
 /// Until an application object stands, Qt's own words on standard error are not for users, and without a
@@ -74,25 +69,37 @@ int print(const QString &text)
                      : fail({ExitCode::Io, {}, QStringLiteral("standard output: ") + qt_error_string()});
 }
 
-/// Nothing is written before everything has been checked.
-int writeOutputs(const Job &job)
+/// Exports, without a display.
+int runExports(const Job &job, int &argc, char **argv)
 {
-    for (const ExportJob &output : job.outputs) {
-        if (const auto failure = checkExport(job.state, job.options, output))
+    std::vector<BatchJob> batch;
+    bool hasPictures = needsPictures(job);
+    const QString language = QLocale().name();
+    if (job.action == Job::Action::Batch) {
+        const QCoreApplication application(argc, argv);
+        useLanguage(language); // for messages
+        auto read = readBatch(job.batchFile, language);
+        if (const auto *failure = std::get_if<Failure>(&read))
             return fail(*failure);
+        batch = std::get<std::vector<BatchJob>>(std::move(read));
+        hasPictures = std::ranges::any_of(batch, [](const BatchJob &entry) {
+            const auto *readJob = std::get_if<Job>(&entry.job);
+            return readJob && needsPictures(*readJob);
+        });
     }
-    for (const ExportJob &output : job.outputs) {
-        if (const auto failure = runExport(job.state, job.options, output))
-            return fail(*failure);
-    }
-    return exitStatus(ExitCode::Done);
-}
-
-bool needsPictures(const Job &job)
-{
-    return std::ranges::any_of(job.outputs, [](const ExportJob &output) {
-        return output.format->kind == ExportFormat::Kind::Picture;
-    });
+    const Interrupts interrupts;
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    std::unique_ptr<QCoreApplication> application;
+    if (hasPictures)
+        application = startApplication<QApplication>(argc, argv);
+    else
+        application = startApplication<QCoreApplication>(argc, argv);
+    useLanguage(language);
+    const ExitCode code = job.action == Job::Action::Batch ? runBatch(batch, job.isQuiet, interrupts.token())
+                                                           : runJob(job, interrupts.token());
+    if (interrupts.signal() != 0)
+        endBySignal(interrupts.signal());
+    return exitStatus(code);
 }
 
 int showWindow(const Job &job)
@@ -117,7 +124,6 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(SINESCOPE_VERSION));
 
     Job job;
-    QString language;
     {
         const auto application = startApplication<QCoreApplication>(argc, argv);
         const auto read = readCommandLine(QCoreApplication::arguments());
@@ -126,16 +132,10 @@ int main(int argc, char **argv)
         job = std::get<Job>(read);
         if (job.action == Job::Action::PrintText)
             return print(job.text);
-        if (job.action == Job::Action::Export && !needsPictures(job))
-            return writeOutputs(job);
-        language = QLocale().name();
     }
-    if (job.action == Job::Action::Export)
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (job.action != Job::Action::ShowWindow)
+        return runExports(job, argc, argv);
     const auto application = startApplication<QApplication>(argc, argv);
     QApplication::setApplicationDisplayName(QStringLiteral("Sinescope"));
-    if (job.action == Job::Action::ShowWindow)
-        return showWindow(job);
-    useLanguage(language);
-    return writeOutputs(job);
+    return showWindow(job);
 }

@@ -24,26 +24,22 @@ using Kind = ExportFormat::Kind;
 constexpr std::array<ExportFormat, 7> formatTable{{{QLatin1StringView("png"), Kind::Picture, true},
                                                    {QLatin1StringView("svg"), Kind::Picture, true},
                                                    {QLatin1StringView("pdf"), Kind::Picture, true},
-                                                   {QLatin1StringView("csv"), Kind::Data, false},
+                                                   {QLatin1StringView("csv"), Kind::Data, true},
                                                    {QLatin1StringView("npy"), Kind::Data, true},
-                                                   {QLatin1StringView("raw"), Kind::Data, false},
+                                                   {QLatin1StringView("raw"), Kind::Data, true},
                                                    {QLatin1StringView("sinescope"), Kind::Document, false}}};
 
-/// How far a figure is with the numbers behind it.
-enum class DataState { Available, Later, None };
-
-DataState dataOf(FigureId figure)
+bool hasData(FigureId figure)
 {
     switch (figure) {
     case FigureId::Encoding:
+    case FigureId::Waveforms:
     case FigureId::Similarity:
     case FigureId::SimilarityMatrix:
-        return DataState::Available;
-    case FigureId::Waveforms:
     case FigureId::Wavelengths:
-        return DataState::Later;
+        return true;
     default:
-        return DataState::None;
+        return false;
     }
 }
 
@@ -83,10 +79,8 @@ std::optional<Failure> checkFormat(const ExportFormat &format, FigureId figure)
     const QString id = idOf(figureIds, figure);
     if (format.kind == Kind::Picture && !isDrawn(figure))
         return notYet(field, ExportWords::tr("a picture of %1").arg(id));
-    if (format.kind != Kind::Data || dataOf(figure) == DataState::Available)
+    if (format.kind != Kind::Data || hasData(figure))
         return std::nullopt;
-    if (dataOf(figure) == DataState::Later)
-        return notYet(field, ExportWords::tr("the data of %1").arg(id));
     return Failure{ExitCode::Usage, field,
                    ExportWords::tr("%1 has no data for %2").arg(id, format.extension)};
 }

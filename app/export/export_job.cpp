@@ -12,7 +12,7 @@ std::optional<Failure> checkExport(const State &state, const ExportOptions &opti
         return failure;
     const bool isPicture = job.format->kind == ExportFormat::Kind::Picture;
     if (auto failure = isPicture ? checkPicture(state, options, pictureKindOf(*job.format))
-                                 : checkData(state, options, job.path))
+                                 : checkData(state, options, *job.format, job.path))
         return failure;
     return checkTarget(job.path);
 }
@@ -21,8 +21,8 @@ std::optional<Failure> runExport(const State &state, const ExportOptions &option
                                  const ExportWatch &watch)
 {
     return job.format->kind == ExportFormat::Kind::Picture
-               ? exportPicture(state, options, *job.format, job.path)
-               : exportNpy(state, options, job.path, watch);
+               ? exportPicture(state, options, *job.format, job.path, watch)
+               : exportData(state, options, *job.format, job.path, watch);
 }
 
 } // namespace sinescope

@@ -3,6 +3,7 @@
 
 #include "app/state/cursor.h"
 #include "app/state/state.h"
+#include "core/number_type.h"
 
 #include <QSizeF>
 #include <QString>
@@ -35,6 +36,7 @@ struct ExportOptions
     /// Rows of the table that data keep; nothing is all. What a picture shows is the view of its State.
     std::optional<Range> rows{};
     std::optional<Range> columns{};
+    std::optional<NumberType> numberType{}; ///< of data; nothing: what suits the figure
 };
 
 } // namespace sinescope

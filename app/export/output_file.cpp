@@ -2,10 +2,16 @@
 #include "app/export/output_file.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
+#include <QRandomGenerator>
 
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace sinescope {
 
@@ -28,19 +34,36 @@ bool canBeReplaced(const QString &path)
     return !isStandardOutput(path) && (!target.exists() || target.isFile());
 }
 
-} // namespace
+constexpr mode_t newFileMode = 0666; // less the umask
 
-OutputFile::OutputFile(const QString &path)
-    : m_path(path)
-    , m_isReplacing(canBeReplaced(path))
+/// A name beside `place` that `take` could take; empty when the reason is another than that it was in use.
+template <typename Take> QByteArray unusedName(const QByteArray &place, const Take &take)
 {
-    if (m_isReplacing)
-        m_device = std::make_unique<QSaveFile>(path);
-    else
-        m_device = std::make_unique<QFile>(path);
+    for (int attempt = 0; attempt < 100; ++attempt) {
+        const quint32 number = QRandomGenerator::system()->generate();
+        const QByteArray name = place + '.' + QByteArray::number(number, 36);
+        if (take(name.constData()))
+            return name;
+        if (errno != EEXIST)
+            break;
+    }
+    return {};
 }
 
-OutputFile::~OutputFile() = default;
+} // namespace
+
+OutputFile::OutputFile(const QString &path, std::stop_token stop)
+    : m_path(path)
+    , m_stop(std::move(stop))
+{
+}
+
+OutputFile::~OutputFile()
+{
+    close();
+    if (!m_temporary.isEmpty())
+        unlink(m_temporary.constData());
+}
 
 Failure OutputFile::failure(const QString &why) const
 {
@@ -51,35 +74,79 @@ std::optional<Failure> OutputFile::open()
 {
     if (auto wrong = checkTarget(m_path))
         return wrong;
-    // Blocks are large: a second buffer would only copy them, and hide when a device is full.
-    const auto mode = QIODevice::WriteOnly | QIODevice::Unbuffered;
-    const bool isOpen = isStandardOutput(m_path) ? static_cast<QFile &>(*m_device).open(STDOUT_FILENO, mode)
-                        : m_isReplacing          ? m_device->open(QIODevice::WriteOnly)
-                                                 : m_device->open(mode);
-    return isOpen ? std::nullopt : std::optional(failure(m_device->errorString()));
+    if (isStandardOutput(m_path))
+        m_descriptor = dup(STDOUT_FILENO);
+    else if (canBeReplaced(m_path))
+        openBeside();
+    else
+        m_descriptor = ::open(QFile::encodeName(m_path).constData(), O_WRONLY | O_CLOEXEC);
+    return m_descriptor >= 0 ? std::nullopt : std::optional(failure(qt_error_string()));
+}
+
+/// A new file in the folder of the one that it is to replace; the target of a link is replaced, not the link.
+void OutputFile::openBeside()
+{
+    const QFileInfo target(m_path);
+    m_place = QFile::encodeName(target.exists() ? target.canonicalFilePath() : target.absoluteFilePath());
+    const QByteArray folder = QFile::encodeName(QFileInfo(QFile::decodeName(m_place)).path());
+    if (access("/proc/self/fd", X_OK) == 0) // the way to a name later
+        m_descriptor = ::open(folder.constData(), O_TMPFILE | O_WRONLY | O_CLOEXEC, newFileMode);
+    if (m_descriptor >= 0)
+        return;
+    m_temporary = unusedName(m_place, [this](const char *name) {
+        m_descriptor = ::open(name, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, newFileMode);
+        return m_descriptor >= 0;
+    });
 }
 
 bool OutputFile::write(const char *data, qint64 bytes)
 {
-    while (bytes > 0) {
-        const qint64 written = m_device->write(data, bytes);
-        if (written <= 0) {
-            m_writeError = qt_error_string(); // Qt has words of its own for some reasons only
-            return false;
-        }
+    while (bytes > 0 && m_error == 0) {
+        const ssize_t written = ::write(m_descriptor, data, std::size_t(bytes));
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            m_error = written < 0 ? errno : EIO;
         data += written;
         bytes -= written;
     }
+    return m_error == 0;
+}
+
+/// Closing may tell of writes that failed.
+bool OutputFile::close()
+{
+    const bool isClosed = m_descriptor < 0 || ::close(m_descriptor) == 0;
+    m_descriptor = -1;
+    return isClosed;
+}
+
+/// Gives the file its name; it keeps the rights that the old one had.
+bool OutputFile::putInPlace()
+{
+    struct stat old = {};
+    if (stat(m_place.constData(), &old) == 0 && fchmod(m_descriptor, old.st_mode & 07777) != 0)
+        return false;
+    if (m_temporary.isEmpty()) {
+        const QByteArray nameless = "/proc/self/fd/" + QByteArray::number(m_descriptor);
+        m_temporary = unusedName(m_place, [&](const char *name) {
+            return linkat(AT_FDCWD, nameless.constData(), AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0;
+        });
+    }
+    if (m_temporary.isEmpty() || !close() || rename(m_temporary.constData(), m_place.constData()) != 0)
+        return false;
+    m_temporary.clear();
     return true;
 }
 
 std::optional<Failure> OutputFile::commit()
 {
-    const bool isDone = m_isReplacing ? static_cast<QSaveFile &>(*m_device).commit()
-                                      : m_writeError.isEmpty() && m_device->error() == QFileDevice::NoError;
-    if (isDone)
-        return std::nullopt;
-    return failure(m_writeError.isEmpty() ? m_device->errorString() : m_writeError);
+    if (m_stop.stop_requested())
+        return failure(ExportWords::tr("stopped"));
+    if (m_error != 0)
+        return failure(qt_error_string(m_error)); // Qt has words of its own for some reasons only
+    const bool isDone = m_place.isEmpty() ? close() : putInPlace();
+    return isDone ? std::nullopt : std::optional(failure(qt_error_string()));
 }
 
 std::optional<Failure> checkTarget(const QString &path)

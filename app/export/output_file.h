@@ -5,20 +5,23 @@
 
 #include <QString>
 
-#include <memory>
 #include <optional>
-
-class QFileDevice;
+#include <stop_token>
 
 namespace sinescope {
 
 /// A file that is either written whole or not at all: until commit() the old file stays, and without it
-/// nothing is left behind. "-" is standard output; that, pipes and devices are written directly.
+/// nothing is left behind; where the file system has nameless files, not even by a program that is killed. "-"
+/// is standard output; that, pipes and devices are written directly. What is written is left to the system to
+/// bring to the disk: waiting for that takes longer than making it.
 class OutputFile
 {
 public:
-    explicit OutputFile(const QString &path);
+    /// Once `stop` is requested, what is written is given up: commit() tells of it and leaves nothing.
+    explicit OutputFile(const QString &path, std::stop_token stop = {});
     ~OutputFile();
+    OutputFile(const OutputFile &) = delete;
+    OutputFile &operator=(const OutputFile &) = delete;
 
     /// Before open() there is nothing on the disk.
     std::optional<Failure> open();
@@ -28,11 +31,16 @@ public:
 
 private:
     Failure failure(const QString &why) const;
+    void openBeside();
+    bool putInPlace();
+    bool close();
 
     QString m_path;
-    std::unique_ptr<QFileDevice> m_device;
-    QString m_writeError;       ///< why the first write failed
-    bool m_isReplacing = false; ///< m_device is a QSaveFile
+    std::stop_token m_stop;
+    QByteArray m_place;     ///< of the file that is replaced; empty where none is
+    QByteArray m_temporary; ///< its name until then; empty while it has none
+    int m_descriptor = -1;
+    int m_error = 0; ///< errno of the first write that failed
 };
 
 /// What is wrong with `path` as a target, found without touching it: no such folder, a folder, not writable.

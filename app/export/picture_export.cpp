@@ -116,11 +116,12 @@ QByteArray pictureBytes(const State &state, const ExportOptions &options, const 
 }
 
 std::optional<Failure> exportPicture(const State &state, const ExportOptions &options,
-                                     const ExportFormat &format, const QString &path)
+                                     const ExportFormat &format, const QString &path,
+                                     const ExportWatch &watch)
 {
     if (auto failure = checkPicture(state, options, pictureKindOf(format)))
         return failure;
-    OutputFile file(path);
+    OutputFile file(path, watch.stop);
     if (auto failure = file.open())
         return failure;
     // Into memory first: libpng would speak on standard error when a disk is full.

@@ -3,7 +3,9 @@
 
 #include "app/export/export_format.h"
 #include "app/export/export_options.h"
+#include "app/export/export_watch.h"
 #include "app/export/picture_page.h"
+#include "app/state/failure.h"
 
 #include <QImage>
 
@@ -25,6 +27,7 @@ QByteArray pictureBytes(const State &state, const ExportOptions &options, const 
 
 /// Checks, paints and writes it. The old file stays until the new one is whole.
 std::optional<Failure> exportPicture(const State &state, const ExportOptions &options,
-                                     const ExportFormat &format, const QString &path);
+                                     const ExportFormat &format, const QString &path,
+                                     const ExportWatch &watch = {});
 
 } // namespace sinescope

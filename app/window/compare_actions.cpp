@@ -77,10 +77,10 @@ void setComparisonView(Document &document, ComparisonView view)
 void addCompareMenu(QMenuBar &bar, Document &document)
 {
     QMenu *menu = bar.addMenu(CompareWords::tr("&Compare"));
-    menu->addAction(CompareWords::tr("&Pin what is shown as A"), QKeySequence(Qt::CTRL | Qt::Key_D), menu,
+    menu->addAction(CompareWords::tr("&Pin what is shown as A"), QKeySequence(Qt::CTRL | Qt::Key_B), menu,
                     [&document] { pinShown(document); });
     QAction *swap =
-        menu->addAction(CompareWords::tr("&Swap A and B"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+        menu->addAction(CompareWords::tr("&Swap A and B"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B),
                         menu, [&document] { swapPinned(document); });
     QAction *end = menu->addAction(CompareWords::tr("&Unpin A"), menu, [&document] { unpin(document); });
     menu->addSeparator();

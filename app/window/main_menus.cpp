@@ -31,6 +31,8 @@ void MainWindow::buildFileMenu()
                     [this] { exportPicture(exportedFigure()); });
     menu->addAction(tr("Export &overview…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), this,
                     [this] { exportPicture(FigureId::Overview); });
+    menu->addAction(tr("Export &data…"), QKeySequence(Qt::CTRL | Qt::Key_D), this, &MainWindow::exportData);
+    menu->addAction(tr("Export a &sweep…"), this, &MainWindow::exportSweep);
     menu->addAction(tr("&Print…"), QKeySequence(Qt::CTRL | Qt::Key_P), this, &MainWindow::print);
     menu->addSeparator();
     menu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);

@@ -9,6 +9,7 @@
 #include "app/state/settings.h"
 #include "app/window/command_palette.h"
 #include "app/window/compare_bar.h"
+#include "app/window/data_export_dialog.h"
 #include "app/window/export_dialog.h"
 #include "app/window/figure_accessibility.h"
 #include "app/window/figure_table.h"
@@ -22,6 +23,7 @@
 #include "app/window/print_picture.h"
 #include "app/window/segmented_control.h"
 #include "app/window/style.h"
+#include "app/window/sweep_dialog.h"
 #include "app/window/table_dialog.h"
 
 #include <QApplication>
@@ -173,6 +175,20 @@ void MainWindow::exportPicture(FigureId id)
     ExportDialog dialog(m_document.state(), id, m_cursor.cell(), this);
     if (dialog.exec() == QDialog::Accepted)
         statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(dialog.writtenPath())), 5000);
+}
+
+void MainWindow::exportData()
+{
+    DataExportDialog dialog(m_document.state(), exportedFigure(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(dialog.writtenFile())), 5000);
+}
+
+void MainWindow::exportSweep()
+{
+    SweepDialog dialog(m_document.state(), optionsFor(m_document.state().view.figure), this);
+    if (dialog.exec() == QDialog::Accepted)
+        statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(dialog.writtenFile())), 5000);
 }
 
 void MainWindow::print()

@@ -51,6 +51,8 @@ private:
     /// The figure that fills the page, else the heatmap.
     FigureId exportedFigure() const;
     void exportPicture(FigureId id);
+    void exportData();
+    void exportSweep();
     void print();
     ExportOptions optionsFor(FigureId id) const;
     void copyPicture();

@@ -61,7 +61,8 @@ private slots:
         QVERIFY(QDir().mkpath(m_folder.path()));
         write("old.png", "old");
         write("old.npy", "old");
-        QFile::link(QStringLiteral("/dev/full"), m_folder.filePath(QStringLiteral("full.npy")));
+        for (const char *name : {"full.npy", "full.csv", "full.raw"})
+            QFile::link(QStringLiteral("/dev/full"), m_folder.filePath(QString::fromLatin1(name)));
         QFile::link(QStringLiteral("/dev/full"), m_folder.filePath(QStringLiteral("full.png")));
         write("zoomed.sinescope", "{\"sinescope\": 1, \"parameters\": {\"length\": 40, \"d_model\": 8},"
                                   " \"view\": {\"figure\": \"similarity\"}}");
@@ -100,6 +101,29 @@ private slots:
         row("export old.png --cells --size 8x8", 2, {"--cells", "--size"});
         row("export old.png --cells --figure similarity", 2, {"--cells", "encoding"});
         row("export old.npy --figure overview", 2, {"--figure", "overview", "npy"});
+        row("export old.csv --figure overview", 2, {"--figure", "overview", "csv"});
+        row("export old.npy old.npy", 2, {"old.npy", "twice"});
+        // Options without effect
+        row("export old.npy --size 8x8", 2, {"--size", "npy", "encoding"});
+        row("export a.csv b.raw --scale 2", 2, {"--scale", "csv, raw"});
+        row("export old.npy --theme dark", 2, {"--theme", "npy"});
+        row("export old.npy --cells", 2, {"--cells", "npy"});
+        row("export old.npy --colormap grey", 2, {"--colormap", "npy"});
+        row("export old.npy --dpi 300", 2, {"--dpi", "npy"});
+        row("export old.npy --measure dot", 2, {"--measure", "encoding"});
+        row("export old.npy --dimensions 3", 2, {"--dimensions", "encoding"});
+        row("export old.npy --figure similarity --columns 0:3", 2, {"--columns", "similarity"});
+        row("export old.npy --figure similarity-matrix --reference 3", 2,
+            {"--reference", "similarity-matrix"});
+        row("export old.npy --figure wavelengths --positions 0:3", 2, {"--positions", "wavelengths"});
+        row("export old.png --dtype float32", 2, {"--dtype", "png"});
+        row("export old.npy --format npy", 2, {"--format"});
+        row("export old.npy --figure waveforms --dtype float32", 2, {"--dtype", "waveforms", "float64"});
+        // Sweeps and batches
+        row("export - --format npy --sweep base=1:2:3", 2, {"--sweep", "standard output"});
+        row("export old.png --sweep layout=1:2:3", 2, {"--sweep", "layout", "d-model"});
+        row("export old.png --batch jobs.json", 2, {"--batch", "old.png"});
+        row("export --batch jobs.json --length 5", 2, {"--length", "--batch"});
         row("a.sinescope b.sinescope", 2, {"b.sinescope"});
         row("a.sinescope --open b.sinescope", 2, {"--open"});
         row("--length 5 export old.png", 2, {"export"});
@@ -108,11 +132,6 @@ private slots:
         row("check", 2, {"check"});
         row("facts something", 2, {"something"});
         // What comes later
-        row("export old.svg", 2, {"svg", "yet"});
-        row("export old.png old.csv", 2, {"csv", "yet"});
-        row("export old.png --figure clocks", 2, {"--figure", "clocks", "yet"});
-        row("export old.npy --figure wavelengths", 2, {"--figure", "wavelengths", "yet"});
-        row("export old.npy --dtype float64", 2, {"--dtype", "float64", "yet"});
         row("export old.png --preset x", 2, {"--preset", "x", "llama-2"});
         row("export old.png --text hello", 2, {"--text", "yet"});
         row("facts", 2, {"facts", "yet"});
@@ -152,6 +171,21 @@ private slots:
         row("export old.png --scale nan", 3, {"--scale", "nan", "16"});
         row("export old.png --dpi 1", 3, {"--dpi", "1", "2,400"});
         row("facts --length 0", 3, {"--length", "0"});
+        row("export old.npy --figure waveforms --dimensions=", 3, {"--dimensions", "none"});
+        for (const char *sweep :
+             {"base", "base=", "base=1:2", "base=1:2:3:4", "base=1:2:log", "base=1:2:cubic:9", "base=1:x:9",
+              "base=1:2:1.5", "=1:2:3", "base=1:2:log:3:4", "base=1,5:2:3"})
+            row(("export old.png --sweep " + QByteArray(sweep)).constData(), 3, {"--sweep", "log:120"});
+        row("export old.png --sweep base=1:2:0", 3, {"--sweep", "0", "100,000"});
+        row("export old.png --sweep base=1:2:100001", 3, {"--sweep", "100,001", "100,000"});
+        row("export old.png --sweep reference=0:9:log:3", 3, {"--sweep", "log"});
+        row("export old.png --sweep base=0.5:9:3", 3, {"--base", "0.5"});
+        row("export old.png --sweep base=10:1e13:log:3", 3, {"--base", "10,000,000,000,000"});
+        row("export old.png --sweep base=nan:10:3", 3, {"--base", "nan"});
+        row("export old.png --sweep length=9:0:3", 3, {"--length", "0"});
+        row("export old.png --sweep reference=0:128:3", 3, {"--reference", "128", "127"});
+        row("export old.npy --sweep length=50:90:2 --positions 0:60", 3, {"--positions", "60", "50"});
+        row("export old.npy --sweep d-model=9:5:2 --columns 0:9", 3, {"--columns", "9", "5"});
         row("export old.png --open wrong.sinescope", 3, {"wrong.sinescope", "d_model", "0"});
         row("export old.png --open text.sinescope", 3, {"text.sinescope", "JSON"});
         row("text.sinescope", 3, {"text.sinescope", "JSON"});
@@ -164,6 +198,10 @@ private slots:
         row("export /proc/old.png", 4, {"/proc/old.png"});
         row("export old.png --open missing.sinescope", 4, {"missing.sinescope"});
         row("missing.sinescope", 4, {"missing.sinescope"});
+        row("export --batch missing.json", 4, {"missing.json"});
+        row("export missing/old.png --sweep base=1:2:3", 4, {"missing/old-0001.png"});
+        row("export full.csv", 4, {"full.csv"});
+        row("export full.raw", 4, {"full.raw"});
         row("", 4, {"display", "export"});
         row("zoomed.sinescope --length 50", 4, {"display"});
         // Too large
@@ -230,6 +268,15 @@ private slots:
         data("export a.npy --length 7 --open zoomed.sinescope", "a.npy", 7 * 8);
         data("export a.npy --open zoomed.sinescope --length 7", "a.npy", 7 * 8);
         data("export a.npy --open zoomed.sinescope --figure encoding", "a.npy", 40 * 8 * 4);
+        data("export a.npy --dtype float64", "a.npy", 128 * 64 * 8);
+        data("export a.npy --dtype float16", "a.npy", 128 * 64 * 2);
+        data("export a.npy --figure similarity --dtype float16", "a.npy", 128 * 2);
+        data("export a.npy --figure similarity-matrix --dtype float64", "a.npy", 128 * 128 * 8);
+        data("export a.npy --figure waveforms --dimensions 3,5", "a.npy", 128 * 3 * 8);
+        data("export a.npy --figure wavelengths --d-model 7", "a.npy", 4 * 6 * 8);
+        data("export a.npy --figure wavelengths --d-model 1 --layout halves", "a.npy", 0);
+        // An option that one of several outputs uses.
+        data("export a.npy a.png --size 80x60 --dtype float64", "a.npy", 128 * 64 * 8);
     }
 
     void goodInputIsSilent()

@@ -25,6 +25,11 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+const ExportFormat &npy()
+{
+    return *findFormat(QStringLiteral("npy"));
+}
+
 template <typename Number> std::vector<Number> numbersOf(const QByteArray &npy)
 {
     std::vector<Number> numbers(std::size_t(npy.size() - headerBytes) / sizeof(Number));
@@ -58,7 +63,7 @@ private:
     QByteArray exported()
     {
         const QString file = path("table.npy");
-        const auto failure = exportNpy(m_state, m_options, file);
+        const auto failure = exportData(m_state, m_options, npy(), file);
         return failure ? failure->message().toUtf8() : contentOf(file);
     }
 
@@ -189,9 +194,9 @@ private slots:
         m_state.parameters.length = 16'777'216;
         m_state.parameters.dModel = 32'768;
         m_options.figure = FigureId(figure);
-        if (figure == int(FigureId::Encoding) && !checkData(m_state, m_options, path("big.npy")))
+        if (figure == int(FigureId::Encoding) && !checkData(m_state, m_options, npy(), path("big.npy")))
             QSKIP("this machine holds two tebibytes");
-        const auto failure = exportNpy(m_state, m_options, path("big.npy"));
+        const auto failure = exportData(m_state, m_options, npy(), path("big.npy"));
         QVERIFY(failure);
         QCOMPARE(failure->code, ExitCode::TooLarge);
         QVERIFY2(failure->text.contains(size), qPrintable(failure->text));
@@ -220,7 +225,7 @@ private slots:
         QFile::link(QStringLiteral("/dev/full"), folder.filePath(QStringLiteral("full.npy")));
         const QStringList before =
             QDir(folder.path()).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
-        const auto failure = exportNpy(m_state, m_options, folder.filePath(target));
+        const auto failure = exportData(m_state, m_options, npy(), folder.filePath(target));
         QVERIFY(failure);
         QCOMPARE(failure->code, ExitCode::Io);
         QCOMPARE(contentOf(old.fileName()), QByteArray("old"));
@@ -243,7 +248,7 @@ private slots:
         getrlimit(RLIMIT_FSIZE, &before);
         const rlimit tight{10'000'000, before.rlim_max};
         setrlimit(RLIMIT_FSIZE, &tight); // behaves as a disk that is full after 10 MB
-        const auto failure = exportNpy(m_state, m_options, file);
+        const auto failure = exportData(m_state, m_options, npy(), file);
         setrlimit(RLIMIT_FSIZE, &before);
         std::signal(SIGXFSZ, handler);
 
@@ -263,7 +268,7 @@ private slots:
                                     if (part > 0.5)
                                         source.request_stop();
                                 }};
-        QVERIFY(exportNpy(m_state, m_options, path("stopped.npy"), watch));
+        QVERIFY(exportData(m_state, m_options, npy(), path("stopped.npy"), watch));
         QVERIFY(!QFile::exists(path("stopped.npy")));
         QVERIFY(std::ranges::is_sorted(seen) && seen.size() > 3 && seen.back() < 1);
     }
@@ -272,7 +277,7 @@ private slots:
     {
         m_state.display.reference = 128;
         m_options.figure = FigureId::Similarity;
-        const auto failure = exportNpy(m_state, m_options, path("similarity.npy"));
+        const auto failure = exportData(m_state, m_options, npy(), path("similarity.npy"));
         QVERIFY(failure);
         QCOMPARE(failure->code, ExitCode::Invalid);
         QCOMPARE(failure->field, QStringLiteral("reference"));

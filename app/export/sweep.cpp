@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/sweep.h"
+
+#include "app/state/field_text.h"
+#include "app/state/state_json.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+
+namespace sinescope {
+
+namespace {
+
+struct ExportWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+QString referenceId()
+{
+    return QStringLiteral("reference");
+}
+
+template <typename Number> std::optional<Number> parseWhole(const QString &text)
+{
+    const std::string letters = text.toStdString();
+    Number number{};
+    const auto [end, error] = std::from_chars(letters.data(), letters.data() + letters.size(), number);
+    return error == std::errc() && end == letters.data() + letters.size() ? std::optional(number)
+                                                                          : std::nullopt;
+}
+
+Failure invalid(const QString &field, const QString &text)
+{
+    return {ExitCode::Invalid, field, text};
+}
+
+std::optional<Failure> checkForm(const Sweep &sweep, const std::vector<SweepField> &fields)
+{
+    QStringList ids;
+    for (const SweepField &field : fields)
+        ids << field.id;
+    const QString option = QStringLiteral("sweep");
+    if (!ids.contains(sweep.field)) {
+        ids.replaceInStrings(QStringLiteral("_"), QStringLiteral("-"));
+        return Failure{ExitCode::Usage, option, unknownChoiceText(sweep.field, ids)};
+    }
+    if (sweep.count < 1 || sweep.count > mostSweepFiles)
+        return invalid(option, outsideText(exactText(sweep.count), 1, mostSweepFiles, true));
+    if (sweep.isLogarithmic && !(sweep.from > 0 && sweep.to > 0))
+        return invalid(option, ExportWords::tr("%1 to %2 has no equal ratios; log needs numbers above 0")
+                                   .arg(exactText(sweep.from), exactText(sweep.to)));
+    return std::nullopt;
+}
+
+/// What one frame shows must exist in it.
+std::optional<Failure> checkCells(const State &state, const ExportOptions &options, const Sweep &sweep)
+{
+    const auto beyond = [](const QString &field, std::int64_t value, std::int64_t count) {
+        return invalid(field, outsideText(exactText(double(value)), 0, double(count), true));
+    };
+    const Parameters &parameters = state.parameters;
+    if (sweep.field == referenceId() && !isReferenceDrawn(state))
+        return beyond(sweep.field, state.display.reference, parameters.length - 1);
+    if (options.rows && options.rows->end > parameters.length)
+        return beyond(QStringLiteral("positions"), options.rows->end, parameters.length);
+    if (options.columns && options.columns->end > parameters.dModel)
+        return beyond(QStringLiteral("columns"), options.columns->end, parameters.dModel);
+    return std::nullopt;
+}
+
+Failure renameFailure(const QString &path)
+{
+    return {ExitCode::Io, {}, QStringLiteral("%1: %2").arg(path, qt_error_string())};
+}
+
+/// Puts all files in their places, or takes back those that it has put.
+std::optional<Failure> putInPlace(const QDir &from, const QString &path, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        const QString place = sweepPath(path, i, count);
+        const QString made = from.filePath(QFileInfo(place).fileName());
+        if (std::rename(QFile::encodeName(made).constData(), QFile::encodeName(place).constData()) == 0)
+            continue;
+        const Failure failure = renameFailure(place);
+        for (int done = 0; done < i; ++done)
+            QFile::remove(sweepPath(path, done, count));
+        return failure;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<SweepField> sweepFields()
+{
+    std::vector<SweepField> list;
+    for (const FieldInfo &field : fields())
+        list.push_back({fieldId(field.field), field.minimum, field.maximum, field.whole});
+    list.push_back({referenceId(), 0, double(maximumReference()), true});
+    return list;
+}
+
+double sweptValue(const State &state, const QString &field)
+{
+    for (const FieldInfo &known : fields()) {
+        if (fieldId(known.field) == field)
+            return value(state.parameters, known.field);
+    }
+    return double(state.display.reference);
+}
+
+std::optional<Sweep> parseSweep(const QString &text)
+{
+    const qsizetype equals = text.indexOf(QLatin1Char('='));
+    QStringList parts = text.mid(equals + 1).split(QLatin1Char(':'));
+    Sweep sweep;
+    sweep.field = text.left(std::max<qsizetype>(equals, 0)).replace(QLatin1Char('-'), QLatin1Char('_'));
+    if (parts.size() == 4) {
+        const QString scale = parts.takeAt(2);
+        sweep.isLogarithmic = scale == QStringLiteral("log");
+        if (!sweep.isLogarithmic && scale != QStringLiteral("linear"))
+            return std::nullopt;
+    }
+    if (sweep.field.isEmpty() || parts.size() != 3)
+        return std::nullopt;
+    const auto from = parseWhole<double>(parts[0]);
+    const auto to = parseWhole<double>(parts[1]);
+    const auto count = parseWhole<int>(parts[2]);
+    if (!from || !to || !count)
+        return std::nullopt;
+    sweep.from = *from;
+    sweep.to = *to;
+    sweep.count = *count;
+    return sweep;
+}
+
+std::vector<double> sweepValues(const Sweep &sweep, bool whole)
+{
+    std::vector<double> values;
+    for (int i = 0; i < sweep.count; ++i) {
+        const double part = sweep.count == 1 ? 0 : double(i) / (sweep.count - 1);
+        double value = sweep.isLogarithmic ? sweep.from * std::pow(sweep.to / sweep.from, part)
+                                           : std::lerp(sweep.from, sweep.to, part);
+        if (i + 1 == sweep.count && i > 0)
+            value = sweep.to;
+        // A power may be off by a digit, and must not leave the limits for it.
+        value = std::clamp(value, std::min(sweep.from, sweep.to), std::max(sweep.from, sweep.to));
+        values.push_back(whole ? std::round(value) : value);
+    }
+    return values;
+}
+
+std::variant<std::vector<State>, Failure> sweepStates(const State &state, const ExportOptions &options,
+                                                      const Sweep &sweep)
+{
+    const std::vector<SweepField> fields = sweepFields();
+    if (auto failure = checkForm(sweep, fields))
+        return *failure;
+    const SweepField &field = *std::ranges::find(fields, sweep.field, &SweepField::id);
+    for (const double end : {sweep.from, sweep.to}) {
+        if (!(end >= field.minimum && end <= field.maximum))
+            return invalid(field.id, outsideText(exactText(end), field.minimum, field.maximum, field.whole));
+    }
+    const QString section =
+        field.id == referenceId() ? QStringLiteral("display") : QStringLiteral("parameters");
+    std::vector<State> states;
+    for (const double value : sweepValues(sweep, field.whole)) {
+        states.push_back(state);
+        if (auto failure = applyJson({{section, QJsonObject{{field.id, value}}}}, states.back()))
+            return *failure;
+        if (auto failure = checkCells(states.back(), options, sweep))
+            return *failure;
+    }
+    return states;
+}
+
+QString sweepPath(const QString &path, int index, int count)
+{
+    const int digits = std::max(4, int(QString::number(count).size()));
+    const QString number = QString::number(index + 1).rightJustified(digits, QLatin1Char('0'));
+    const qsizetype point = path.size() - QFileInfo(path).suffix().size() - 1;
+    return path.left(point) + QLatin1Char('-') + number + path.mid(point);
+}
+
+std::optional<Failure> checkSweep(std::span<const State> states, const ExportOptions &options,
+                                  const ExportJob &job)
+{
+    if (job.path == QStringLiteral("-"))
+        return Failure{ExitCode::Usage, QStringLiteral("sweep"),
+                       ExportWords::tr("writes numbered files, not standard output")};
+    const int count = int(states.size());
+    for (int i = 0; i < count; ++i) {
+        const QString path = sweepPath(job.path, i, count);
+        if (auto failure = checkExport(states[std::size_t(i)], options, {job.format, path}))
+            return failure;
+    }
+    return std::nullopt;
+}
+
+std::optional<Failure> runSweep(std::span<const State> states, const ExportOptions &options,
+                                const ExportJob &job, const ExportWatch &watch)
+{
+    const int count = int(states.size());
+    QTemporaryDir made(QFileInfo(job.path).absoluteDir().filePath(QStringLiteral(".sinescope-XXXXXX")));
+    if (!made.isValid())
+        return Failure{ExitCode::Io, {}, QStringLiteral("%1: %2").arg(job.path, made.errorString())};
+    for (int i = 0; i < count; ++i) {
+        const ExportWatch part{watch.stop, [&](double done) {
+                                   if (watch.progress)
+                                       watch.progress((i + done) / count);
+                               }};
+        const QString name = QFileInfo(sweepPath(job.path, i, count)).fileName();
+        if (auto failure =
+                runExport(states[std::size_t(i)], options, {job.format, made.filePath(name)}, part)) {
+            failure->text.replace(made.filePath(name), sweepPath(job.path, i, count));
+            return failure;
+        }
+        part.progress(1);
+    }
+    if (watch.stop.stop_requested())
+        return Failure{ExitCode::Io, {}, ExportWords::tr("%1: stopped").arg(job.path)};
+    return putInPlace(QDir(made.path()), job.path, count);
+}
+
+} // namespace sinescope

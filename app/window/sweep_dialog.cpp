@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/sweep_dialog.h"
+
+#include "app/state/choice.h"
+#include "app/state/field_text.h"
+#include "app/window/export_run.h"
+#include "app/window/number_box.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHash>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sinescope {
+
+namespace {
+
+constexpr int usualCount = 120; // five seconds of film
+
+/// From a quarter of the value to four times it, as far as the limits go; a value of 0 runs up from there.
+Interval usualEnds(const SweepField &field, double value)
+{
+    constexpr double factor = 4;
+    const double end = value > 0 ? value * factor : 100;
+    const auto kept = [&](double number) {
+        return std::clamp(field.whole ? std::round(number) : number, field.minimum, field.maximum);
+    };
+    return {kept(value / factor), kept(end)};
+}
+
+} // namespace
+
+SweepDialog::SweepDialog(const State &state, const ExportOptions &options, QWidget *parent)
+    : QDialog(parent)
+    , m_state(state)
+    , m_options(options)
+    , m_fields(sweepFields())
+    , m_field(new QComboBox)
+    , m_from(new NumberBox(0, 1, false))
+    , m_to(new NumberBox(0, 1, false))
+    , m_scale(new QComboBox)
+    , m_count(new NumberBox(2, mostSweepFiles, true))
+    , m_words(new QLabel)
+{
+    setWindowTitle(tr("Export a sweep"));
+    const QHash<QString, QString> labels{{QStringLiteral("length"), tr("Length")},
+                                         {QStringLiteral("d_model"), tr("d_model")},
+                                         {QStringLiteral("base"), tr("Base")},
+                                         {QStringLiteral("first_position"), tr("First position")},
+                                         {QStringLiteral("position_step"), tr("Step")},
+                                         {QStringLiteral("reference"), tr("Reference position")}};
+    for (const SweepField &field : m_fields)
+        m_field->addItem(labels.value(field.id, field.id), field.id);
+    m_scale->addItems({tr("Equal steps"), tr("Equal ratios")});
+    m_count->setValue(usualCount);
+    m_words->setWordWrap(true);
+    m_words->setMinimumWidth(360);
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Number"), m_field);
+    form->addRow(tr("&From"), m_from);
+    form->addRow(tr("&To"), m_to);
+    form->addRow(tr("&In"), m_scale);
+    form->addRow(tr("&Pictures"), m_count);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Save)->setText(tr("&Save as…"));
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(form);
+    layout->addWidget(m_words);
+    layout->addSpacing(8);
+    layout->addWidget(buttons);
+
+    connect(m_field, &QComboBox::currentIndexChanged, this, &SweepDialog::refreshField);
+    connect(m_scale, &QComboBox::currentIndexChanged, this, &SweepDialog::refreshWords);
+    for (NumberBox *box : {m_from, m_to, m_count})
+        connect(box, &QDoubleSpinBox::valueChanged, this, &SweepDialog::refreshWords);
+    connect(buttons, &QDialogButtonBox::accepted, this, &SweepDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_field->setCurrentIndex(m_field->findData(QStringLiteral("base")));
+}
+
+const SweepField &SweepDialog::field() const
+{
+    return m_fields[std::size_t(m_field->currentIndex())];
+}
+
+Sweep SweepDialog::sweep() const
+{
+    return {field().id, m_from->value(), m_to->value(), m_scale->currentIndex() == 1, int(m_count->value())};
+}
+
+void SweepDialog::refreshField()
+{
+    SweepField chosen = field();
+    if (chosen.id == QStringLiteral("reference")) // a row of this table
+        chosen.maximum = double(m_state.parameters.length - 1);
+    const Interval ends = usualEnds(chosen, sweptValue(m_state, chosen.id));
+    for (NumberBox *box : {m_from, m_to}) {
+        box->setDecimals(chosen.whole ? 0 : 10);
+        box->setRange(chosen.minimum, chosen.maximum);
+    }
+    m_from->setValue(ends.begin);
+    m_to->setValue(ends.end);
+    m_scale->setCurrentIndex(chosen.id == QStringLiteral("base") ? 1 : 0);
+    refreshWords();
+}
+
+/// The first values, so that one sees what a scale does.
+void SweepDialog::refreshWords()
+{
+    const Sweep chosen = sweep();
+    const std::vector<double> values = sweepValues(chosen, field().whole);
+    QStringList first;
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, values.size()); ++i)
+        first << QLocale().toString(values[i], 'g', 6);
+    m_words->setText(tr("%1 pictures of %2: %3 … %4")
+                         .arg(exactText(chosen.count), idOf(figureIds, m_options.figure),
+                              first.join(QStringLiteral(", ")), QLocale().toString(values.back(), 'g', 6)));
+}
+
+void SweepDialog::accept()
+{
+    QFileDialog dialog(this, tr("Export a sweep"), {}, tr("PNG picture (*.png)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("png"));
+    dialog.setOption(QFileDialog::DontConfirmOverwrite); // the name gets a number
+    dialog.selectFile(idOf(figureIds, m_options.figure) + QStringLiteral(".png"));
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    QString path = dialog.selectedFiles().constFirst();
+    const ExportFormat *format = findFormat(extensionOf(path));
+    if (!format || format->kind != ExportFormat::Kind::Picture) {
+        format = findFormat(QStringLiteral("png"));
+        path += QStringLiteral(".png");
+    }
+    if (!runSweepWithProgress(this, m_state, m_options, {format, path}, sweep()))
+        return;
+    m_file = path;
+    QDialog::accept();
+}
+
+} // namespace sinescope
