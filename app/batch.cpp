@@ -258,7 +258,7 @@ std::variant<std::vector<BatchJob>, Failure> readBatch(const QString &path, cons
     std::vector<BatchJob> jobs;
     for (const JobReader &reader : readers) {
         auto job = readJob(reader, language);
-        jobs.push_back({int(jobs.size()) + 1, reader.outputs(), QLocale().name(), std::move(job)});
+        jobs.push_back({int(jobs.size()) + 1, reader.outputs(), currentLanguage(), std::move(job)});
         useLanguage(language);
     }
     return jobs;

@@ -41,15 +41,30 @@ std::optional<Failure> check(const Work &work, const ExportJob &output)
                            : checkExport(work.job->state, work.job->options, output);
 }
 
-std::optional<Failure> run(const Work &work, const ExportJob &output, const std::stop_token &stop,
+/// Painting cannot be stopped, but has nothing on the disk: the program ends at once.
+void leavePicture(const ExportJob &output, int signal)
+{
+    printMessage(CommandWords::tr("%1: stopped").arg(output.path));
+    endBySignal(signal);
+}
+
+std::optional<Failure> run(const Work &work, const ExportJob &output, const Interrupts &interrupts,
                            ProgressLine &line)
 {
     line.begin(output.path);
-    const ExportWatch watch{stop, [&](double done) {
+    const ExportWatch watch{interrupts.token(), [&](double done) {
                                 line.show(done);
                             }};
-    auto failure = work.job->sweep ? runSweep(work.states, work.job->options, output, watch)
-                                   : runExport(work.job->state, work.job->options, output, watch);
+    std::optional<Failure> failure;
+    if (work.job->sweep) {
+        failure = runSweep(work.states, work.job->options, output, watch);
+    } else if (output.format->kind == ExportFormat::Kind::Picture) {
+        const std::stop_callback leave(interrupts.token(),
+                                       [&] { leavePicture(output, interrupts.signal()); });
+        failure = runExport(work.job->state, work.job->options, output, watch);
+    } else {
+        failure = runExport(work.job->state, work.job->options, output, watch);
+    }
     line.clear();
     return failure;
 }
@@ -69,7 +84,7 @@ bool needsPictures(const Job &job)
     });
 }
 
-ExitCode runJob(const Job &job, const std::stop_token &stop)
+ExitCode runJob(const Job &job, const Interrupts &interrupts)
 {
     const auto made = makeWork(job);
     if (const auto *failure = std::get_if<Failure>(&made))
@@ -81,14 +96,15 @@ ExitCode runJob(const Job &job, const std::stop_token &stop)
     }
     ProgressLine line(job.isQuiet);
     for (const ExportJob &output : job.outputs) {
-        if (const auto failure = run(work, output, stop, line))
+        if (const auto failure = run(work, output, interrupts, line))
             return fail(*failure);
     }
     return ExitCode::Done;
 }
 
-ExitCode runBatch(const std::vector<BatchJob> &jobs, bool isQuiet, const std::stop_token &stop)
+ExitCode runBatch(const std::vector<BatchJob> &jobs, bool isQuiet, const Interrupts &interrupts)
 {
+    const std::stop_token stop = interrupts.token();
     ExitCode first = ExitCode::Done;
     const auto tell = [&](const BatchJob &job, const QString &output, const Failure &failure) {
         printMessage(
@@ -109,7 +125,7 @@ ExitCode runBatch(const std::vector<BatchJob> &jobs, bool isQuiet, const std::st
         for (std::size_t i = 0; i < read->outputs.size() && !stop.stop_requested(); ++i) {
             auto failure = check(work, read->outputs[i]);
             if (!failure)
-                failure = run(work, read->outputs[i], stop, line);
+                failure = run(work, read->outputs[i], interrupts, line);
             if (failure)
                 tell(job, job.outputs[qsizetype(i)], *failure);
         }

@@ -3,6 +3,7 @@
 
 #include "app/batch.h"
 #include "app/command_line.h"
+#include "app/interrupts.h"
 
 namespace sinescope {
 
@@ -13,8 +14,8 @@ bool needsPictures(const Job &job);
 // hand and ends the program.
 
 /// Writes all outputs of a job; none of them before all have been checked.
-ExitCode runJob(const Job &job, const std::stop_token &stop);
+ExitCode runJob(const Job &job, const Interrupts &interrupts);
 /// Does one job after the other, each output on its own. The code is that of the first failure.
-ExitCode runBatch(const std::vector<BatchJob> &jobs, bool isQuiet, const std::stop_token &stop);
+ExitCode runBatch(const std::vector<BatchJob> &jobs, bool isQuiet, const Interrupts &interrupts);
 
 } // namespace sinescope

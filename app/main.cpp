@@ -74,7 +74,7 @@ int runExports(const Job &job, int &argc, char **argv)
 {
     std::vector<BatchJob> batch;
     bool hasPictures = needsPictures(job);
-    const QString language = QLocale().name();
+    const QString language = currentLanguage();
     if (job.action == Job::Action::Batch) {
         const QCoreApplication application(argc, argv);
         useLanguage(language); // for messages
@@ -95,8 +95,8 @@ int runExports(const Job &job, int &argc, char **argv)
     else
         application = startApplication<QCoreApplication>(argc, argv);
     useLanguage(language);
-    const ExitCode code = job.action == Job::Action::Batch ? runBatch(batch, job.isQuiet, interrupts.token())
-                                                           : runJob(job, interrupts.token());
+    const ExitCode code =
+        job.action == Job::Action::Batch ? runBatch(batch, job.isQuiet, interrupts) : runJob(job, interrupts);
     if (interrupts.signal() != 0)
         endBySignal(interrupts.signal());
     return exitStatus(code);

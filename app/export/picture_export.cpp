@@ -121,13 +121,15 @@ std::optional<Failure> exportPicture(const State &state, const ExportOptions &op
 {
     if (auto failure = checkPicture(state, options, pictureKindOf(format)))
         return failure;
-    OutputFile file(path, watch.stop);
-    if (auto failure = file.open())
+    if (auto failure = checkTarget(path))
         return failure;
     // Into memory first: libpng would speak on standard error when a disk is full.
     const QByteArray bytes = pictureBytes(state, options, format);
     if (bytes.isEmpty())
         return Failure{ExitCode::TooLarge, {}, ExportWords::tr("there is not enough memory for the picture")};
+    OutputFile file(path, watch.stop);
+    if (auto failure = file.open())
+        return failure;
     file.write(bytes.constData(), bytes.size());
     return file.commit();
 }

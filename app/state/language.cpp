@@ -45,6 +45,11 @@ QStringList languageIds()
     return {QStringLiteral("en"), chinese};
 }
 
+QString currentLanguage()
+{
+    return QLocale().language() == QLocale::Chinese ? chinese : QStringLiteral("en");
+}
+
 void useLanguage(const QString &id)
 {
     const auto installed =
