@@ -52,12 +52,13 @@ void describe(QCommandLineParser &parser, Command command)
     case Command::Window:
         parser.setApplicationDescription(CommandWords::tr(
             "Opens the window. The command export has its own --help; facts, code and check come later."));
-        file("FILE", CommandWords::tr("A document"), QStringLiteral("[FILE]"));
+        file("FILE", CommandWords::tr("A document, or a picture that Sinescope exported"),
+             QStringLiteral("[FILE]"));
         return addOptions(parser, {Group::General, Group::State});
     case Command::Export:
         parser.setApplicationDescription(
-            CommandWords::tr("Writes a figure as a picture (png), or the numbers behind it (csv, npy, raw), "
-                             "by the extension of OUT."));
+            CommandWords::tr("Writes a figure as a picture (png, svg, pdf), the numbers behind it (csv, npy, "
+                             "raw), or the document (sinescope), by the extension of OUT."));
         file("OUT", CommandWords::tr("A file to write, or - for standard output"),
              QStringLiteral("export OUT..."));
         return addOptions(parser, {Group::General, Group::State, Group::Figure});
@@ -107,7 +108,7 @@ std::optional<Failure> readWindow(const QCommandLineParser &parser, Job &job)
         return usage(CommandWords::tr("%1: a command comes first").arg(files.first()));
     if (files.size() > 1)
         return usage(CommandWords::tr("%1: one file is opened at a time").arg(files[1]));
-    return readState(parser, files.value(0), job.state);
+    return readState(parser, files.value(0), job.state, &job.opened);
 }
 
 /// The commands of later versions: their arguments are checked all the same.
@@ -143,8 +144,9 @@ std::optional<Failure> readJob(const QCommandLineParser &parser, Command command
         return readBatchCall(parser, job);
     job.state.view.figure = FigureId::Encoding; // a document may name another one
     job.state = start.value_or(job.state);
-    if (auto failure = readState(parser, {}, job.state))
+    if (auto failure = readState(parser, {}, job.state, &job.opened))
         return failure;
+    job.options.unknown = job.opened.unknown;
     return readExport(parser, job);
 }
 

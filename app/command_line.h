@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/export/document_file.h"
 #include "app/export/export_job.h"
 #include "app/export/sweep.h"
 
@@ -17,6 +18,7 @@ struct Job
     enum class Action { ShowWindow, Export, Batch, PrintText };
     Action action = Action::ShowWindow;
     State state{};
+    OpenedDocument opened{}; ///< its path is empty when the arguments name no file
     ExportOptions options{};
     std::vector<ExportJob> outputs{};
     std::optional<Sweep> sweep{}; ///< every output is a series of files

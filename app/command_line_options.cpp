@@ -41,8 +41,8 @@ constexpr auto optionTable = std::to_array<CommandOption>({
      Group::State, Value::Number, "parameters/position_step"},
     {"preset", "ID", QT_TRANSLATE_NOOP("CommandLine", "Start from a preset"), Group::State, Value::Own,
      nullptr},
-    {"open", "FILE", QT_TRANSLATE_NOOP("CommandLine", "Start from a document"), Group::State, Value::Own,
-     nullptr},
+    {"open", "FILE", QT_TRANSLATE_NOOP("CommandLine", "Start from a document or an exported picture"),
+     Group::State, Value::Own, nullptr},
 
     {"figure", "ID",
      QT_TRANSLATE_NOOP("CommandLine",

@@ -2,6 +2,7 @@
 #include "app/command_line_state.h"
 
 #include "app/command_line_options.h"
+#include "app/export/document_file.h"
 #include "app/export/export_format.h"
 #include "app/state/field_text.h"
 #include "app/state/presets.h"
@@ -9,7 +10,6 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
 
 #include <algorithm>
 
@@ -21,30 +21,6 @@ struct CommandWords
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
-
-bool isPicture(const QString &path)
-{
-    const ExportFormat *format = findFormat(extensionOf(path));
-    return format && format->kind == ExportFormat::Kind::Picture;
-}
-
-std::optional<Failure> openDocument(const QString &path, State &state)
-{
-    if (isPicture(path))
-        return notYet({}, CommandWords::tr("opening pictures (%1)").arg(path));
-    QFile file(path);
-    const auto named = [&](ExitCode code, const QString &text) {
-        return Failure{code, {}, QStringLiteral("%1: %2").arg(path, text)};
-    };
-    if (!file.open(QIODevice::ReadOnly))
-        return named(ExitCode::Io, file.errorString());
-    const QByteArray text = file.read(maximumDocumentBytes + 1);
-    if (file.error() != QFileDevice::NoError)
-        return named(ExitCode::Io, file.errorString());
-    if (const auto failure = readDocument(text, state))
-        return named(failure->code, failure->message());
-    return std::nullopt;
-}
 
 /// Own presets too. An unknown one is no choice, which is a mistake of usage.
 std::optional<Failure> usePreset(const QCommandLineParser &parser, State &state)
@@ -84,7 +60,8 @@ std::optional<Failure> checkNamedCells(const QJsonObject &given, const State &st
 
 } // namespace
 
-std::optional<Failure> readState(const QCommandLineParser &parser, const QString &file, State &state)
+std::optional<Failure> readState(const QCommandLineParser &parser, const QString &file, State &state,
+                                 OpenedDocument *opened)
 {
     const QString open = QStringLiteral("open");
     if (auto failure = usePreset(parser, state))
@@ -93,8 +70,12 @@ std::optional<Failure> readState(const QCommandLineParser &parser, const QString
         return Failure{ExitCode::Usage, open, CommandWords::tr("not together with another file to open")};
     const QString path = parser.isSet(open) ? parser.value(open) : file;
     if (!path.isEmpty() || parser.isSet(open)) {
-        if (auto failure = openDocument(path, state))
-            return failure;
+        auto document = openDocument(path, state.view.figure);
+        if (auto *failure = std::get_if<Failure>(&document))
+            return std::move(*failure);
+        state = std::get<OpenedDocument>(document).state;
+        if (opened)
+            *opened = std::get<OpenedDocument>(std::move(document));
     }
     const auto given = documentPart(parser);
     if (const auto *failure = std::get_if<Failure>(&given))

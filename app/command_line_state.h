@@ -10,8 +10,12 @@ class QCommandLineParser;
 
 namespace sinescope {
 
+struct OpenedDocument;
+
 /// Reads the document of --open, or `file` if it is not empty, and sets what the options name on top: an
-/// explicit option beats the document, in any order.
-std::optional<Failure> readState(const QCommandLineParser &parser, const QString &file, State &state);
+/// explicit option beats the document, in any order. `opened` gets the document as it was read; its path stays
+/// empty where none was named.
+std::optional<Failure> readState(const QCommandLineParser &parser, const QString &file, State &state,
+                                 OpenedDocument *opened = nullptr);
 
 } // namespace sinescope

@@ -27,7 +27,7 @@ constexpr std::array<ExportFormat, 7> formatTable{{{QLatin1StringView("png"), Ki
                                                    {QLatin1StringView("csv"), Kind::Data, true},
                                                    {QLatin1StringView("npy"), Kind::Data, true},
                                                    {QLatin1StringView("raw"), Kind::Data, true},
-                                                   {QLatin1StringView("sinescope"), Kind::Document, false}}};
+                                                   {QLatin1StringView("sinescope"), Kind::Document, true}}};
 
 bool hasData(FigureId figure)
 {

@@ -5,6 +5,7 @@
 #include "app/state/state.h"
 #include "core/number_type.h"
 
+#include <QJsonObject>
 #include <QSizeF>
 #include <QString>
 
@@ -37,6 +38,9 @@ struct ExportOptions
     std::optional<Range> rows{};
     std::optional<Range> columns{};
     std::optional<NumberType> numberType{}; ///< of data; nothing: what suits the figure
+
+    /// What the document that was opened holds beyond the State, for the documents that are written.
+    QJsonObject unknown{};
 };
 
 } // namespace sinescope

@@ -4,12 +4,9 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QRandomGenerator>
 
 #include <cerrno>
-#include <cstdio>
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -34,35 +31,20 @@ bool canBeReplaced(const QString &path)
     return !isStandardOutput(path) && (!target.exists() || target.isFile());
 }
 
-constexpr mode_t newFileMode = 0666; // less the umask
-
-/// A name beside `place` that `take` could take; empty when the reason is another than that it was in use.
-template <typename Take> QByteArray unusedName(const QByteArray &place, const Take &take)
-{
-    for (int attempt = 0; attempt < 100; ++attempt) {
-        const quint32 number = QRandomGenerator::system()->generate();
-        const QByteArray name = place + '.' + QByteArray::number(number, 36);
-        if (take(name.constData()))
-            return name;
-        if (errno != EEXIST)
-            break;
-    }
-    return {};
-}
-
 } // namespace
 
 OutputFile::OutputFile(const QString &path, std::stop_token stop)
     : m_path(path)
     , m_stop(std::move(stop))
 {
+    if (canBeReplaced(path))
+        m_replacement = std::make_unique<ReplacementFile>(path);
 }
 
 OutputFile::~OutputFile()
 {
-    close();
-    if (!m_temporary.isEmpty())
-        unlink(m_temporary.constData());
+    if (!m_replacement && m_descriptor >= 0)
+        ::close(m_descriptor);
 }
 
 Failure OutputFile::failure(const QString &why) const
@@ -74,29 +56,13 @@ std::optional<Failure> OutputFile::open()
 {
     if (auto wrong = checkTarget(m_path))
         return wrong;
-    if (isStandardOutput(m_path))
+    if (m_replacement)
+        m_descriptor = m_replacement->open() ? m_replacement->descriptor() : -1;
+    else if (isStandardOutput(m_path))
         m_descriptor = dup(STDOUT_FILENO);
-    else if (canBeReplaced(m_path))
-        openBeside();
     else
         m_descriptor = ::open(QFile::encodeName(m_path).constData(), O_WRONLY | O_CLOEXEC);
     return m_descriptor >= 0 ? std::nullopt : std::optional(failure(qt_error_string()));
-}
-
-/// A new file in the folder of the one that it is to replace; the target of a link is replaced, not the link.
-void OutputFile::openBeside()
-{
-    const QFileInfo target(m_path);
-    m_place = QFile::encodeName(target.exists() ? target.canonicalFilePath() : target.absoluteFilePath());
-    const QByteArray folder = QFile::encodeName(QFileInfo(QFile::decodeName(m_place)).path());
-    if (access("/proc/self/fd", X_OK) == 0) // the way to a name later
-        m_descriptor = ::open(folder.constData(), O_TMPFILE | O_WRONLY | O_CLOEXEC, newFileMode);
-    if (m_descriptor >= 0)
-        return;
-    m_temporary = unusedName(m_place, [this](const char *name) {
-        m_descriptor = ::open(name, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, newFileMode);
-        return m_descriptor >= 0;
-    });
 }
 
 bool OutputFile::write(const char *data, qint64 bytes)
@@ -113,39 +79,14 @@ bool OutputFile::write(const char *data, qint64 bytes)
     return m_error == 0;
 }
 
-/// Closing may tell of writes that failed.
-bool OutputFile::close()
-{
-    const bool isClosed = m_descriptor < 0 || ::close(m_descriptor) == 0;
-    m_descriptor = -1;
-    return isClosed;
-}
-
-/// Gives the file its name; it keeps the rights that the old one had.
-bool OutputFile::putInPlace()
-{
-    struct stat old = {};
-    if (stat(m_place.constData(), &old) == 0 && fchmod(m_descriptor, old.st_mode & 07777) != 0)
-        return false;
-    if (m_temporary.isEmpty()) {
-        const QByteArray nameless = "/proc/self/fd/" + QByteArray::number(m_descriptor);
-        m_temporary = unusedName(m_place, [&](const char *name) {
-            return linkat(AT_FDCWD, nameless.constData(), AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0;
-        });
-    }
-    if (m_temporary.isEmpty() || !close() || rename(m_temporary.constData(), m_place.constData()) != 0)
-        return false;
-    m_temporary.clear();
-    return true;
-}
-
 std::optional<Failure> OutputFile::commit()
 {
     if (m_stop.stop_requested())
         return failure(ExportWords::tr("stopped"));
     if (m_error != 0)
         return failure(qt_error_string(m_error)); // Qt has words of its own for some reasons only
-    const bool isDone = m_place.isEmpty() ? close() : putInPlace();
+    const bool isDone =
+        m_replacement ? m_replacement->commit() : ::close(std::exchange(m_descriptor, -1)) == 0;
     return isDone ? std::nullopt : std::optional(failure(qt_error_string()));
 }
 

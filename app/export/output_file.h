@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/export/replacement_file.h"
 #include "app/state/failure.h"
 
 #include <QString>
@@ -12,8 +13,7 @@ namespace sinescope {
 
 /// A file that is either written whole or not at all: until commit() the old file stays, and without it
 /// nothing is left behind; where the file system has nameless files, not even by a program that is killed. "-"
-/// is standard output; that, pipes and devices are written directly. What is written is left to the system to
-/// bring to the disk: waiting for that takes longer than making it.
+/// is standard output; that, pipes and devices are written directly.
 class OutputFile
 {
 public:
@@ -31,16 +31,12 @@ public:
 
 private:
     Failure failure(const QString &why) const;
-    void openBeside();
-    bool putInPlace();
-    bool close();
 
     QString m_path;
     std::stop_token m_stop;
-    QByteArray m_place;     ///< of the file that is replaced; empty where none is
-    QByteArray m_temporary; ///< its name until then; empty while it has none
-    int m_descriptor = -1;
-    int m_error = 0; ///< errno of the first write that failed
+    std::unique_ptr<ReplacementFile> m_replacement; ///< null for what is written directly
+    int m_descriptor = -1;                          ///< owned only without m_replacement
+    int m_error = 0;                                ///< errno of the first write that failed
 };
 
 /// What is wrong with `path` as a target, found without touching it: no such folder, a folder, not writable.

@@ -114,6 +114,15 @@ void Document::apply(const State &next, Gesture gesture)
     m_undoStack.push(change); // runs redo(), which sets the state
 }
 
+void Document::load(const State &state)
+{
+    m_undoStack.clear();
+    m_views = {state.view};
+    m_viewIndex = 0;
+    m_viewGesture = Gesture::None;
+    set(state);
+}
+
 Gesture Document::newGesture()
 {
     return static_cast<Gesture>(++m_lastGesture);

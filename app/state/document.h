@@ -24,6 +24,8 @@ public:
 
     /// Makes `next` the state, without any effect when it is equal. `next` must hold valid values.
     void apply(const State &next, Gesture gesture = Gesture::None);
+    /// Makes `state` the beginning of another document: there is nothing to undo and no view to go back to.
+    void load(const State &state);
     /// A gesture that no earlier change had.
     Gesture newGesture();
 

@@ -13,6 +13,7 @@ namespace {
 constexpr auto themeKey = QLatin1StringView("theme");
 constexpr auto languageKey = QLatin1StringView("language");
 constexpr auto geometryKey = QLatin1StringView("window/geometry");
+constexpr auto recentKey = QLatin1StringView("recent_files");
 
 /// The value under `key` if it is one of those we know: the file may have been edited by hand.
 QString oneOf(QLatin1StringView key, const QStringList &known, const QString &fallback)
@@ -46,6 +47,11 @@ QByteArray Settings::windowGeometry() const
     return QSettings().value(geometryKey).toByteArray();
 }
 
+QStringList Settings::recentFiles() const
+{
+    return QSettings().value(recentKey).toStringList().mid(0, maximumRecentFiles);
+}
+
 void Settings::setTheme(const QString &theme)
 {
     if (theme == this->theme())
@@ -65,6 +71,26 @@ void Settings::setLanguage(const QString &language)
 void Settings::setWindowGeometry(const QByteArray &geometry)
 {
     QSettings().setValue(geometryKey, geometry);
+}
+
+void Settings::addRecentFile(const QString &path)
+{
+    QStringList paths = recentFiles();
+    paths.removeAll(path);
+    paths.prepend(path);
+    QSettings().setValue(recentKey, paths.mid(0, maximumRecentFiles));
+}
+
+void Settings::removeRecentFile(const QString &path)
+{
+    QStringList paths = recentFiles();
+    paths.removeAll(path);
+    QSettings().setValue(recentKey, paths);
+}
+
+void Settings::clearRecentFiles()
+{
+    QSettings().remove(recentKey);
 }
 
 } // namespace sinescope

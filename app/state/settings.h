@@ -3,9 +3,11 @@
 
 #include <QByteArray>
 #include <QObject>
-#include <QString>
+#include <QStringList>
 
 namespace sinescope {
+
+inline constexpr qsizetype maximumRecentFiles = 10;
 
 /// What belongs to the person, not to the document. Kept by QSettings where the desktop keeps such things.
 class Settings : public QObject
@@ -18,12 +20,17 @@ public:
     QString theme() const;    ///< one of themes()
     QString language() const; ///< "en" or "zh_CN"; that of the desktop until one is chosen
     QByteArray windowGeometry() const;
+    QStringList recentFiles() const; ///< absolute paths of opened and saved files, the latest first
 
     static QStringList themes(); ///< "system" follows the desktop; "light", "dark", "contrast"
 
     void setTheme(const QString &theme);
     void setLanguage(const QString &language);
     void setWindowGeometry(const QByteArray &geometry);
+    /// Comes first from now on; beyond maximumRecentFiles the oldest goes.
+    void addRecentFile(const QString &path);
+    void removeRecentFile(const QString &path);
+    void clearRecentFiles();
 
 signals:
     void themeChanged();

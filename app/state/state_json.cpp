@@ -309,23 +309,24 @@ std::optional<Failure> applyJson(const QJsonObject &json, State &state)
     return std::nullopt;
 }
 
-QByteArray toDocumentText(const State &state)
+QByteArray toDocumentText(const State &state, const QJsonObject &unknown)
 {
-    return QJsonDocument(toJson(state)).toJson();
+    const QJsonDocument document(withUnknownParts(toJson(state), unknown));
+    const QByteArray text = document.toJson();
+    // What was read without line breaks may only be short enough without them.
+    return text.size() <= maximumDocumentBytes ? text : document.toJson(QJsonDocument::Compact);
 }
 
-std::optional<Failure> readDocument(const QByteArray &text, State &state)
+std::optional<Failure> readDocument(const QByteArray &text, State &state, QJsonObject *unknown)
 {
     const auto invalid = [](const QString &why) {
         return Failure{ExitCode::Invalid, {}, why};
     };
-    if (text.size() > maximumDocumentBytes)
-        return invalid(StateJson::tr("larger than %1 bytes").arg(maximumDocumentBytes));
-    QJsonParseError error;
-    const QJsonObject json = QJsonDocument::fromJson(text, &error).object();
-    if (error.error != QJsonParseError::NoError)
-        return invalid(StateJson::tr("not valid JSON at byte %1").arg(error.offset));
-    const int schema = json.value(QStringLiteral("sinescope")).toInt();
+    const auto parsed = parseJsonObject(text);
+    if (const auto *failure = std::get_if<Failure>(&parsed))
+        return *failure;
+    const QJsonObject &json = std::get<QJsonObject>(parsed);
+    const double schema = json.value(QStringLiteral("sinescope")).toDouble();
     if (schema < 1)
         return invalid(StateJson::tr("not a Sinescope document"));
     if (schema > stateSchema)
@@ -339,6 +340,8 @@ std::optional<Failure> readDocument(const QByteArray &text, State &state)
         failure->code = ExitCode::Invalid;
         return failure;
     }
+    if (unknown)
+        *unknown = unknownParts(json, toJson(read));
     state = std::move(read);
     return std::nullopt;
 }

@@ -26,12 +26,6 @@ QString guideIn(const QString &language)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-QString currentLanguage()
-{
-    const QString language = QLocale().name();
-    return languageIds().contains(language) ? language : QStringLiteral("en");
-}
-
 QList<QTextBlock> headingBlocks(const QTextDocument &document)
 {
     QList<QTextBlock> blocks;

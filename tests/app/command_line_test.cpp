@@ -3,6 +3,9 @@
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -64,6 +67,7 @@ private slots:
         for (const char *name : {"full.npy", "full.csv", "full.raw"})
             QFile::link(QStringLiteral("/dev/full"), m_folder.filePath(QString::fromLatin1(name)));
         QFile::link(QStringLiteral("/dev/full"), m_folder.filePath(QStringLiteral("full.png")));
+        QFile::link(QStringLiteral("/dev/full"), m_folder.filePath(QStringLiteral("full.sinescope")));
         write("zoomed.sinescope", "{\"sinescope\": 1, \"parameters\": {\"length\": 40, \"d_model\": 8},"
                                   " \"view\": {\"figure\": \"similarity\"}}");
         write("wrong.sinescope", "{\"sinescope\": 1, \"parameters\": {\"d_model\": 0}}");
@@ -138,7 +142,6 @@ private slots:
         row("facts --json --length 5", 2, {"facts", "yet"});
         row("code --target numpy", 2, {"code", "yet"});
         row("check old.npy", 2, {"check", "yet"});
-        row("old.png", 2, {"old.png", "yet"});
         // Values
         row("--length 0", 3, {"--length", "0", "16,777,216"});
         row("export old.png --length 0", 3, {"--length", "0", "1", "16,777,216"});
@@ -189,8 +192,13 @@ private slots:
         row("export old.png --open wrong.sinescope", 3, {"wrong.sinescope", "d_model", "0"});
         row("export old.png --open text.sinescope", 3, {"text.sinescope", "JSON"});
         row("text.sinescope", 3, {"text.sinescope", "JSON"});
+        row("old.png", 3, {"old.png", "no Sinescope document"});
+        row("export a.sinescope --open old.png", 3, {"old.png", "no Sinescope document"});
         // Reading and writing
         row("export missing/old.png", 4, {"missing/old.png"});
+        row("export missing/a.sinescope", 4, {"missing/a.sinescope", "no folder"});
+        row("export full.sinescope", 4, {"full.sinescope"});
+        row("export a.sinescope --open missing.png", 4, {"missing.png"});
         row("export old.png missing/old.npy", 4, {"missing/old.npy"});
         row("export old.png/old.png", 4, {"old.png/old.png"});
         row("export full.png", 4, {"full.png"});
@@ -294,6 +302,27 @@ private slots:
             QCOMPARE(QImage::fromData(content).size(), pixels);
         else
             QCOMPARE(qint64(content.size()), bytes + 128);
+    }
+
+    void aDocumentHoldsWhatTheArgumentsSay()
+    {
+        QCOMPARE(run(QStringLiteral("export a.sinescope --length 40 --d-model 8 --figure similarity")).code,
+                 0);
+        QCOMPARE(run(QStringLiteral("export a.npy --open a.sinescope")).code, 0);
+        QCOMPARE(read("a.npy").size(), qsizetype(40 * 8 + 128)); // float64, one for each row
+        const Result piped = run(QStringLiteral("export - --format sinescope --open a.sinescope"));
+        QCOMPARE(piped.code, 0);
+        QVERIFY(!piped.out.isEmpty() && piped.out == read("a.sinescope"));
+    }
+
+    void keysOfLaterVersionsAreKept()
+    {
+        write("later.sinescope", "{\"sinescope\": 1, \"later\": {\"a\": [0.1]}, \"view\": {\"tilt\": 3}}");
+        QCOMPARE(run(QStringLiteral("export a.sinescope --open later.sinescope --length 9")).code, 0);
+        const QJsonObject json = QJsonDocument::fromJson(read("a.sinescope")).object();
+        QCOMPARE(json[u"later"][u"a"][0].toDouble(), 0.1);
+        QCOMPARE(json[u"view"][u"tilt"].toInt(), 3);
+        QCOMPARE(json[u"parameters"][u"length"].toInt(), 9);
     }
 
     void standardOutputIsTheFile()

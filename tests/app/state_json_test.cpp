@@ -154,7 +154,7 @@ private slots:
         QTest::newRow("cut off") << toDocumentText({}).chopped(10) << "JSON";
         QTest::newRow("picture") << QByteArray("\x89PNG\r\n") << "JSON";
         QTest::newRow("other JSON") << QByteArray("{\"a\": 1}") << "not a Sinescope document";
-        QTest::newRow("array") << QByteArray("[1]") << "not a Sinescope document";
+        QTest::newRow("array") << QByteArray("[1]") << "not a JSON object";
         QTest::newRow("newer") << QByteArray("{\"sinescope\": 2}") << "newer";
         QTest::newRow("huge") << QByteArray(maximumDocumentBytes + 1, ' ') << "larger";
         QTest::newRow("choice") << QByteArray("{\"sinescope\": 1, \"view\": {\"figure\": \"x\"}}")

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/replacement_file.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace sinescope {
+
+namespace {
+
+constexpr qsizetype longestName = 200; // bytes; file systems allow 255
+constexpr mode_t newFileMode = 0666;   // less the umask
+
+/// What `path` is in the end, links followed; a link may lead to where nothing is yet.
+QByteArray targetOf(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString target = !file.isSymLink() ? file.absoluteFilePath()
+                           : file.exists()   ? file.canonicalFilePath()
+                                             : file.symLinkTarget();
+    return QFile::encodeName(target);
+}
+
+/// ".NAME.saving" in the folder of `target`, with `distinction` where two are needed.
+QByteArray temporaryFor(const QByteArray &target, const QByteArray &distinction = {})
+{
+    const qsizetype nameBegin = target.lastIndexOf('/') + 1;
+    return target.first(nameBegin) + '.' + target.mid(nameBegin, longestName) + distinction + ".saving";
+}
+
+bool isStillNamed(int descriptor, const QByteArray &name)
+{
+    struct stat opened;
+    struct stat named;
+    return fstat(descriptor, &opened) == 0 && lstat(name.constData(), &named) == 0 &&
+           opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
+}
+
+/// A file system that cannot do it is not a failure.
+bool isOnDisk(int descriptor)
+{
+    return fsync(descriptor) == 0 || errno == EINVAL || errno == ENOSYS;
+}
+
+} // namespace
+
+ReplacementFile::ReplacementFile(const QString &path)
+    : m_target(targetOf(path))
+{
+}
+
+ReplacementFile::~ReplacementFile()
+{
+    abandon();
+}
+
+bool ReplacementFile::take(const QByteArray &name, bool isNew)
+{
+    const int newOnly = isNew ? O_EXCL : 0;
+    const int descriptor =
+        ::open(name.constData(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | newOnly, newFileMode);
+    if (descriptor < 0)
+        return false;
+    // Some file systems have no locks; there a new name has to do.
+    const bool isLocked = flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+    if (!isNew && !(isLocked && isStillNamed(descriptor, name))) {
+        ::close(descriptor);
+        return false;
+    }
+    m_descriptor = descriptor;
+    m_temporary = name;
+    if (ftruncate(descriptor, 0) == 0)
+        return true;
+    abandon();
+    return false;
+}
+
+bool ReplacementFile::open()
+{
+    const QByteArray folder = m_target.first(m_target.lastIndexOf('/') + 1);
+    if (access("/proc/self/fd", X_OK) == 0) // the way to a name later
+        m_descriptor = ::open(folder.constData(), O_TMPFILE | O_WRONLY | O_CLOEXEC, newFileMode);
+    return m_descriptor >= 0 || take(temporaryFor(m_target), false) ||
+           take(temporaryFor(m_target, '.' + QByteArray::number(getpid())), true);
+}
+
+/// Two programs that save the same file at once take the name from each other; each file in its place is whole.
+bool ReplacementFile::putInPlace()
+{
+    if (!m_temporary.isEmpty())
+        return std::rename(m_temporary.constData(), m_target.constData()) == 0;
+    const QByteArray nameless = "/proc/self/fd/" + QByteArray::number(m_descriptor);
+    const QByteArray name = temporaryFor(m_target);
+    for (int attempt = 0; attempt < 100; ++attempt) {
+        if (linkat(AT_FDCWD, nameless.constData(), AT_FDCWD, name.constData(), AT_SYMLINK_FOLLOW) != 0) {
+            if (errno != EEXIST || unlink(name.constData()) != 0)
+                return false;
+            continue;
+        }
+        m_temporary = name;
+        if (std::rename(name.constData(), m_target.constData()) == 0)
+            return true;
+        if (errno != ENOENT)
+            return false;
+    }
+    return false;
+}
+
+bool ReplacementFile::commit()
+{
+    struct stat old;
+    const bool replaces = stat(m_target.constData(), &old) == 0;
+    // Into place before it is closed: with the file the lock goes.
+    const bool isDone =
+        (!replaces || (fchmod(m_descriptor, old.st_mode & 07777) == 0 && isOnDisk(m_descriptor))) &&
+        putInPlace();
+    const int reason = errno;
+    if (isDone)
+        m_temporary.clear();
+    const bool isClosed = ::close(m_descriptor) == 0;
+    m_descriptor = -1;
+    if (isDone)
+        return isClosed;
+    abandon();
+    errno = reason;
+    return false;
+}
+
+void ReplacementFile::abandon()
+{
+    if (!m_temporary.isEmpty())
+        unlink(m_temporary.constData());
+    m_temporary.clear();
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+    m_descriptor = -1;
+}
+
+} // namespace sinescope

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace sinescope {
+
+/// A file that takes the place of `path` in one step once it is whole: whenever the program stops, `path` is
+/// the old file or the new one. An old file is given up only when the new one is on the disk.
+///
+/// Until then it has no name at all, and nothing stays of it when the program is killed; in the moment between
+/// that and its place, and always where a file system knows no nameless files, it is the hidden file
+/// ".NAME.saving" beside `path`, which the next save writes over. A link is followed, and the permissions of the
+/// old file are kept.
+class ReplacementFile
+{
+public:
+    explicit ReplacementFile(const QString &path);
+    ~ReplacementFile();
+    ReplacementFile(const ReplacementFile &) = delete;
+    ReplacementFile &operator=(const ReplacementFile &) = delete;
+
+    // errno tells why one of these failed.
+    bool open();
+    /// Puts the file in its place. Without it, or after a failure, nothing is left behind.
+    bool commit();
+    /// Where to write between the two.
+    int descriptor() const { return m_descriptor; }
+
+private:
+    /// Opens the hidden file `name`, if it is new or no other program's.
+    bool take(const QByteArray &name, bool isNew);
+    bool putInPlace();
+    void abandon();
+
+    QByteArray m_target;
+    QByteArray m_temporary; ///< empty while the file has no name
+    int m_descriptor = -1;
+};
+
+} // namespace sinescope

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/state/json_text.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+#include <cctype>
+#include <vector>
+
+namespace sinescope {
+
+namespace {
+
+struct JsonText
+{
+    Q_DECLARE_TR_FUNCTIONS(JsonText)
+};
+
+Failure invalid(const QString &why)
+{
+    return {ExitCode::Invalid, {}, why};
+}
+
+/// The token that begins at `begin` with a quotation mark, both marks included.
+QByteArrayView stringAt(const QByteArray &text, qsizetype begin)
+{
+    qsizetype end = begin + 1;
+    while (text[end] != '"')
+        end += text[end] == '\\' ? 2 : 1;
+    return QByteArrayView(text).sliced(begin, end + 1 - begin);
+}
+
+/// What a string token says, its escapes resolved.
+QString content(QByteArrayView token)
+{
+    if (!token.contains('\\'))
+        return QString::fromUtf8(token.sliced(1).chopped(1));
+    return QJsonDocument::fromJson('[' + token.toByteArray() + ']').array().at(0).toString();
+}
+
+bool isKey(const QByteArray &text, qsizetype afterString)
+{
+    while (std::isspace(static_cast<unsigned char>(text[afterString])))
+        ++afterString;
+    return text[afterString] == ':';
+}
+
+/// A key that one object of `text` has twice. Qt keeps the last one without a word, and what the first one
+/// said would be lost. `text` must be valid JSON.
+std::optional<QString> repeatedKey(const QByteArray &text)
+{
+    std::vector<QSet<QString>> open; // the keys so far of each object around this place
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == '{')
+            open.emplace_back();
+        else if (text[i] == '}')
+            open.pop_back();
+        if (text[i] != '"')
+            continue;
+        const QByteArrayView token = stringAt(text, i);
+        i += token.size() - 1;
+        if (!isKey(text, i + 1))
+            continue;
+        const QString key = content(token);
+        if (open.back().contains(key))
+            return key;
+        open.back().insert(key);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::variant<QJsonObject, Failure> parseJsonObject(const QByteArray &text)
+{
+    if (text.size() > maximumDocumentBytes)
+        return invalid(JsonText::tr("larger than %1 bytes").arg(maximumDocumentBytes));
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    if (error.error != QJsonParseError::NoError)
+        return invalid(
+            JsonText::tr("not valid JSON at byte %1: %2").arg(error.offset).arg(error.errorString()));
+    if (!document.isObject())
+        return invalid(JsonText::tr("not a JSON object"));
+    if (const auto key = repeatedKey(text))
+        return invalid(JsonText::tr("\"%1\" stands twice in one object").arg(*key));
+    return document.object();
+}
+
+QJsonObject unknownParts(const QJsonObject &read, const QJsonObject &known)
+{
+    QJsonObject unknown;
+    for (auto entry = read.begin(); entry != read.end(); ++entry) {
+        const QJsonValue counterpart = known.value(entry.key());
+        if (counterpart.isUndefined()) {
+            unknown.insert(entry.key(), entry.value());
+            continue;
+        }
+        const QJsonObject inner = unknownParts(entry.value().toObject(), counterpart.toObject());
+        if (!inner.isEmpty())
+            unknown.insert(entry.key(), inner);
+    }
+    return unknown;
+}
+
+QJsonObject withUnknownParts(const QJsonObject &known, const QJsonObject &unknown)
+{
+    QJsonObject all = known;
+    for (auto entry = unknown.begin(); entry != unknown.end(); ++entry) {
+        const QJsonValue counterpart = known.value(entry.key());
+        if (counterpart.isUndefined())
+            all.insert(entry.key(), entry.value());
+        else if (counterpart.isObject())
+            all.insert(entry.key(), withUnknownParts(counterpart.toObject(), entry.value().toObject()));
+    }
+    return all;
+}
+
+} // namespace sinescope

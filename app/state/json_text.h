@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/failure.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+#include <variant>
+
+namespace sinescope {
+
+/// Documents, and presets and lessons too, are small: what is larger is no document.
+inline constexpr qint64 maximumDocumentBytes = 1 << 20;
+
+/// Reads the JSON object that `text` is, strictly: at most maximumDocumentBytes of UTF-8, no key twice, no
+/// number beyond a double, nested at most 1024 deep. Every failure is ExitCode::Invalid.
+std::variant<QJsonObject, Failure> parseJsonObject(const QByteArray &text);
+
+/// What `read` has and `known` has not, at every level of objects within objects.
+QJsonObject unknownParts(const QJsonObject &read, const QJsonObject &known);
+/// `known` with `unknown` beside it at every level; where both have a key, `known` counts.
+QJsonObject withUnknownParts(const QJsonObject &known, const QJsonObject &unknown);
+
+} // namespace sinescope
