@@ -7,10 +7,15 @@
 #include "app/state/cursor.h"
 #include "app/state/language.h"
 #include "app/state/settings.h"
+#include "app/window/autosave.h"
+#include "app/window/document_actions.h"
 #include "app/window/main_window.h"
+#include "app/window/recovery.h"
 
 #include <QApplication>
 #include <QIcon>
+#include <QStatusBar>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -111,7 +116,14 @@ int showWindow(const Job &job)
     Document document(job.state);
     Cursor cursor;
     MainWindow window(document, cursor, settings);
+    DocumentSession &session = window.documents().session();
+    if (!job.opened.path.isEmpty())
+        session.beginWith(job.opened);
+    Autosave autosave(document, session, recoveryFolder());
+    QObject::connect(&autosave, &Autosave::failed, &window,
+                     [&window](const QString &why) { window.statusBar()->showMessage(why); });
     window.show();
+    QTimer::singleShot(0, &window, [&] { offerRecovery(session, autosave, recoveryFolder(), window); });
     return QApplication::exec();
 }
 

@@ -4,6 +4,7 @@
 #include "app/state/settings.h"
 #include "app/window/colormap_label.h"
 #include "app/window/compare_actions.h"
+#include "app/window/document_actions.h"
 #include "app/window/main_window.h"
 #include "app/window/shortcut_sheet.h"
 #include "core/colormap.h"
@@ -27,9 +28,11 @@ void MainWindow::buildMenus()
 void MainWindow::buildFileMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&File"));
+    m_documents->addTo(*menu);
+    menu->addSeparator();
     menu->addAction(tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
                     [this] { exportPicture(exportedFigure()); });
-    menu->addAction(tr("Export &overview…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), this,
+    menu->addAction(tr("Export over&view…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), this,
                     [this] { exportPicture(FigureId::Overview); });
     menu->addAction(tr("Export &data…"), QKeySequence(Qt::CTRL | Qt::Key_D), this, &MainWindow::exportData);
     menu->addAction(tr("Export a &sweep…"), this, &MainWindow::exportSweep);

@@ -10,6 +10,7 @@
 #include "app/window/command_palette.h"
 #include "app/window/compare_bar.h"
 #include "app/window/data_export_dialog.h"
+#include "app/window/document_actions.h"
 #include "app/window/export_dialog.h"
 #include "app/window/figure_accessibility.h"
 #include "app/window/figure_table.h"
@@ -45,8 +46,8 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
     , m_cursor(cursor)
     , m_settings(settings)
     , m_presets(new Presets(this))
+    , m_documents(new DocumentActions(document, settings, *this))
 {
-    setWindowTitle(QStringLiteral("Sinescope"));
     setMinimumSize(640, 400);
     resize(QSize(1280, 860).boundedTo(screen()->availableSize() - QSize(20, 60))); // room for a frame
     restoreGeometry(settings.windowGeometry());

@@ -14,6 +14,7 @@ class QLabel;
 namespace sinescope {
 
 class Cursor;
+class DocumentActions;
 class PageView;
 class Presets;
 class Settings;
@@ -25,6 +26,8 @@ class MainWindow : public QMainWindow
 
 public:
     MainWindow(Document &document, Cursor &cursor, Settings &settings);
+
+    DocumentActions &documents() { return *m_documents; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -68,6 +71,7 @@ private:
     Cursor &m_cursor;
     Settings &m_settings;
     Presets *m_presets;
+    DocumentActions *m_documents;
     PageView *m_page = nullptr;
     QLabel *m_reading = nullptr;
 };
