@@ -439,6 +439,7 @@ private slots:
         QCoreApplication::processEvents(); // shows the new menus
         press(Qt::Key_Z);
         QCOMPARE(m_window->windowTitle(), QStringLiteral("Sinescope"));
+        m_window->documents().open(documentOfLength("a.sinescope", 50));
         press(Qt::Key_N); // the shortcut is there once
         QVERIFY(state() == State{});
         m_settings->setLanguage(QStringLiteral("en"));
