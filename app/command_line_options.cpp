@@ -65,7 +65,9 @@ constexpr auto optionTable = std::to_array<CommandOption>({
     {"scale", "S", QT_TRANSLATE_NOOP("CommandLine", "Pixels of the picture for each of --size, 0.1 to 16"),
      Group::Figure, Value::Own, nullptr},
     {"dpi", "N",
-     QT_TRANSLATE_NOOP("CommandLine", "Pixels an inch for millimetres, 10 to 2400; 300 by default"),
+     QT_TRANSLATE_NOOP(
+         "CommandLine",
+         "Pixels an inch for millimetres and for the heatmap in svg and pdf, 10 to 2400; 300 by default"),
      Group::Figure, Value::Own, nullptr},
     {"cells", nullptr, QT_TRANSLATE_NOOP("CommandLine", "One pixel for each cell of the encoding, no axes"),
      Group::Figure, Value::Flag, nullptr},

@@ -118,8 +118,7 @@ void Figure::setSmoothing(QPainter &painter) const
 
 int Figure::curveSamples() const
 {
-    constexpr double finestPage = 2; // 192 an inch
-    const double ratio = m_canvas.isVector ? std::min(sampleRatio(), finestPage) : sampleRatio();
+    const double ratio = m_canvas.isVector ? 1 : m_canvas.pixelRatio;
     return std::max(1, qRound(plotArea().width() * ratio));
 }
 

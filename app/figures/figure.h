@@ -108,7 +108,8 @@ protected:
     QSize heatmapSamples() const;
     /// The painter of a page without pixels smooths a heatmap whose samples are means of cells, and no other.
     void setSmoothing(QPainter &painter) const;
-    /// How finely curves are sampled: as the device has pixels across, and a page no more than eyes need.
+    /// How finely curves are sampled: as the device has pixels across, and a page as a screen of its size. A
+    /// preview has all of them, so that it shows an envelope where the picture does.
     int curveSamples() const;
     /// The visible part of an axis that counts positions, with round ticks; likewise for dimensions.
     Axis positionAxis(double pixels, AxisKind kind = AxisKind::Positions) const;

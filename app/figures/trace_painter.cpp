@@ -162,7 +162,7 @@ void paintTrace(QPainter &painter, const Trace &trace, const PixelMap &horizonta
     }
     // A line of one pixel is drawn many times faster than a wider one, and clearer where it turns at every
     // pixel.
-    const bool isDense = paintsOnPixels(painter) && trace.curve.size() > 2 * std::size_t(plotArea.width());
+    const bool isDense = trace.curve.size() > 2 * std::size_t(plotArea.width());
     QPen pen(style.colour, isDense ? 1 : 1.8, style.pattern, Qt::RoundCap, Qt::RoundJoin);
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);

@@ -128,19 +128,24 @@ private slots:
     {
         QFETCH(int, figure);
         QFETCH(QString, theme);
+        State state; // of large cells: readers differ on which pixel an edge falls
+        state.parameters.length = 32;
+        state.parameters.dModel = 16;
         ExportOptions options;
         options.figure = FigureId(figure);
         options.theme = theme;
-        options.crosshair = Cell{40, 8, 60};
-        const QImage png = renderPicture({}, options);
-        const QByteArray bytes = pictureBytes({}, options, svg());
+        options.crosshair = Cell{20, 8, 9};
+        options.size = PictureSize{{800, 500}};
+        options.dpi = 150;
+        const QImage png = renderPicture(state, options);
+        const QByteArray bytes = pictureBytes(state, options, svg());
         const QImage fromSvg = renderedSvg(bytes);
         QCOMPARE(fromSvg.size(), png.size());
         QVERIFY2(difference(png, fromSvg) < 6, qPrintable(QString::number(difference(png, fromSvg))));
         if (!has("xmllint") || !has("pdftoppm") || !has("qpdf"))
             QSKIP("xmllint, pdftoppm or qpdf is missing");
         run(QStringLiteral("xmllint"), {QStringLiteral("--noout"), file(bytes, "a.svg")});
-        const QByteArray page = pictureBytes({}, options, pdf());
+        const QByteArray page = pictureBytes(state, options, pdf());
         const QImage fromPdf = renderedPdf(page);
         QCOMPARE(fromPdf.size(), png.size());
         QVERIFY2(difference(png, fromPdf) < 6, qPrintable(QString::number(difference(png, fromPdf))));
@@ -168,11 +173,13 @@ private slots:
         // As exported a pixel a cell: every sample of a cell has its colour.
         options.isCells = true;
         const QImage cells = renderPicture(state, options);
+        int wrong = 0;
         for (int y = 0; y < heatmap.height(); ++y) {
             for (int x = 0; x < heatmap.width(); ++x)
-                QCOMPARE(heatmap.pixel(x, y),
-                         cells.pixel(x * 12 / heatmap.width(), y * 6 / heatmap.height()));
+                wrong +=
+                    heatmap.pixel(x, y) != cells.pixel(x * 12 / heatmap.width(), y * 6 / heatmap.height());
         }
+        QCOMPARE(wrong, 0);
     }
 
     void aHeatmapIsAsFineAsAsked()

@@ -85,7 +85,11 @@ class Session:
     def save_heatmap(self, name):
         path = os.path.join(self.folder, name)
         self.press("ctrl+e")
-        dialog = wait_until("the export dialog", lambda: self.find_window("^Export picture$"))
+        choices = wait_until("the export dialog", lambda: self.find_window("^Export — Sinescope$"))
+        wait_until("the focus of the export dialog", lambda: self.has_focus(choices))
+        time.sleep(0.5)
+        self.xdotool("key", "Return")
+        dialog = wait_until("the file dialog", lambda: self.find_window("^Export to"))
         wait_until("the focus of the dialog", lambda: self.has_focus(dialog))
         time.sleep(0.5)
         self.xdotool("key", "ctrl+a")
@@ -93,7 +97,7 @@ class Session:
         self.xdotool("type", "--delay", "30", name)
         self.xdotool("key", "Return")
         wait_until(f"{name}", lambda: os.path.exists(path))
-        wait_until("the end of the dialog", lambda: not self.find_window("^Export picture$"))
+        wait_until("the end of the dialog", lambda: not self.find_window("^Export"))
         with open(path, "rb") as file:
             picture = file.read()
         assert picture.startswith(b"\x89PNG\r\n\x1a\n"), f"{name} is no PNG"
