@@ -85,7 +85,7 @@ class Session:
     def save_heatmap(self, name):
         path = os.path.join(self.folder, name)
         self.press("ctrl+e")
-        choices = wait_until("the export dialog", lambda: self.find_window("^Export — Sinescope$"))
+        choices = wait_until("the export dialog", lambda: self.find_window("^Export($| [^t])"))
         wait_until("the focus of the export dialog", lambda: self.has_focus(choices))
         time.sleep(0.5)
         self.xdotool("key", "Return")
