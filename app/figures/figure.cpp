@@ -96,7 +96,8 @@ int Figure::samplesAlong(AxisKind kind, double length) const
     const Interval visible = visibleInterval(kind);
     const bool isWholeCells = visible.begin + 0.5 == std::floor(visible.begin + 0.5) &&
                               visible.size() == std::floor(visible.size());
-    if (!m_canvas.isVector || !isWholeCells || visible.size() > pixels)
+    constexpr double enough = 8192; // beyond, no edge is seen, and rounding up would double the memory
+    if (!m_canvas.isVector || !isWholeCells || visible.size() > pixels || pixels > enough)
         return int(pixels);
     return int(visible.size() * std::ceil(pixels / visible.size()));
 }
