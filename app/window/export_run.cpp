@@ -83,9 +83,20 @@ void waitFor(const std::future<std::optional<Failure>> &result, ProgressDialog &
     loop.exec();
 }
 
-/// On a worker thread. Nothing once it was cancelled.
-std::optional<std::optional<Failure>> runBeside(QWidget *parent, const State &state,
-                                                const ExportOptions &options, const ExportJob &job)
+struct Outcome
+{
+    bool isCancelled;
+    std::optional<Failure> failure;
+};
+
+/// Tells what went wrong, unless somebody wanted it so. True for what is written.
+bool tell(QWidget *parent, const Outcome &outcome)
+{
+    return outcome.failure && outcome.isCancelled ? false : tell(parent, outcome.failure);
+}
+
+/// On a worker thread.
+Outcome runBeside(QWidget *parent, const State &state, const ExportOptions &options, const ExportJob &job)
 {
     std::atomic<double> done = 0;
     std::promise<std::optional<Failure>> promise;
@@ -102,8 +113,8 @@ std::optional<std::optional<Failure>> runBeside(QWidget *parent, const State &st
         if (result.wait_for(0ms) != std::future_status::ready)
             worker.request_stop(); // the program ends
     }
-    const std::optional<Failure> failure = result.get();
-    return worker.get_stop_token().stop_requested() && failure ? std::nullopt : std::optional(failure);
+    std::optional<Failure> failure = result.get();
+    return {worker.get_stop_token().stop_requested(), std::move(failure)};
 }
 
 } // namespace
@@ -115,8 +126,7 @@ bool runExportWithProgress(QWidget *parent, const State &state, const ExportOpti
         return tell(parent, failure);
     if (job.format->kind != ExportFormat::Kind::Data)
         return tell(parent, runExport(state, options, job));
-    const auto result = runBeside(parent, state, options, job);
-    return result && tell(parent, *result);
+    return tell(parent, runBeside(parent, state, options, job));
 }
 
 bool runSweepWithProgress(QWidget *parent, const State &state, const ExportOptions &options,
@@ -136,7 +146,7 @@ bool runSweepWithProgress(QWidget *parent, const State &state, const ExportOptio
                                                                  source.request_stop();
                                                          }});
     progress.dialog().hide();
-    return source.stop_requested() && failure ? false : tell(parent, failure);
+    return tell(parent, Outcome{source.stop_requested(), failure});
 }
 
 } // namespace sinescope

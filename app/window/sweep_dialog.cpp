@@ -119,9 +119,9 @@ void SweepDialog::refreshWords()
     QStringList first;
     for (std::size_t i = 0; i < std::min<std::size_t>(3, values.size()); ++i)
         first << QLocale().toString(values[i], 'g', 6);
-    m_words->setText(tr("%1 pictures of %2: %3 … %4")
-                         .arg(exactText(chosen.count), idOf(figureIds, m_options.figure),
-                              first.join(QStringLiteral(", ")), QLocale().toString(values.back(), 'g', 6)));
+    const QString separator = QStringLiteral("   ");
+    m_words->setText(
+        tr("Values: %1 … %2").arg(first.join(separator), QLocale().toString(values.back(), 'g', 6)));
 }
 
 void SweepDialog::accept()

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/data_export_dialog.h"
+#include "app/window/export_run.h"
+#include "app/window/number_box.h"
+#include "app/window/sweep_dialog.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QMessageBox>
+#include <QProgressDialog>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+using namespace sinescope;
+
+namespace {
+
+/// Calls `act` with the first widget of a kind that is shown, however long that takes.
+template <typename Widget, typename Act> void whenShown(QTimer &timer, const Act &act)
+{
+    QObject::connect(&timer, &QTimer::timeout, &timer, [&timer, act] {
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            auto *found = qobject_cast<Widget *>(widget);
+            if (found && found->isVisible()) {
+                timer.stop();
+                act(*found);
+                return;
+            }
+        }
+    });
+    timer.start(10);
+}
+
+} // namespace
+
+class ExportDialogsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    State m_state;
+
+    QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+    QStringList files() const
+    {
+        return QDir(m_folder->path())
+            .entryList(QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
+    }
+    static ExportJob job(const QString &path) { return {findFormat(extensionOf(path)), path}; }
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_state = {};
+    }
+
+    void aShortExportShowsNoDialog()
+    {
+        QTimer timer;
+        bool wasShown = false;
+        whenShown<QProgressDialog>(timer, [&](QProgressDialog &) { wasShown = true; });
+        QVERIFY(runExportWithProgress(nullptr, m_state, {}, job(path("a.csv"))));
+        QVERIFY(!wasShown);
+        QCOMPARE(files(), QStringList(QStringLiteral("a.csv")));
+    }
+
+    void aLongExportIsCancelledWithoutATrace()
+    {
+        m_state.parameters = {.length = 16'777'216, .dModel = 64}; // some 40 s of CSV
+        QTimer timer;
+        QString words;
+        whenShown<QProgressDialog>(timer, [&](QProgressDialog &dialog) {
+            QTRY_VERIFY_WITH_TIMEOUT(dialog.value() > 0, 20'000);
+            words = dialog.labelText();
+            dialog.findChild<QPushButton *>()->click();
+        });
+        QVERIFY(!runExportWithProgress(nullptr, m_state, {}, job(path("a.csv"))));
+        QVERIFY2(words.contains(QStringLiteral("a.csv")) && words.contains(QStringLiteral("left")),
+                 qPrintable(words));
+        QCOMPARE(files(), QStringList());
+    }
+
+    void aFailureIsToldInABox()
+    {
+        QTimer timer;
+        QString words;
+        whenShown<QMessageBox>(timer, [&](QMessageBox &box) {
+            words = box.text();
+            box.accept();
+        });
+        QVERIFY(!runExportWithProgress(nullptr, m_state, {}, job(path("missing/a.csv"))));
+        QVERIFY2(words.contains(QStringLiteral("missing")), qPrintable(words));
+    }
+
+    void aSweepIsCancelledWithoutATrace()
+    {
+        ExportOptions options;
+        options.size = PictureSize{{300, 200}};
+        QTimer timer;
+        whenShown<QProgressDialog>(timer, [&](QProgressDialog &dialog) {
+            QVERIFY(dialog.labelText().contains(QStringLiteral("left")));
+            dialog.findChild<QPushButton *>()->click();
+        });
+        const Sweep sweep{QStringLiteral("base"), 10, 1e5, true, 5000};
+        QVERIFY(!runSweepWithProgress(nullptr, m_state, options, job(path("a.png")), sweep));
+        QCOMPARE(files(), QStringList());
+    }
+
+    void aSweepWritesItsPictures()
+    {
+        ExportOptions options;
+        options.size = PictureSize{{90, 60}};
+        QVERIFY(runSweepWithProgress(nullptr, m_state, options, job(path("a.png")),
+                                     {QStringLiteral("length"), 2, 4, false, 3}));
+        QCOMPARE(files().size(), 3);
+        QCOMPARE(QImage(path("a-0003.png")).size(), QSize(90, 60));
+    }
+
+    void dataAreThoseOfTheShownFigure()
+    {
+        const DataExportDialog dialog(m_state, FigureId::Similarity);
+        QCOMPARE(dialog.options().figure, FigureId::Similarity);
+        QCOMPARE(dialog.options().numberType, std::optional(NumberType::Float64));
+        QVERIFY(!dialog.options().rows);
+        const DataExportDialog other(m_state, FigureId::Limits); // has no data
+        QCOMPARE(other.options().figure, FigureId::Encoding);
+    }
+
+    void whatIsVisibleIsChosenAlone()
+    {
+        m_state.view.positions = Interval{9.5, 19.5};
+        m_state.view.dimensions = Interval{3.5, 7.5};
+        const DataExportDialog dialog(m_state, FigureId::Encoding);
+        const auto boxes = dialog.findChildren<QComboBox *>();
+        QCOMPARE(boxes.size(), 4);
+        boxes[3]->setCurrentIndex(1);
+        QCOMPARE(dialog.options().rows, std::optional(Range{10, 20}));
+        QCOMPARE(dialog.options().columns, std::optional(Range{4, 8}));
+        const auto *size = dialog.findChild<QLabel *>(QStringLiteral("factValue"));
+        QVERIFY2(size->text().startsWith(QStringLiteral("10 × 4")), qPrintable(size->text()));
+        boxes[0]->setCurrentIndex(4); // wavelengths have no positions
+        QVERIFY(!boxes[3]->isEnabled());
+        QVERIFY(!dialog.options().rows);
+        QCOMPARE(boxes[2]->count(), 1);
+    }
+
+    void aSweepStartsAroundTheValueOfToday()
+    {
+        const SweepDialog dialog(m_state, {});
+        QCOMPARE(dialog.sweep(), (Sweep{QStringLiteral("base"), 2500, 40'000, true, 120}));
+        const auto boxes = dialog.findChildren<QComboBox *>();
+        boxes[0]->setCurrentIndex(1);
+        QCOMPARE(dialog.sweep(), (Sweep{QStringLiteral("d_model"), 16, 256, false, 120}));
+        boxes[0]->setCurrentIndex(5);
+        QCOMPARE(dialog.sweep().field, QStringLiteral("reference"));
+        QCOMPARE(dialog.sweep().to, 100.0);
+        auto *end = dialog.findChildren<NumberBox *>()[1];
+        end->setValue(1e9);
+        QCOMPARE(dialog.sweep().to, 127.0); // the last row
+    }
+};
+
+QTEST_MAIN(ExportDialogsTest)
+#include "export_dialogs_test.moc"
