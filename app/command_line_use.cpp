@@ -96,7 +96,7 @@ std::optional<Failure> checkUse(const QStringList &given, const Job &job)
         const QString option = QString::fromLatin1(use.option);
         if (given.contains(option) && std::ranges::none_of(job.outputs, usesIt))
             return withoutEffect(
-                option, CommandWords::tr("%1 of %2")
+                option, CommandWords::tr("%1 of the figure %2")
                             .arg(formats.join(QStringLiteral(", ")), idOf(figureIds, job.options.figure)));
     }
     return std::nullopt;

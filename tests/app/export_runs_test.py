@@ -14,6 +14,7 @@ import time
 import unittest
 
 PROGRAM = os.path.abspath(sys.argv.pop(1))
+GUIDE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../resources/guide/en.md")
 LONG = ["--length", "16777216", "--d-model", "256"]  # 16 GiB: minutes
 
 
@@ -283,17 +284,39 @@ class ExportRunsTest(unittest.TestCase):
 
     # Large tables
 
+    def small_script(self, begin, end):
+        """Lines of the user guide, made for 2048 x 128 numbers in 16 shards."""
+        with open(GUIDE, encoding="utf-8") as file:
+            text = file.read()
+        script = text[text.index(begin):]
+        script = script[:script.index(end) + len(end)].replace("\n    ", "\n")
+        small = script.replace("4194304", "2048").replace("16384", "128").replace(" 255", " 15")
+        self.assertEqual(small.count("2048"), 1)
+        self.assertEqual(small.count("128"), 3)
+        return small
+
+    def run_script(self, script, shell, **environment):
+        path = os.path.dirname(PROGRAM) + ":" + os.environ["PATH"]
+        subprocess.run([shell, "-ec", script], cwd=self.folder, check=True,
+                       env=dict(os.environ, PATH=path, HOME=self.folder, **environment))
+
+    def check_table(self):
+        self.export("whole.raw", "--length", 2048, "--d-model", 128)
+        self.assertEqual(len(self.read("whole.raw")), 2048 * 128 * 4)
+        self.assertEqual(self.read("table.raw"), self.read("whole.raw"))
+
     def test_shards_by_gnu_parallel_join_to_the_table(self):
         if not shutil.which("parallel"):
             self.skipTest("parallel is not installed")
-        script = (f"seq 0 7 | parallel --will-cite -j2 'sinescope export --quiet part-{{}}.raw --length 8000"
-                  " --d-model 32 --positions $(({} * 1000)):$((({} + 1) * 1000))'\n"
-                  "cat $(seq -f part-%.0f.raw 0 7) > table.raw\n")
-        environment = dict(os.environ, PATH=os.path.dirname(PROGRAM) + ":" + os.environ["PATH"], HOME=self.folder)
-        subprocess.run(["bash", "-ec", script], cwd=self.folder, env=environment, check=True)
-        self.export("whole.raw", "--length", 8000, "--d-model", 32)
-        self.assertEqual(len(self.read("whole.raw")), 8000 * 32 * 4)
-        self.assertEqual(self.read("table.raw"), self.read("whole.raw"))
+        self.run_script(self.small_script("seq 0 255 | parallel", "> table.raw"), "bash")
+        self.check_table()
+
+    def test_shards_by_a_job_array_join_to_the_table(self):
+        script = self.small_script("n=$SLURM_ARRAY_TASK_ID", "+ 1) * 16384))")
+        for job in range(16):
+            self.run_script(script, "sh", SLURM_ARRAY_TASK_ID=str(job))
+        self.write("table.raw", b"".join(self.read(f"part-{job}.raw") for job in range(16)))
+        self.check_table()
 
 
 if __name__ == "__main__":
