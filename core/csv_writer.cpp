@@ -2,6 +2,7 @@
 #include "core/csv_writer.h"
 
 #include "core/float16.h"
+#include "core/shortest_float.h"
 
 #include <algorithm>
 #include <array>
@@ -12,8 +13,6 @@
 namespace sinescope {
 
 namespace {
-
-constexpr int longestNumber = 25; // "-2.2250738585072014e-308" has 24
 
 char *writeWord(std::string_view word, char *out)
 {
