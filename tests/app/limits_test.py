@@ -33,6 +33,9 @@ def check_memory(program, folder):
                                    "--length", "16777216", "--d-model", "64"],
         "the longest row of a matrix": [*LONGEST_ROW, "--d-model", "2", "--measure", "dot"],
         "the longest row with an unpaired sine": [*LONGEST_ROW, "--d-model", "3", "--measure", "cosine"],
+        "the longest row of a matrix as text": ["export", "-", "--format", "csv", *LONGEST_ROW[4:], "--d-model", "2"],
+        "a table of 256 million float16": ["export", "-", "--format", "raw", "--length", "262144", "--d-model", "1024",
+                                           "--dtype", "float16"],
     }
     for name, arguments in runs.items():
         peak = peak_bytes(program, arguments)
