@@ -37,7 +37,7 @@ namespace {
 char *writeNumber(float number, char *out)
 {
     // NaN has a sign that nobody means.
-    return std::isnan(number) ? writeWord("nan", out) : std::to_chars(out, out + longestNumber, number).ptr;
+    return std::isnan(number) ? writeWord("nan", out) : writeShortestFloat(number, out);
 }
 
 /// The texts of all numbers of a type that has no more than 32,768 of either sign.
