@@ -23,6 +23,24 @@ Failure invalid(const QString &why)
     return {ExitCode::Invalid, {}, why};
 }
 
+QString parseErrorText(const QJsonParseError &error)
+{
+    const QString place = JsonText::tr("not valid JSON at byte %1").arg(error.offset);
+    const auto because = [&](const QString &why) {
+        return QStringLiteral("%1: %2").arg(place, why);
+    };
+    switch (error.error) {
+    case QJsonParseError::IllegalNumber:
+        return because(JsonText::tr("no number that a double can hold"));
+    case QJsonParseError::IllegalUTF8String:
+        return because(JsonText::tr("not UTF-8"));
+    case QJsonParseError::DeepNesting:
+        return because(JsonText::tr("nested too deeply"));
+    default:
+        return place;
+    }
+}
+
 /// The token that begins at `begin` with a quotation mark, both marks included.
 QByteArrayView stringAt(const QByteArray &text, qsizetype begin)
 {
@@ -80,8 +98,7 @@ std::variant<QJsonObject, Failure> parseJsonObject(const QByteArray &text)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (error.error != QJsonParseError::NoError)
-        return invalid(
-            JsonText::tr("not valid JSON at byte %1: %2").arg(error.offset).arg(error.errorString()));
+        return invalid(parseErrorText(error));
     if (!document.isObject())
         return invalid(JsonText::tr("not a JSON object"));
     if (const auto key = repeatedKey(text))

@@ -68,6 +68,7 @@ void DocumentActions::open(const QString &path)
     }
     if (!mayLeave())
         return;
+    // Read again: what was just saved may be this file.
     if (const auto failure = m_session.open(path))
         show(tr("Open"), *failure);
 }
@@ -107,7 +108,7 @@ bool DocumentActions::mayLeave()
     if (!m_session.isModified())
         return true;
     QMessageBox question(QMessageBox::Question, tr("Unsaved changes"),
-                         tr("Save the changes to %1?").arg(m_session.name()),
+                         tr("Save the changes to \"%1\"?").arg(m_session.name()),
                          QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
     question.setTextFormat(Qt::PlainText);
     question.setInformativeText(tr("If you discard them, they are lost."));
