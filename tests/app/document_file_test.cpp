@@ -38,13 +38,31 @@ QJsonObject objectIn(const QString &path)
     return QJsonDocument::fromJson(contentOf(path)).object();
 }
 
-/// One after the other into the same file, until it is killed.
-[[noreturn]] void saveForever(const QString &path, const std::array<State, 2> &states,
-                              const QJsonObject &ballast)
+/// Another process that saves one after the other into the same file, until it is killed.
+class Saver
 {
-    for (std::size_t i = 0;; ++i)
-        writeDocument(states[i % 2], ballast, path);
-}
+public:
+    Saver(const QString &path, const std::array<State, 2> &states, const QJsonObject &ballast)
+        : m_process(fork())
+    {
+        for (std::size_t i = 0; m_process == 0; ++i)
+            writeDocument(states[i % 2], ballast, path);
+    }
+    ~Saver() { stop(); }
+    Q_DISABLE_COPY_MOVE(Saver)
+
+    void stop()
+    {
+        if (m_process > 0) {
+            kill(m_process, SIGKILL);
+            waitpid(m_process, nullptr, 0);
+        }
+        m_process = -1;
+    }
+
+private:
+    pid_t m_process;
+};
 
 } // namespace
 
@@ -296,15 +314,12 @@ private slots:
         states[1].parameters.length = 5;
         const QJsonObject ballast{{QStringLiteral("later"), QString(100'000, u'x')}};
         QVERIFY(!writeDocument(states[0], ballast, m_path));
-        const pid_t other = fork();
-        if (other == 0)
-            saveForever(m_path, {states[1], states[1]}, ballast);
+        Saver other(m_path, {states[1], states[1]}, ballast);
         for (int i = 0; i < 50; ++i) {
             QVERIFY(!writeDocument(states[0], ballast, m_path));
             QVERIFY(std::holds_alternative<OpenedDocument>(openDocument(m_path, FigureId::Overview)));
         }
-        kill(other, SIGKILL);
-        waitpid(other, nullptr, 0);
+        other.stop();
         QVERIFY(files().size() <= 2);
     }
 
@@ -322,12 +337,9 @@ private slots:
         test::Random random(1);
         int unfinished = 0;
         for (int i = 0; i < kills; ++i) {
-            const pid_t saver = fork();
-            if (saver == 0)
-                saveForever(m_path, states, ballast);
+            Saver saver(m_path, states, ballast);
             usleep(useconds_t(random.whole(0, 30'000)));
-            QVERIFY(kill(saver, SIGKILL) == 0);
-            QVERIFY(waitpid(saver, nullptr, 0) == saver);
+            saver.stop();
             const QByteArray text = contentOf(m_path);
             QVERIFY2(text == texts[0] || text == texts[1], "the file is neither the old nor the new one");
             const QStringList left = files();
