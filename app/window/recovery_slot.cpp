@@ -66,8 +66,8 @@ std::vector<std::unique_ptr<RecoverySlot>> RecoverySlot::abandoned(const QString
     std::vector<std::unique_ptr<RecoverySlot>> found;
     for (const QString &name : slotNames(folder)) {
         std::unique_ptr<RecoverySlot> slot(new RecoverySlot(folder, name));
-        if (!slot->m_lock.tryLock())
-            continue;                            // that instance runs
+        if (!slot->m_lock.tryLock()) // that instance runs
+            continue;
         removeFiles(folder, u'.' + name + u'*'); // half written
         if (QFileInfo::exists(slot->m_path))
             found.push_back(std::move(slot));
