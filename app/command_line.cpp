@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
+#include "app/command_line_check.h"
 #include "app/command_line_export.h"
 #include "app/command_line_options.h"
 #include "app/command_line_state.h"
@@ -51,7 +52,7 @@ void describe(QCommandLineParser &parser, Command command)
     switch (command) {
     case Command::Window:
         parser.setApplicationDescription(CommandWords::tr(
-            "Opens the window. The command export has its own --help; facts, code and check come later."));
+            "Opens the window. The commands export, facts, code and check have their own --help."));
         file("FILE", CommandWords::tr("A document, or a picture that Sinescope exported"),
              QStringLiteral("[FILE]"));
         return addOptions(parser, {Group::General, Group::State});
@@ -73,8 +74,10 @@ void describe(QCommandLineParser &parser, Command command)
         file("code", {}, QStringLiteral("code --target ID"));
         return addOptions(parser, {Group::General, Group::State, Group::Target});
     case Command::Check:
-        parser.setApplicationDescription(CommandWords::tr("Compares a table made elsewhere. Comes later."));
-        file("TABLE", CommandWords::tr("A table to compare"), QStringLiteral("check TABLE"));
+        parser.setApplicationDescription(
+            CommandWords::tr("Says how a table was made (.npy or text), how far it is off, and why. Parameters "
+                             "that are given are kept, the others are found out."));
+        file("TABLE", CommandWords::tr("A table to check"), QStringLiteral("check TABLE"));
         return addOptions(parser, {Group::General, Group::State, Group::Json});
     }
 }
@@ -117,11 +120,8 @@ std::optional<Failure> readLater(const QCommandLineParser &parser, Command comma
     const QStringList targets{QStringLiteral("numpy"), QStringLiteral("pytorch"),
                               QStringLiteral("tensorflow"), QStringLiteral("cpp")};
     const QStringList files = parser.positionalArguments();
-    const qsizetype wanted = command == Command::Check ? 1 : 0;
-    if (files.size() > wanted)
-        return usage(CommandWords::tr("%1: one argument too many").arg(files[wanted]));
-    if (files.size() < wanted)
-        return usage(CommandWords::tr("check: name a table"));
+    if (!files.isEmpty())
+        return usage(CommandWords::tr("%1: one argument too many").arg(files.first()));
     if (command == Command::Code) {
         if (!parser.isSet(QStringLiteral("target")))
             return usage(CommandWords::tr("code: --target is missing"));
@@ -138,6 +138,11 @@ std::optional<Failure> readJob(const QCommandLineParser &parser, Command command
 {
     if (command == Command::Window)
         return readWindow(parser, job);
+    if (command == Command::Check) {
+        if (auto failure = readState(parser, {}, job.state))
+            return failure;
+        return readCheck(parser, job);
+    }
     if (command != Command::Export)
         return readLater(parser, command, job);
     if (parser.isSet(QStringLiteral("batch")))

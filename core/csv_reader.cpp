@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/csv_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+namespace sinescope {
+
+namespace {
+
+constexpr std::size_t longestLine = 1 << 24; // 32,768 numbers of 24 digits fit well
+constexpr int noDigit = 1000;                // lastDigit before any number
+
+using Fields = std::vector<std::string_view>;
+
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view around = " \t\r\"'";
+    const std::size_t begin = text.find_first_not_of(around);
+    if (begin == std::string_view::npos)
+        return {};
+    return text.substr(begin, text.find_last_not_of(around) + 1 - begin);
+}
+
+char delimiterOf(std::string_view line)
+{
+    for (const char delimiter : {';', '\t', ','}) {
+        if (line.find(delimiter) != std::string_view::npos)
+            return delimiter;
+    }
+    return ' ';
+}
+
+void splitLine(std::string_view line, char delimiter, Fields &fields)
+{
+    fields.clear();
+    if (delimiter == ' ') {
+        for (line = trimmed(line); !line.empty();) {
+            const std::size_t end = std::min(line.find_first_of(" \t"), line.size());
+            fields.push_back(trimmed(line.substr(0, end)));
+            line.remove_prefix(std::min(line.find_first_not_of(" \t", end), line.size()));
+        }
+        return;
+    }
+    for (std::size_t begin = 0; begin <= line.size();) {
+        const std::size_t end = std::min(line.find(delimiter, begin), line.size());
+        fields.push_back(trimmed(line.substr(begin, end - begin)));
+        begin = end + 1;
+    }
+    if (fields.size() > 1 && fields.back().empty())
+        fields.pop_back(); // a delimiter behind every number
+}
+
+struct Number
+{
+    double value;
+    int lastDigit; ///< power of ten of the last digit that is written
+};
+
+/// The power of ten of the last digit of what from_chars has read.
+int lastDigitOf(std::string_view text)
+{
+    const std::size_t e = std::min(text.find_first_of("eE"), text.size());
+    const std::size_t point = text.substr(0, e).find('.');
+    int digit = point == std::string_view::npos ? 0 : -static_cast<int>(e - point - 1);
+    int exponent = 0;
+    if (e < text.size()) {
+        const std::size_t sign = text[e + 1] == '+' ? 2 : 1;
+        std::from_chars(text.data() + e + sign, text.data() + text.size(), exponent);
+    }
+    return digit + exponent;
+}
+
+std::optional<Number> numberOf(std::string_view field, bool hasDecimalComma)
+{
+    if (field.starts_with('+'))
+        field.remove_prefix(1);
+    constexpr std::size_t longest = 64;
+    if (field.empty() || field.size() > longest)
+        return std::nullopt;
+    std::array<char, longest> text{};
+    std::ranges::copy(field, text.begin());
+    if (hasDecimalComma)
+        std::ranges::replace(text, ',', '.');
+    const char *end = text.data() + field.size();
+    double value = 0;
+    const auto [stop, error] = std::from_chars(text.data(), end, value);
+    if (stop != end || (error != std::errc() && error != std::errc::result_out_of_range))
+        return std::nullopt;
+    if (error == std::errc::result_out_of_range)
+        value = 0; // 1e-400; what is as large is no wave either way
+    const bool isExactZero = value == 0;
+    return Number{value,
+                  std::isfinite(value) && !isExactZero ? lastDigitOf({text.data(), field.size()}) : noDigit};
+}
+
+/// Gathers lines one after the other.
+class Lines
+{
+public:
+    std::optional<TableProblem> add(std::string_view line)
+    {
+        ++m_line;
+        if (m_line == 1 && line.starts_with("\xef\xbb\xbf"))
+            line.remove_prefix(3); // byte order mark
+        if (trimmed(line).empty() || line.front() == '#')
+            return std::nullopt;
+        if (m_delimiter == 0)
+            m_delimiter = delimiterOf(line);
+        splitLine(line, m_delimiter, m_fields);
+        if (m_table.columns == 0 && !m_table.hasHeader && isHeader()) {
+            m_table.hasHeader = true;
+            m_firstName = std::string(m_fields.front());
+            return std::nullopt;
+        }
+        return addNumbers();
+    }
+
+    std::variant<CsvTable, TableProblem> finish()
+    {
+        if (m_table.rows == 0)
+            return TableProblem{.kind = TableProblem::Kind::Empty};
+        if (m_table.columns > 1 && isPositions())
+            removePositions();
+        const int digit = m_table.hasPositions ? m_lastDigit : std::min(m_lastDigit, m_firstDigit);
+        m_table.lastDigit = digit == noDigit ? 0 : digit;
+        return std::move(m_table);
+    }
+
+private:
+    bool hasDecimalComma() const { return m_delimiter != ',' && m_delimiter != ' '; }
+
+    /// Names rather than numbers: a word, or no name for the first column, or the numbers of the columns.
+    bool isHeader() const
+    {
+        if (m_fields.front().empty())
+            return true;
+        bool isCounting = m_fields.size() > 2;
+        for (std::size_t i = 0; i < m_fields.size(); ++i) {
+            const std::string_view field = m_fields[i];
+            const auto number = numberOf(field, hasDecimalComma());
+            if (!number && !field.empty() &&
+                std::string_view("0123456789+-.,").find(field.front()) == std::string_view::npos)
+                return true;
+            isCounting = isCounting && number && number->value == static_cast<double>(i);
+        }
+        return isCounting;
+    }
+
+    std::optional<TableProblem> addNumbers()
+    {
+        using Kind = TableProblem::Kind;
+        const auto found = static_cast<std::int64_t>(m_fields.size());
+        if (m_table.rows == 0)
+            m_table.columns = found;
+        if (found != m_table.columns)
+            return TableProblem{
+                .kind = Kind::UnevenLines, .line = m_line, .found = found, .expected = m_table.columns};
+        if (static_cast<std::int64_t>(m_table.values.size()) + found > mostCsvValues)
+            return TableProblem{.kind = Kind::TooLarge, .part = std::to_string(mostCsvValues)};
+        for (const std::string_view field : m_fields) {
+            const auto number = numberOf(field, hasDecimalComma());
+            if (!number)
+                return TableProblem{
+                    .kind = Kind::NotANumber, .part = std::string(field.substr(0, 40)), .line = m_line};
+            m_table.values.push_back(number->value);
+            if (&field != m_fields.data()) // a column of positions has digits of its own
+                m_lastDigit = std::min(m_lastDigit, number->lastDigit);
+            else
+                m_firstDigit = std::min(m_firstDigit, number->lastDigit);
+        }
+        ++m_table.rows;
+        return std::nullopt;
+    }
+
+    double first(std::int64_t row) const
+    {
+        return m_table.values[static_cast<std::size_t>(row * m_table.columns)];
+    }
+
+    bool isPositions() const
+    {
+        std::string name = m_firstName;
+        std::ranges::transform(name, name.begin(),
+                               [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        if (name.starts_with("pos") || name == "row" || name == "index")
+            return true;
+        if (m_table.rows < 2)
+            return false;
+        const double step = first(1) - first(0);
+        bool isWhole = true;
+        bool isBeyondOne = false;
+        for (std::int64_t row = 0; row < m_table.rows; ++row) {
+            const double value = first(row);
+            if (!(std::abs(value - first(0) - step * static_cast<double>(row)) <= 1e-9 * std::abs(value)))
+                return false;
+            isWhole = isWhole && value == std::floor(value);
+            isBeyondOne = isBeyondOne || std::abs(value) > 1 + 1e-6;
+        }
+        return step != 0 && (isWhole || isBeyondOne);
+    }
+
+    void removePositions()
+    {
+        m_table.hasPositions = true;
+        const auto width = static_cast<std::size_t>(m_table.columns);
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < m_table.values.size(); ++i) {
+            if (i % width != 0)
+                m_table.values[kept++] = m_table.values[i];
+        }
+        m_table.values.resize(kept);
+        --m_table.columns;
+    }
+
+    CsvTable m_table;
+    Fields m_fields;
+    std::string m_firstName;
+    std::int64_t m_line = 0;
+    char m_delimiter = 0;
+    int m_lastDigit = noDigit;
+    int m_firstDigit = noDigit;
+};
+
+} // namespace
+
+std::variant<CsvTable, TableProblem> readCsv(const TextSource &source)
+{
+    Lines lines;
+    std::string pending; // a line whose end has not come yet
+    for (std::string_view piece = source(); !piece.empty(); piece = source()) {
+        for (std::size_t end = piece.find('\n'); end != std::string_view::npos; end = piece.find('\n')) {
+            pending.append(piece.substr(0, end));
+            if (auto problem = lines.add(pending))
+                return *problem;
+            pending.clear();
+            piece.remove_prefix(end + 1);
+        }
+        pending.append(piece);
+        if (pending.size() > longestLine || pending.find('\0') != std::string::npos)
+            return TableProblem{.kind = TableProblem::Kind::NotATable};
+    }
+    if (auto problem = lines.add(pending))
+        return *problem;
+    return lines.finish();
+}
+
+} // namespace sinescope

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/table_check.h"
+
+#include "core/table_diagnosis.h"
+
+#include <numeric>
+
+namespace sinescope {
+
+namespace {
+
+/// Above, the nearest convention has nothing to do with the table, and the paper's says more.
+constexpr double farOff = 0.2;
+
+std::vector<std::int64_t> allOf(std::int64_t count)
+{
+    std::vector<std::int64_t> indices(static_cast<std::size_t>(count));
+    std::iota(indices.begin(), indices.end(), 0);
+    return indices;
+}
+
+std::optional<TableProblem> readInto(const TableReader &table, TableSample &sample)
+{
+    sample.values.resize(sample.rows.size() * sample.columns.size());
+    return table.readCells(sample.rows, sample.columns, sample.values.data());
+}
+
+/// All columns of the first rows.
+TableSample beginningOf(const TableReader &table)
+{
+    constexpr std::int64_t rows = 24;
+    TableSample sample{.tableRows = table.rows(),
+                       .tableColumns = table.columns(),
+                       .rows = allOf(std::min(rows, table.rows())),
+                       .columns = allOf(table.columns())};
+    sample.run = sample.rows.size();
+    return sample;
+}
+
+/// What the table is compared with: what was given, else the right recipe that it comes nearest to.
+TableFit reference(const TableSample &sample, const TableFit &own, const KnownParameters &known,
+                   const std::optional<Explanation> &explanation)
+{
+    TableFit fit = own;
+    if (own.match.error > largestMatch && explanation && !explanation->isTransposed) {
+        fit.recipe = {.parameters = explanation->recipe.parameters};
+        fit.recipe.parameters.length = sample.tableRows;
+        fit.recipe.parameters.dModel = sample.tableColumns;
+    } else if (own.match.error > farOff) {
+        fit.recipe = {.parameters = {.length = sample.tableRows, .dModel = sample.tableColumns}};
+    }
+    return known == KnownParameters{} ? fit : fitKnown(sample, fit, known);
+}
+
+} // namespace
+
+std::variant<TableCheck, TableProblem> checkTable(const TableReader &table, const CheckWishes &wishes,
+                                                  const CheckWatch &watch)
+{
+    TableCheck check{.rows = table.rows(), .columns = table.columns(), .type = table.type()};
+    const double rounding = table.rounding(0.5);
+    TableSample sample = sampleOf(table.rows(), table.columns());
+    TableSample whole = beginningOf(table);
+    if (auto problem = readInto(table, sample))
+        return *problem;
+    if (auto problem = readInto(table, whole))
+        return *problem;
+    const TableFit own = fitTable(sample, rounding);
+    std::optional<Explanation> explanation;
+    if (own.match.error > largestMatch)
+        explanation = explain(sample, whole, own, wishes.known, rounding);
+    check.fit = reference(sample, own, wishes.known, explanation);
+    check.fit.recipe.parameters.dModel = wishes.dModel.value_or(table.columns());
+
+    auto compared = compareTable(table, check.fit.recipe.parameters, watch);
+    if (auto *problem = std::get_if<TableProblem>(&compared))
+        return *problem;
+    check.comparison = std::get<TableComparison>(std::move(compared));
+    check.isStopped = watch.stop.stop_requested();
+    const TableComparison &comparison = check.comparison;
+    if (!explanation && comparison.beyondFloat32Angle > 0 && comparison.beyondBfloat16 > 0)
+        explanation = explain(sample, whole, own, wishes.known, rounding);
+    check.verdict = verdictOf(comparison);
+    if (check.columns != check.fit.recipe.parameters.dModel ||
+        wishes.length.value_or(check.rows) != check.rows)
+        check.verdict = Verdict::Differs;
+    check.family = familyOf(own, check.verdict);
+    check.findings = findingsOf(check, wishes, own, explanation);
+    return check;
+}
+
+} // namespace sinescope

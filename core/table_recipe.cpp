@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/table_recipe.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace sinescope {
+
+namespace {
+
+/// Smaller deviations of the factor are left to rounding.
+constexpr double smallestScaling = 0.01;
+
+double pairFrequency(const Parameters &parameters, double pair)
+{
+    const double steps = parameters.spacing == Spacing::Paper
+                             ? static_cast<double>(parameters.dModel) / 2
+                             : static_cast<double>(std::max<std::int64_t>(pairCount(parameters) - 1, 1));
+    return std::exp(-std::log(parameters.base) * pair / steps);
+}
+
+/// Nearest number with that many binary digits.
+double roundedTo(double value, int digits)
+{
+    if (value == 0)
+        return 0;
+    int exponent = 0;
+    const double fraction = std::frexp(value, &exponent);
+    return std::ldexp(std::nearbyint(std::ldexp(fraction, digits)), exponent - digits);
+}
+
+double orUndefined(double frequency)
+{
+    return std::isfinite(frequency) ? frequency : std::numeric_limits<double>::quiet_NaN();
+}
+
+} // namespace
+
+ColumnWave waveOfColumn(const Recipe &recipe, std::int64_t column)
+{
+    Parameters parameters = recipe.parameters;
+    if (recipe.mistake == Mistake::MissingColumn) {
+        ++parameters.dModel;
+        column += column >= recipe.detail ? 1 : 0;
+    } else if (recipe.mistake == Mistake::FewerColumns) {
+        parameters.dModel = recipe.detail;
+    }
+    const Column place = columnAt(parameters, column);
+    ColumnWave wave{place.wave, pairFrequency(parameters, static_cast<double>(place.pair))};
+    const auto d = static_cast<double>(parameters.dModel);
+    const auto c = static_cast<double>(column);
+    const double fraction = 2 * static_cast<double>(place.pair) / d;
+    switch (recipe.mistake) {
+    case Mistake::Swapped:
+        if (wave.wave != Wave::Zero)
+            wave.wave = wave.wave == Wave::Sine ? Wave::Cosine : Wave::Sine;
+        break;
+    case Mistake::ColumnExponent:
+        wave.frequency = std::pow(parameters.base, -c / d);
+        break;
+    case Mistake::DoubledColumn:
+        wave.frequency = std::pow(parameters.base, -2 * c / d);
+        break;
+    case Mistake::FractionSquared:
+        wave.frequency = orUndefined(1 / (fraction * fraction));
+        break;
+    case Mistake::Product:
+        wave.frequency = orUndefined(1 / (parameters.base * fraction));
+        break;
+    case Mistake::UndividedExponent:
+        wave.frequency = std::pow(parameters.base, -2.0 * static_cast<double>(place.pair));
+        break;
+    case Mistake::Multiplied:
+        wave.frequency = 1 / wave.frequency;
+        break;
+    case Mistake::Reversed:
+        wave.frequency =
+            pairFrequency(parameters, static_cast<double>(frequencyCount(parameters) - 1 - place.pair));
+        break;
+    case Mistake::OnlySines:
+        wave.wave = Wave::Sine;
+        break;
+    case Mistake::OnlyCosines:
+        wave.wave = Wave::Cosine;
+        break;
+    case Mistake::SplitColumns:
+        wave.frequency = pairFrequency(parameters, std::floor(c / 2));
+        break;
+    default:
+        break;
+    }
+    return wave;
+}
+
+double recipePosition(const Recipe &recipe, std::int64_t row)
+{
+    const double position =
+        recipe.parameters.firstPosition + recipe.parameters.positionStep * static_cast<double>(row);
+    if (recipe.mistake == Mistake::PositionsInBfloat16)
+        return roundedTo(position, 8);
+    return recipe.mistake == Mistake::PositionsInFloat16 ? roundedTo(position, 11) : position;
+}
+
+Match matchOf(const TableSample &sample, const Recipe &recipe)
+{
+    std::vector<ColumnWave> waves;
+    for (const std::int64_t column : sample.columns)
+        waves.push_back(waveOfColumn(recipe, column));
+    std::vector<double> truths;
+    std::vector<double> values;
+    double product = 0;
+    double square = 0;
+    for (std::size_t row = 0; row < sample.rows.size(); ++row) {
+        const double position = recipePosition(recipe, sample.rows[row]);
+        for (std::size_t column = 0; column < waves.size(); ++column) {
+            const double angle = waves[column].frequency * position;
+            const double value = sample.at(row, column);
+            if (std::isnan(angle) || !std::isfinite(value))
+                continue;
+            const double truth = waves[column].wave == Wave::Sine     ? std::sin(angle)
+                                 : waves[column].wave == Wave::Cosine ? std::cos(angle)
+                                                                      : 0;
+            truths.push_back(truth);
+            values.push_back(value);
+            product += truth * value;
+            square += truth * truth;
+        }
+    }
+    Match match;
+    if (values.empty())
+        return match;
+    if (square > 0 && std::abs(product / square - 1) > smallestScaling && product != 0)
+        match.scale = product / square;
+    std::vector<double> errors(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        errors[i] = std::abs(values[i] / match.scale - truths[i]);
+    const auto kept = static_cast<std::ptrdiff_t>(std::ceil(0.95 * static_cast<double>(errors.size())));
+    std::ranges::nth_element(errors, errors.begin() + kept - 1);
+    double sum = 0;
+    for (std::ptrdiff_t i = 0; i < kept; ++i)
+        sum += errors[static_cast<std::size_t>(i)] * errors[static_cast<std::size_t>(i)];
+    match.error = std::sqrt(sum / static_cast<double>(kept));
+    return match;
+}
+
+} // namespace sinescope
