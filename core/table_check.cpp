@@ -26,13 +26,13 @@ std::optional<TableProblem> readInto(const TableReader &table, TableSample &samp
 }
 
 /// All columns of the first rows.
-TableSample beginningOf(const TableReader &table)
+TableSample beginningOf(const TableReader &table, std::int64_t columns)
 {
     constexpr std::int64_t rows = 24;
     TableSample sample{.tableRows = table.rows(),
-                       .tableColumns = table.columns(),
+                       .tableColumns = columns,
                        .rows = allOf(std::min(rows, table.rows())),
-                       .columns = allOf(table.columns())};
+                       .columns = allOf(columns)};
     sample.run = sample.rows.size();
     return sample;
 }
@@ -42,7 +42,7 @@ TableFit reference(const TableSample &sample, const TableFit &own, const KnownPa
                    const std::optional<Explanation> &explanation)
 {
     TableFit fit = own;
-    if (own.match.error > largestMatch && explanation && !explanation->isTransposed) {
+    if (!own.match.isMade() && explanation && !explanation->isTransposed) {
         fit.recipe = {.parameters = explanation->recipe.parameters};
         fit.recipe.parameters.length = sample.tableRows;
         fit.recipe.parameters.dModel = sample.tableColumns;
@@ -59,19 +59,21 @@ std::variant<TableCheck, TableProblem> checkTable(const TableReader &table, cons
 {
     TableCheck check{.rows = table.rows(), .columns = table.columns(), .type = table.type()};
     const double rounding = table.rounding(0.5);
-    TableSample sample = sampleOf(table.rows(), table.columns());
-    TableSample whole = beginningOf(table);
-    if (auto problem = readInto(table, sample))
-        return *problem;
-    if (auto problem = readInto(table, whole))
-        return *problem;
+    // Of a table that is wider or narrower than it should be, what both have.
+    const std::int64_t dModel = wishes.dModel.value_or(table.columns());
+    const std::int64_t columns = std::min(dModel, table.columns());
+    TableSample sample = sampleOf(table.rows(), columns);
+    TableSample whole = beginningOf(table, columns);
+    for (TableSample *part : {&sample, &whole}) {
+        if (auto problem = readInto(table, *part))
+            return *problem;
+        part->tableColumns = dModel;
+    }
     const TableFit own = fitTable(sample, rounding);
     std::optional<Explanation> explanation;
-    if (own.match.error > largestMatch)
+    if (!own.match.isMade())
         explanation = explain(sample, whole, own, wishes.known, rounding);
     check.fit = reference(sample, own, wishes.known, explanation);
-    check.fit.recipe.parameters.dModel = wishes.dModel.value_or(table.columns());
-
     auto compared = compareTable(table, check.fit.recipe.parameters, watch);
     if (auto *problem = std::get_if<TableProblem>(&compared))
         return *problem;
@@ -81,7 +83,7 @@ std::variant<TableCheck, TableProblem> checkTable(const TableReader &table, cons
     if (!explanation && comparison.beyondFloat32Angle > 0 && comparison.beyondBfloat16 > 0)
         explanation = explain(sample, whole, own, wishes.known, rounding);
     check.verdict = verdictOf(comparison);
-    if (check.columns != check.fit.recipe.parameters.dModel ||
+    if (check.columns != dModel ||
         wishes.length.value_or(check.rows) != check.rows)
         check.verdict = Verdict::Differs;
     check.family = familyOf(own, check.verdict);

@@ -122,7 +122,7 @@ private:
         ++result.beyondType;
         result.beyondFloat32 += size > 2 * single + inDouble;
         result.beyondFloat16 += size > 1.1 * (0x1p-11 * truth + 0x1p-25) + inSingle;
-        result.beyondBfloat16 += size > 1.1 * 0x1p-9 * truth + inSingle + 1e-30;
+        result.beyondBfloat16 += size > 1.1 * 0x1p-8 * truth + inSingle + 1e-30;
         if (size <= std::max(type, 2 * single) + inSingle)
             return;
         ++result.beyondFloat32Angle;

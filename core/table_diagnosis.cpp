@@ -109,7 +109,9 @@ public:
     void offer(const TableSample &sample, const Recipe &recipe, bool isTransposed = false)
     {
         const Match match = matchOf(sample, recipe);
-        if (match.error > m_largestError || (m_best && match.error > 0.7 * m_best->match.error))
+        if (recipe.mistake != Mistake::None && match.scale != 1)
+            return; // too much of a coincidence
+        if (!match.isMade() || match.error > m_largestError || (m_best && match.error > 0.7 * m_best->match.error))
             return;
         m_best = Explanation{recipe, match, isTransposed};
         m_best->recipe.scale = match.scale;
@@ -149,13 +151,14 @@ bool isNear(double a, double b)
 }
 
 /// Differences of the parameters from those that were given, else from the usual ones.
-void addParameters(const TableFit &own, const KnownParameters &known, std::vector<Finding> &findings)
+void addParameters(const TableFit &own, const KnownParameters &known, bool isWidthKnown,
+                   std::vector<Finding> &findings)
 {
     const Parameters &parameters = own.recipe.parameters;
     if (own.isBaseTold && !isNear(parameters.base, known.base.value_or(usualBase))) {
         // Another spacing with another base may be the same table, and then neither is wrong.
         const bool isOnlySpacing = known.spacing && *known.spacing != parameters.spacing;
-        const std::int64_t width = wholeWidth(parameters);
+        const std::int64_t width = isWidthKnown ? 0 : wholeWidth(parameters);
         if (!known.base && isNear(parameters.base, usualBase * usualBase))
             findings.push_back({.kind = Kind::SquaredBase, .value = parameters.base});
         else if (!known.base && !own.isSpacingTold && width > 0)
@@ -197,7 +200,7 @@ void addExplanation(const Explanation &explanation, const KnownParameters &known
                             .column = recipe.mistake == Mistake::MissingColumn ? recipe.detail : -1});
     TableFit fit{.recipe = recipe, .match = explanation.match};
     fit.recipe.mistake = Mistake::None;
-    addParameters(fit, known, findings);
+    addParameters(fit, known, true, findings);
 }
 
 /// How finely the table is rounded, if it is coarser than its type.
@@ -220,7 +223,7 @@ void addEntries(const TableComparison &comparison, bool isExplained, std::vector
 {
     const bool isZeroRowAlone =
         comparison.zeroRow >= 0 && comparison.rowsOff == Range{comparison.zeroRow, comparison.zeroRow + 1};
-    if (comparison.zeroRow >= 0)
+    if (comparison.zeroRow >= 0 && !isExplained)
         findings.push_back({.kind = Kind::ZeroRow, .row = comparison.zeroRow});
     const auto off = static_cast<double>(comparison.beyondFloat32Angle);
     const bool areFew = off > 0 && off <= 0.05 * static_cast<double>(comparison.compared);
@@ -236,7 +239,7 @@ void addEntries(const TableComparison &comparison, bool isExplained, std::vector
 std::optional<Explanation> explain(const TableSample &sample, const TableSample &whole, const TableFit &right,
                                    const KnownParameters &known, double rounding)
 {
-    Search search(std::min(largestMatch, nearer * right.match.error));
+    Search search(nearer * right.match.error);
     for (const Attempt &attempt : attempts) {
         for (const Recipe &recipe : recipesOf(sample, attempt, known))
             search.offer(sample, recipe);
@@ -262,7 +265,7 @@ std::vector<Finding> findingsOf(const TableCheck &check, const CheckWishes &wish
 {
     std::vector<Finding> findings;
     const TableComparison &comparison = check.comparison;
-    const bool isConvention = own.match.error <= largestMatch;
+    const bool isConvention = own.match.isMade();
     if (wishes.length && *wishes.length != check.rows)
         findings.push_back({.kind = Kind::WrongRows, .value = static_cast<double>(*wishes.length)});
     if (wishes.dModel && *wishes.dModel != check.columns)
@@ -270,7 +273,7 @@ std::vector<Finding> findingsOf(const TableCheck &check, const CheckWishes &wish
     if (explanation)
         addExplanation(*explanation, wishes.known, findings);
     else if (isConvention)
-        addParameters(own, wishes.known, findings);
+        addParameters(own, wishes.known, wishes.dModel.has_value(), findings);
     if (comparison.notFinite > 0)
         findings.push_back({.kind = Kind::NotFinite,
                             .value = static_cast<double>(comparison.notFinite),
@@ -300,7 +303,7 @@ Verdict verdictOf(const TableComparison &comparison)
 
 Family familyOf(const TableFit &own, Verdict verdict)
 {
-    if (own.match.error > largestMatch)
+    if (!own.match.isMade())
         return Family::Unknown;
     const Parameters &parameters = own.recipe.parameters;
     const bool isPaper = parameters.spacing == Spacing::Paper;

@@ -95,15 +95,16 @@ struct Found
             return false;
         recipe = other;
         recipe.scale = found.scale;
-        match = {std::max(match.error, found.error), found.scale};
+        match = found.error > match.error ? found : match;
         return true;
     }
 };
 
 double toDigits(double value, int digits)
 {
-    const double unit = std::pow(10, digits - 1 - static_cast<int>(std::floor(std::log10(value))));
-    return std::round(value * unit) / unit;
+    const int place = static_cast<int>(std::floor(std::log10(value))) + 1 - digits;
+    const double unit = std::pow(10, std::abs(place)); // powers from 1 on are exact
+    return place >= 0 ? std::round(value / unit) * unit : std::round(value * unit) / unit;
 }
 
 /// What a number near `value` may have been meant to be, simplest first.
@@ -218,8 +219,10 @@ void tryWavetrains(const TableSample &sample, double enough, Found &found)
         const Recipe recipe =
             recipeOf(sample, fitWavetrain(sample, entry.train, scaleOf(sample, entry.train.layout), {}),
                      Spacing::Paper);
-        const auto problem = check(recipe.parameters);
-        if (!problem || problem->field == Field::Base) // the other spacing has a smaller one
+        const bool isPossible = std::ranges::any_of(spacings, [&](Spacing spacing) {
+            return !check(recipeOf(sample, trainOf(recipe), spacing).parameters); // one has a smaller base
+        });
+        if (isPossible)
             found.offer(sample, recipe);
         if (found.match.error < enough)
             return;
@@ -264,7 +267,7 @@ TableFit fitTable(const TableSample &sample, double rounding)
         isSpacingTold = chooseSpacing(sample, found);
     }
     TableFit fit = withUncertainties(sample, found, isSpacingTold, rounding);
-    if (!fit.isBaseTold && found.match.error < largestMatch) { // then the usual one will do
+    if (!fit.isBaseTold && found.match.isMade()) { // then the usual one will do
         found.recipe.parameters.base = usualBase;
         fit.recipe = found.recipe;
     }
@@ -299,10 +302,10 @@ TableFit fitKnown(const TableSample &sample, const TableFit &found, const KnownP
         Found refitted = best;
         if (!check(recipe.parameters))
             refitted.offer(sample, recipe);
-        if (refitted.match.error < largestMatch)
+        if (refitted.match.isMade())
             best = refitted;
     }
-    if (best.match.error > largestMatch) { // no explanation: what is known, put into what was found
+    if (!best.match.isMade()) { // no explanation: what is known, put into what was found
         best.recipe = found.recipe;
         best.recipe.parameters = put(best.recipe.parameters);
         best.match = matchOf(sample, best.recipe);

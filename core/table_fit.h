@@ -40,7 +40,4 @@ TableFit fitTable(const TableSample &sample, double rounding);
 /// the table.
 TableFit fitKnown(const TableSample &sample, const TableFit &found, const KnownParameters &known);
 
-/// Below, a recipe is said to make a table, as a mean error of its entries: bfloat16 has .002.
-inline constexpr double largestMatch = 0.02;
-
 } // namespace sinescope

@@ -35,6 +35,44 @@ double orUndefined(double frequency)
     return std::isfinite(frequency) ? frequency : std::numeric_limits<double>::quiet_NaN();
 }
 
+/// Values of one column beside what the recipe has there; only where both are finite.
+struct Pairing
+{
+    std::vector<double> truths;
+    std::vector<double> values;
+};
+
+Pairing pairingOf(const TableSample &sample, std::size_t column, const ColumnWave &wave,
+                  const std::vector<double> &positions)
+{
+    Pairing pairing;
+    for (std::size_t row = 0; row < sample.rows.size(); ++row) {
+        const double angle = wave.frequency * positions[row];
+        const double value = sample.at(row, column);
+        if (!std::isfinite(angle) || !std::isfinite(value))
+            continue;
+        pairing.values.push_back(value);
+        pairing.truths.push_back(wave.wave == Wave::Sine     ? std::sin(angle)
+                                 : wave.wave == Wave::Cosine ? std::cos(angle)
+                                                             : 0);
+    }
+    return pairing;
+}
+
+/// Mean square of all but the largest 5% of the differences.
+double meanSquareOf(const Pairing &pairing, double scale)
+{
+    std::vector<double> errors(pairing.values.size());
+    for (std::size_t i = 0; i < errors.size(); ++i)
+        errors[i] = std::abs(pairing.values[i] / scale - pairing.truths[i]);
+    const auto kept = static_cast<std::ptrdiff_t>(std::ceil(0.95 * static_cast<double>(errors.size())));
+    std::ranges::nth_element(errors, errors.begin() + kept - 1);
+    double sum = 0;
+    for (std::ptrdiff_t i = 0; i < kept; ++i)
+        sum += errors[static_cast<std::size_t>(i)] * errors[static_cast<std::size_t>(i)];
+    return sum / static_cast<double>(kept);
+}
+
 } // namespace
 
 ColumnWave waveOfColumn(const Recipe &recipe, std::int64_t column)
@@ -104,43 +142,35 @@ double recipePosition(const Recipe &recipe, std::int64_t row)
 
 Match matchOf(const TableSample &sample, const Recipe &recipe)
 {
-    std::vector<ColumnWave> waves;
-    for (const std::int64_t column : sample.columns)
-        waves.push_back(waveOfColumn(recipe, column));
-    std::vector<double> truths;
-    std::vector<double> values;
+    std::vector<double> positions;
+    for (const std::int64_t row : sample.rows)
+        positions.push_back(recipePosition(recipe, row));
+    std::vector<Pairing> columns;
     double product = 0;
     double square = 0;
-    for (std::size_t row = 0; row < sample.rows.size(); ++row) {
-        const double position = recipePosition(recipe, sample.rows[row]);
-        for (std::size_t column = 0; column < waves.size(); ++column) {
-            const double angle = waves[column].frequency * position;
-            const double value = sample.at(row, column);
-            if (std::isnan(angle) || !std::isfinite(value))
-                continue;
-            const double truth = waves[column].wave == Wave::Sine     ? std::sin(angle)
-                                 : waves[column].wave == Wave::Cosine ? std::cos(angle)
-                                                                      : 0;
-            truths.push_back(truth);
-            values.push_back(value);
-            product += truth * value;
-            square += truth * truth;
+    for (std::size_t i = 0; i < sample.columns.size(); ++i) {
+        Pairing pairing = pairingOf(sample, i, waveOfColumn(recipe, sample.columns[i]), positions);
+        for (std::size_t row = 0; row < pairing.values.size(); ++row) {
+            product += pairing.truths[row] * pairing.values[row];
+            square += pairing.truths[row] * pairing.truths[row];
         }
+        if (!pairing.values.empty())
+            columns.push_back(std::move(pairing));
     }
     Match match;
-    if (values.empty())
+    if (columns.empty())
         return match;
     if (square > 0 && std::abs(product / square - 1) > smallestScaling && product != 0)
         match.scale = product / square;
-    std::vector<double> errors(values.size());
-    for (std::size_t i = 0; i < values.size(); ++i)
-        errors[i] = std::abs(values[i] / match.scale - truths[i]);
-    const auto kept = static_cast<std::ptrdiff_t>(std::ceil(0.95 * static_cast<double>(errors.size())));
-    std::ranges::nth_element(errors, errors.begin() + kept - 1);
     double sum = 0;
-    for (std::ptrdiff_t i = 0; i < kept; ++i)
-        sum += errors[static_cast<std::size_t>(i)] * errors[static_cast<std::size_t>(i)];
-    match.error = std::sqrt(sum / static_cast<double>(kept));
+    double worst = 0;
+    for (const Pairing &pairing : columns) {
+        const double meanSquare = meanSquareOf(pairing, match.scale);
+        sum += meanSquare;
+        worst = std::max(worst, meanSquare);
+    }
+    match.error = std::sqrt(sum / static_cast<double>(columns.size()));
+    match.worstColumn = std::sqrt(worst);
     return match;
 }
 

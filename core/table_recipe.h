@@ -51,10 +51,13 @@ double recipePosition(const Recipe &recipe, std::int64_t row);
 /// How near a recipe comes to a table.
 struct Match
 {
-    double error = INFINITY; ///< root mean square over the best 95% of the numbers, the rest may be accidents
-    double scale = 1;        ///< factor of the table, 1 unless it matters
+    /// Root mean square over all columns, of the best 95% of their numbers: the rest may be accidents.
+    double error = INFINITY;
+    double worstColumn = INFINITY; ///< that of the worst column
+    double scale = 1;              ///< factor of the table, 1 unless it matters
 
-    bool operator<(const Match &other) const { return error < other.error; }
+    /// Whether the recipe makes the table, but for rounding: that to bfloat16 has an error of .002.
+    bool isMade() const { return error <= 0.02 && worstColumn <= 0.1; }
 };
 Match matchOf(const TableSample &sample, const Recipe &recipe);
 
