@@ -83,8 +83,7 @@ std::variant<TableCheck, TableProblem> checkTable(const TableReader &table, cons
     if (!explanation && comparison.beyondFloat32Angle > 0 && comparison.beyondBfloat16 > 0)
         explanation = explain(sample, whole, own, wishes.known, rounding);
     check.verdict = verdictOf(comparison);
-    if (check.columns != dModel ||
-        wishes.length.value_or(check.rows) != check.rows)
+    if (check.columns != dModel || wishes.length.value_or(check.rows) != check.rows)
         check.verdict = Verdict::Differs;
     check.family = familyOf(own, check.verdict);
     check.findings = findingsOf(check, wishes, own, explanation);

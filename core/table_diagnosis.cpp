@@ -111,7 +111,8 @@ public:
         const Match match = matchOf(sample, recipe);
         if (recipe.mistake != Mistake::None && match.scale != 1)
             return; // too much of a coincidence
-        if (!match.isMade() || match.error > m_largestError || (m_best && match.error > 0.7 * m_best->match.error))
+        if (!match.isMade() || match.error > m_largestError ||
+            (m_best && match.error > 0.7 * m_best->match.error))
             return;
         m_best = Explanation{recipe, match, isTransposed};
         m_best->recipe.scale = match.scale;

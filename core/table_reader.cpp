@@ -91,7 +91,8 @@ TableReader &TableReader::operator=(TableReader &&other) noexcept
     return *this;
 }
 
-std::variant<TableReader, TableProblem> TableReader::open(const std::string &path)
+std::variant<TableReader, TableProblem> TableReader::open(const std::string &path,
+                                                          const std::stop_token &stop)
 {
     TableReader reader;
     reader.m_file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK); // a pipe would wait for a writer
@@ -114,7 +115,7 @@ std::variant<TableReader, TableProblem> TableReader::open(const std::string &pat
         return openNpy(std::move(reader), text, about.st_size);
     if (about.st_size > longestCsv)
         return TableProblem{.kind = Kind::TooLarge, .part = std::to_string(about.st_size) + " bytes"};
-    if (auto problem = reader.readCsvFile(text))
+    if (auto problem = reader.readCsvFile(text, stop))
         return *problem;
     return reader;
 }
@@ -163,14 +164,14 @@ std::optional<TableProblem> TableReader::setShape()
     return std::nullopt;
 }
 
-std::optional<TableProblem> TableReader::readCsvFile(std::string_view start)
+std::optional<TableProblem> TableReader::readCsvFile(std::string_view start, const std::stop_token &stop)
 {
     m_header.type = NumberType::Text;
     std::optional<TableProblem> failed;
     std::vector<std::byte> piece(1 << 20);
     std::int64_t offset = 0;
     const auto next = [&]() -> std::string_view {
-        const std::int64_t bytes = readAt(m_file, offset, piece);
+        const std::int64_t bytes = stop.stop_requested() ? 0 : readAt(m_file, offset, piece);
         if (bytes < 0)
             failed = readProblem();
         if (bytes <= 0)

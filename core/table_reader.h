@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 
 namespace sinescope {
@@ -18,7 +19,9 @@ class TableReader
 public:
     /// Checks all that can be checked without reading the numbers of a .npy file. Axes of length 1 are left
     /// out until two are left. At most mostValues numbers, and no more rows and columns than an encoding has.
-    static std::variant<TableReader, TableProblem> open(const std::string &path);
+    /// After a stop, the rest of a text is left out.
+    static std::variant<TableReader, TableProblem> open(const std::string &path,
+                                                        const std::stop_token &stop = {});
     ~TableReader();
     TableReader(TableReader &&other) noexcept;
     TableReader &operator=(TableReader &&other) noexcept;
@@ -44,7 +47,7 @@ private:
     static std::variant<TableReader, TableProblem> openNpy(TableReader reader, std::string_view start,
                                                            std::int64_t fileBytes);
     std::optional<TableProblem> setShape();
-    std::optional<TableProblem> readCsvFile(std::string_view start);
+    std::optional<TableProblem> readCsvFile(std::string_view start, const std::stop_token &stop);
     /// `out.size()` numbers of the file from number `begin` on.
     std::optional<TableProblem> readRun(std::int64_t begin, std::span<double> out) const;
 

@@ -2,6 +2,7 @@
 // The menus of the main window: which action stands where, and what it is called.
 #include "app/state/choice.h"
 #include "app/state/settings.h"
+#include "app/window/check_dialog.h"
 #include "app/window/colormap_label.h"
 #include "app/window/compare_actions.h"
 #include "app/window/document_actions.h"
@@ -11,6 +12,8 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QFileDialog>
+#include <QHash>
 #include <QMenuBar>
 #include <QMessageBox>
 
@@ -37,6 +40,13 @@ void MainWindow::buildFileMenu()
     menu->addAction(tr("Export &data…"), QKeySequence(Qt::CTRL | Qt::Key_D), this, &MainWindow::exportData);
     menu->addAction(tr("Export a &sweep…"), this, &MainWindow::exportSweep);
     menu->addAction(tr("&Print…"), QKeySequence(Qt::CTRL | Qt::Key_P), this, &MainWindow::print);
+    menu->addSeparator();
+    menu->addAction(tr("Chec&k a table…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), this, [this] {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Check a table"), {},
+                                                          tr("Tables (*.npy *.csv *.txt);;All files (*)"));
+        if (!path.isEmpty())
+            checkTableFile(this, m_document, path);
+    });
     menu->addSeparator();
     menu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 }

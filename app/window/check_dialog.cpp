@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/check_dialog.h"
+
+#include "app/figures/theme.h"
+#include "app/window/difference_view.h"
+
+#include <QApplication>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScreen>
+
+namespace sinescope {
+
+namespace {
+
+/// The theme that the window has: its colours are those of the application's palette.
+const Theme &currentTheme()
+{
+    const QColor card = QApplication::palette().color(QPalette::Window);
+    for (const QString &id : themeIds()) {
+        if (themeOf(id).card == card)
+            return themeOf(id);
+    }
+    return themeOf({});
+}
+
+QLabel *makeLabel(const char *name = "")
+{
+    auto *label = new QLabel;
+    label->setObjectName(QString::fromLatin1(name));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+} // namespace
+
+CheckDialog::CheckDialog(Document &document, const QString &path, QWidget *parent)
+    : QDialog(parent)
+    , m_document(document)
+    , m_verdict(makeLabel("verdict"))
+    , m_meaning(makeLabel("meaning"))
+    , m_progress(new QProgressBar)
+    , m_facts(new QVBoxLayout)
+    , m_difference(new DifferenceView(currentTheme()))
+    , m_reading(makeLabel("reading"))
+    , m_use(new QPushButton(tr("&Use these parameters")))
+{
+    setWindowTitle(tr("Check of %1").arg(QFileInfo(path).fileName()));
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(QSize(1040, 620).boundedTo(screen()->availableSize() - QSize(20, 60)));
+    QFont large = font();
+    large.setPointSizeF(1.4 * large.pointSizeF());
+    large.setBold(true);
+    m_verdict->setFont(large);
+    m_verdict->setText(tr("Checking…"));
+    m_progress->setRange(0, 1000);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_use->setEnabled(false);
+    m_use->setAutoDefault(false);
+
+    auto *left = new QVBoxLayout;
+    left->addLayout(m_facts);
+    left->addStretch(1);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(16);
+    middle->addLayout(left);
+    middle->addWidget(m_difference, 1);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->addButton(m_use, QDialogButtonBox::ActionRole);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(8);
+    layout->addWidget(m_verdict);
+    layout->addWidget(m_meaning);
+    layout->addWidget(m_progress);
+    layout->addLayout(middle, 1);
+    layout->addWidget(m_reading);
+    layout->addWidget(buttons);
+
+    m_difference->hide();
+    m_meaning->hide();
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_use, &QPushButton::clicked, this, &CheckDialog::useParameters);
+    connect(m_difference, &DifferenceView::chosen, this, &CheckDialog::readEntry);
+    start(path);
+}
+
+void CheckDialog::start(const QString &path)
+{
+    m_work = std::jthread([this, path](const std::stop_token &stop) {
+        // What is posted to a dialog that is gone by then is thrown away with it.
+        const auto report = [this](double done) {
+            QMetaObject::invokeMethod(this, [this, done] { m_progress->setValue(int(1000 * done)); });
+        };
+        std::shared_ptr<const TableReader> table;
+        auto opened = TableReader::open(QFile::encodeName(path).toStdString(), stop);
+        auto outcome = std::make_shared<Outcome>(Failure{});
+        if (auto *problem = std::get_if<TableProblem>(&opened)) {
+            *outcome = tableFailure(*problem, path);
+        } else {
+            table = std::make_shared<TableReader>(std::get<TableReader>(std::move(opened)));
+            auto checked = checkTable(*table, {}, {stop, report});
+            if (auto *failure = std::get_if<TableProblem>(&checked))
+                *outcome = tableFailure(*failure, path);
+            else
+                *outcome = std::get<TableCheck>(std::move(checked));
+        }
+        QMetaObject::invokeMethod(this, [this, table, outcome] { finish(table, outcome); });
+    });
+}
+
+void CheckDialog::finish(std::shared_ptr<const TableReader> table,
+                         const std::shared_ptr<const Outcome> &outcome)
+{
+    m_isDone = true;
+    m_progress->hide();
+    if (const auto *failure = std::get_if<Failure>(outcome.get())) {
+        emit failed(*failure);
+        close();
+        return;
+    }
+    m_table = std::move(table);
+    const auto &check = std::get<TableCheck>(*outcome);
+    showCheck(check);
+    m_difference->show(std::shared_ptr<const TableComparison>(outcome, &check.comparison), check.rows,
+                       std::min(check.columns, check.fit.recipe.parameters.dModel));
+}
+
+void CheckDialog::showCheck(const TableCheck &check)
+{
+    const QString verdict = verdictText(check.verdict);
+    m_verdict->setText(verdict.left(1).toUpper() + verdict.mid(1));
+    const QStringList meaning = meaningTexts(check);
+    m_meaning->setText(meaning.join(QLatin1Char('\n')));
+    m_meaning->setVisible(!meaning.isEmpty());
+    showFacts(check);
+    m_parameters = check.fit.recipe.parameters;
+    m_use->setEnabled(!sinescope::check(m_parameters));
+    m_difference->QWidget::show();
+    m_difference->setFocus();
+}
+
+void CheckDialog::showFacts(const TableCheck &check)
+{
+    for (const ReportLine &line : reportLines(check)) {
+        QLabel *name = makeLabel("factName");
+        QLabel *value = makeLabel("factValue");
+        name->setText(line.name);
+        value->setText(line.value);
+        for (QLabel *label : {name, value}) {
+            label->setFixedWidth(fontMetrics().averageCharWidth() * 34);
+            m_facts->addWidget(label);
+        }
+        m_facts->addSpacing(4);
+    }
+}
+
+void CheckDialog::readEntry(qint64 row, qint64 column)
+{
+    double value = 0;
+    if (m_table->read({row, row + 1}, {column, column + 1}, &value)) {
+        m_reading->setText(tr("Row %1, column %2 cannot be read any more").arg(row).arg(column));
+        return;
+    }
+    const double truth = entryAt(m_parameters, row, column);
+    const QLocale locale;
+    m_reading->setText(tr("Row %1 · column %2 · table %3 · encoding %4 · difference %5")
+                           .arg(locale.toString(row), locale.toString(column), locale.toString(value, 'g', 9),
+                                locale.toString(truth, 'g', 9), locale.toString(value - truth, 'g', 4)));
+}
+
+void CheckDialog::useParameters()
+{
+    State next = m_document.state();
+    next.parameters = m_parameters;
+    m_document.apply(next);
+}
+
+void CheckDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        m_difference->setTheme(currentTheme());
+    QDialog::changeEvent(event);
+}
+
+void checkTableFile(QWidget *parent, Document &document, const QString &path)
+{
+    auto *dialog = new CheckDialog(document, path, parent);
+    QObject::connect(dialog, &CheckDialog::failed, parent, [parent](const Failure &failure) {
+        QMessageBox::warning(parent, CheckDialog::tr("Check a table"), failure.message());
+    });
+    dialog->show();
+}
+
+} // namespace sinescope

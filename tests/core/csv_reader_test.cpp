@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/csv_reader.h"
+
+#include <QTest>
+
+using namespace sinescope;
+
+namespace {
+
+/// Read in pieces of `size` bytes, as a long file is.
+std::variant<CsvTable, TableProblem> read(std::string_view text, std::size_t size)
+{
+    return readCsv([text, size]() mutable {
+        const std::string_view piece = text.substr(0, size);
+        text.remove_prefix(piece.size());
+        return piece;
+    });
+}
+
+} // namespace
+
+class CsvReaderTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void formsOfText_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QList<double>>("values");
+        QTest::addColumn<int>("columns");
+        QTest::addColumn<bool>("hasPositions");
+        const QList<double> four{0.5, -0.25, 1e-3, 1};
+        const auto row = [](const char *name, const char *text, const QList<double> &values, int columns,
+                            bool hasPositions = false) {
+            QTest::newRow(name) << QByteArray(text) << values << columns << hasPositions;
+        };
+        row("commas", "0.5,-0.25\n1e-3,1\n", four, 2);
+        row("no newline at the end", "0.5,-0.25\n1e-3,1", four, 2);
+        row("Windows",
+            "\xef\xbb\xbf"
+            "0.5,-0.25\r\n1e-3,1\r\n\r\n",
+            four, 2);
+        row("blanks", "  0.5   -0.25\n1e-3 1\n", four, 2);
+        row("tabs", "0.5\t-0.25\n1e-3\t1\n", four, 2);
+        row("decimal commas", "0,5;-0,25\n1e-3;1\n", four, 2);
+        row("quotes", "\"0.5\",\"-0.25\"\n'1e-3','+1'\n", four, 2);
+        row("delimiter at the end", "0.5,-0.25,\n1e-3,1,\n", four, 2);
+        row("comments", "# made by\n0.5,-0.25\n#\n1e-3,1\n", four, 2);
+        row("header", "sin,cos\n0.5,-0.25\n1e-3,1\n", four, 2);
+        row("numbered header", "0,1,2\n0.5,0.5,0.5\n", {0.5, 0.5, 0.5}, 3);
+        row("positions by name", "pos,sin\n0.5,-0.25\n0.7,1\n", {-0.25, 1}, 1, true);
+        row("positions by value", "0,0.5,-0.25\n1,1e-3,1\n", four, 2, true);
+        row("positions in steps", "2.5,0.5,-0.25\n3.0,1e-3,1\n", four, 2, true);
+        row("an index without a name", ",a,b\n0,0.5,-0.25\n1,1e-3,1\n", four, 2, true);
+        row("one column", "0\n1\n2\n", {0, 1, 2}, 1);
+    }
+
+    void formsOfText()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QList<double>, values);
+        QFETCH(const int, columns);
+        QFETCH(const bool, hasPositions);
+        for (const std::size_t size : {1U, 3U, 1000U}) {
+            const auto result = read(text.toStdString(), size);
+            QVERIFY(std::holds_alternative<CsvTable>(result));
+            const auto &table = std::get<CsvTable>(result);
+            QCOMPARE(QList<double>(table.values.begin(), table.values.end()), values);
+            QCOMPARE(table.columns, columns);
+            QCOMPARE(table.rows * table.columns, std::int64_t(values.size()));
+            QCOMPARE(table.hasPositions, hasPositions);
+        }
+    }
+
+    void theLastDigitIsTheFinestOfAll()
+    {
+        const auto lastDigit = [](const char *text) {
+            return std::get<CsvTable>(read(text, 100)).lastDigit;
+        };
+        QCOMPARE(lastDigit("0.5,0.25\n0.1234,1\n"), -4);
+        QCOMPARE(lastDigit("5e-3,2.5e-2\n0,1\n"), -3);
+        QCOMPARE(lastDigit("0.123456,0.5\n1.123456,0.25\n"), -6);
+        QCOMPARE(lastDigit("1.0000,0.5\n2.0000,0.25\n"), -2); // positions have digits of their own
+    }
+
+    void whatIsWrongIsNamed()
+    {
+        using Kind = TableProblem::Kind;
+        const auto problem = [](const char *text) {
+            return std::get<TableProblem>(read(text, 100));
+        };
+        QCOMPARE(problem("").kind, Kind::Empty);
+        QCOMPARE(problem("\n\n").kind, Kind::Empty);
+        QCOMPARE(problem("a,b\n").kind, Kind::Empty);
+        QCOMPARE(problem("0.5,0.5\n0.5\n").kind, Kind::UnevenLines);
+        QCOMPARE(problem("0.5,0.5\n0.5\n").line, 2);
+        QCOMPARE(problem("0.5,0.5\n0.5,x\n").kind, Kind::NotANumber);
+        QCOMPARE(problem("0.5,0.5\n0.5,x\n").part, std::string("x"));
+    }
+};
+
+QTEST_GUILESS_MAIN(CsvReaderTest)
+#include "csv_reader_test.moc"

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/frequencies.h"
+#include "core/table_fit.h"
+#include "tests/core/random_parameters.h"
+
+#include <QTest>
+
+using namespace sinescope;
+
+namespace {
+
+Parameters anyParameters(test::Random &random, std::int64_t widest)
+{
+    Parameters parameters;
+    parameters.length = random.whole(8, 512);
+    parameters.dModel = random.whole(4, widest);
+    parameters.base = std::exp(random.real(std::log(1.5), std::log(1e9)));
+    parameters.layout = random.coin() ? Layout::Interleaved : Layout::Halves;
+    parameters.spacing = random.coin() ? Spacing::Paper : Spacing::TensorToTensor;
+    parameters.firstPosition = random.coin() ? random.real(0, 5000) : double(random.whole(0, 5000));
+    parameters.positionStep = random.coin() ? 1 : std::exp(random.real(std::log(1.0 / 16), std::log(8)));
+    return parameters;
+}
+
+/// Entries by the library's sine and cosine in long double.
+TableSample sampleOfEncoding(const Parameters &parameters, bool isFloat)
+{
+    TableSample sample = sampleOf(parameters.length, parameters.dModel);
+    const long double steps =
+        parameters.spacing == Spacing::Paper
+            ? static_cast<long double>(parameters.dModel) / 2
+            : static_cast<long double>(std::max<std::int64_t>(parameters.dModel / 2 - 1, 1));
+    for (const std::int64_t row : sample.rows) {
+        for (const std::int64_t column : sample.columns) {
+            const Column place = columnAt(parameters, column);
+            const long double frequency = std::pow(static_cast<long double>(parameters.base),
+                                                   -static_cast<long double>(place.pair) / steps);
+            const long double angle = frequency * (static_cast<long double>(parameters.positionStep) *
+                                                       static_cast<long double>(row) +
+                                                   static_cast<long double>(parameters.firstPosition));
+            const long double entry = place.wave == Wave::Sine     ? std::sin(angle)
+                                      : place.wave == Wave::Cosine ? std::cos(angle)
+                                                                   : 0;
+            sample.values.push_back(isFloat ? double(float(entry)) : double(entry));
+        }
+    }
+    return sample;
+}
+
+/// log of the frequency of pair 1: what spacing and base determine together.
+double decayOf(const Parameters &parameters)
+{
+    const double steps = parameters.spacing == Spacing::Paper
+                             ? double(parameters.dModel) / 2
+                             : double(std::max<std::int64_t>(parameters.dModel / 2 - 1, 1));
+    return std::log(parameters.base) / steps;
+}
+
+} // namespace
+
+class TableFitTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anyParametersAreFoundAgain_data()
+    {
+        QTest::addColumn<int>("widest");
+        QTest::addColumn<bool>("isFloat");
+        QTest::addColumn<int>("count");
+        QTest::newRow("double") << 1024 << false << 8;
+        QTest::newRow("float") << 1024 << true << 8;
+        QTest::newRow("narrow") << 16 << false << 40;
+        QTest::newRow("narrow float") << 16 << true << 40;
+    }
+
+    void anyParametersAreFoundAgain()
+    {
+        QFETCH(const int, widest);
+        QFETCH(const bool, isFloat);
+        QFETCH(const int, count);
+        test::Random random(unsigned(widest + (isFloat ? 1 : 0)));
+        for (int i = 0; i < count; ++i) {
+            const Parameters made = anyParameters(random, widest);
+            const TableSample sample = sampleOfEncoding(made, isFloat);
+            const TableFit fit = fitTable(sample, isFloat ? 0x1p-25 : 0x1p-54);
+            const Parameters &found = fit.recipe.parameters;
+            const QString text =
+                QStringLiteral("L %1 d %2 base %3 first %4 step %5: base %6 first %7 step %8")
+                    .arg(made.length)
+                    .arg(made.dModel)
+                    .arg(made.base)
+                    .arg(made.firstPosition)
+                    .arg(made.positionStep)
+                    .arg(found.base)
+                    .arg(found.firstPosition)
+                    .arg(found.positionStep);
+            QVERIFY2(fit.match.error < (isFloat ? 5e-8 : 1e-10), qPrintable(text));
+            QVERIFY2(found.layout == made.layout && fit.recipe.mistake == Mistake::None, qPrintable(text));
+            QVERIFY2(std::abs(found.positionStep - made.positionStep) < 1e-6 * made.positionStep,
+                     qPrintable(text));
+            QVERIFY2(std::abs(found.firstPosition - made.firstPosition) < 1e-6 * (1 + made.firstPosition),
+                     qPrintable(text));
+            QVERIFY2(std::abs(decayOf(found) - decayOf(made)) < 1e-6 * decayOf(made), qPrintable(text));
+        }
+    }
+
+    void roundBasesTellTheSpacing()
+    {
+        for (const Spacing spacing : {Spacing::Paper, Spacing::TensorToTensor}) {
+            for (const double base : {10000.0, 500000.0, 100.0, 1e6}) {
+                const Parameters made{.length = 100, .dModel = 64, .base = base, .spacing = spacing};
+                const TableFit fit = fitTable(sampleOfEncoding(made, true), 0x1p-25);
+                QCOMPARE(fit.recipe.parameters, made);
+                QVERIFY(fit.isSpacingTold && fit.isBaseTold);
+            }
+        }
+    }
+
+    void whatIsGivenIsKept()
+    {
+        const Parameters made{.length = 100, .dModel = 64, .base = 20000, .firstPosition = 3};
+        const TableSample sample = sampleOfEncoding(made, false);
+        const TableFit own = fitTable(sample, 0x1p-54);
+        const TableFit fit = fitKnown(sample, own, {.base = 10000});
+        QCOMPARE(fit.recipe.parameters.base, 10000.0);
+        QVERIFY(fit.match.error > 0.01);
+        QCOMPARE(fitKnown(sample, own, {.firstPosition = 3}).recipe.parameters, made);
+        // The same table by the other spacing: 20000^(31/32).
+        const Parameters other =
+            fitKnown(sample, own, {.spacing = Spacing::TensorToTensor}).recipe.parameters;
+        QVERIFY(std::abs(other.base - std::pow(20000, 31.0 / 32)) < 1e-5);
+    }
+};
+
+QTEST_GUILESS_MAIN(TableFitTest)
+#include "table_fit_test.moc"
