@@ -162,7 +162,7 @@ private:
                 .kind = Kind::UnevenLines, .line = m_line, .found = found, .expected = m_table.columns};
         if (static_cast<std::int64_t>(m_table.values.size()) + found > mostCsvValues)
             return TableProblem{.kind = Kind::TooLarge, .part = std::to_string(mostCsvValues)};
-        for (const std::string_view field : m_fields) {
+        for (const std::string_view &field : m_fields) {
             const auto number = numberOf(field, hasDecimalComma());
             if (!number)
                 return TableProblem{

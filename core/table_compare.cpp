@@ -57,10 +57,10 @@ bool isFartherOff(const TableComparison::Extreme &a, const TableComparison::Extr
 class Tally
 {
 public:
-    Tally(const TableReader &table, const ExactRows &truth)
+    Tally(const TableReader &table, const ExactRows &truth, double angleError)
         : m_table(table)
         , m_truth(truth)
-        , m_double(truth.frequencies(), 0x1p-53)
+        , m_double(truth.frequencies(), angleError)
         , m_single(truth.frequencies(), 0x1p-24)
         , m_entries(truth.frequencies().size())
     {
@@ -181,8 +181,9 @@ void addToBoxes(TableComparison &result, std::int64_t row, std::span<const doubl
 
 } // namespace
 
-std::variant<TableComparison, TableProblem>
-compareTable(const TableReader &table, const Parameters &parameters, const CheckWatch &watch)
+std::variant<TableComparison, TableProblem> compareTable(const TableReader &table,
+                                                         const Parameters &parameters, double angleError,
+                                                         const CheckWatch &watch)
 {
     const std::int64_t columns = std::min(table.columns(), parameters.dModel);
     const ExactRows truth(parameters, columns);
@@ -190,7 +191,7 @@ compareTable(const TableReader &table, const Parameters &parameters, const Check
     setBoxes(result, table.rows(), columns);
     const std::int64_t blockRows = std::clamp<std::int64_t>(blockValues / columns, 1, table.rows());
     std::vector<double> values(static_cast<std::size_t>(blockRows * columns));
-    std::array<Tally, 2> tallies{Tally(table, truth), Tally(table, truth)};
+    std::array<Tally, 2> tallies{Tally(table, truth, angleError), Tally(table, truth, angleError)};
     for (std::int64_t begin = 0; begin < table.rows(); begin += blockRows) {
         if (watch.stop.stop_requested())
             return result;

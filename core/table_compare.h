@@ -57,8 +57,10 @@ struct TableComparison
 };
 
 /// Compares the whole table with the encoding, columns beyond d_model left out; streams it in blocks of some
-/// MiB on two threads. Truth is exact to double. Nothing after a stop.
-std::variant<TableComparison, TableProblem>
-compareTable(const TableReader &table, const Parameters &parameters, const CheckWatch &watch);
+/// MiB on two threads. Truth is exact to double; `angleError` is the error of angles in proportion that is
+/// let through as rounding, 2^-53 or more. Nothing after a stop.
+std::variant<TableComparison, TableProblem> compareTable(const TableReader &table,
+                                                         const Parameters &parameters, double angleError,
+                                                         const CheckWatch &watch);
 
 } // namespace sinescope

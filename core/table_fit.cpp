@@ -141,7 +141,7 @@ void roundPosition(const TableSample &sample, Found &found, double Parameters::*
 /// Digits that the base needs, 0 for the usual one: what tells which spacing was meant.
 int roundBase(const TableSample &sample, Found &found)
 {
-    constexpr int mostDigits = 7;
+    constexpr int mostDigits = 10;
     for (int digits = 0; digits < mostDigits; ++digits) {
         Recipe recipe = found.recipe;
         const double base = recipe.parameters.base;
@@ -258,8 +258,10 @@ TableFit fitTable(const TableSample &sample, double rounding)
     Found fitted;
     tryWavetrains(sample, enough, fitted);
     bool isSpacingTold = true;
+    bool isFitted = false;
     if (fitted.match.error < 0.5 * found.match.error) {
         found = fitted;
+        isFitted = true;
         const Recipe &recipe = found.recipe;
         if (recipe.parameters.dModel > 1)
             roundPosition(sample, found, &Parameters::positionStep, {.step = false});
@@ -267,6 +269,7 @@ TableFit fitTable(const TableSample &sample, double rounding)
         isSpacingTold = chooseSpacing(sample, found);
     }
     TableFit fit = withUncertainties(sample, found, isSpacingTold, rounding);
+    fit.isFitted = isFitted;
     if (!fit.isBaseTold && found.match.isMade()) { // then the usual one will do
         found.recipe.parameters.base = usualBase;
         fit.recipe = found.recipe;

@@ -24,6 +24,7 @@ struct TableFit
 {
     Recipe recipe{}; ///< Mistake::None or Swapped; length and d_model are those of the table
     Match match{};
+    bool isFitted = false; ///< by least squares: its numbers have an error
     /// What the numbers of the table determine; the rest is a convention's usual value.
     bool isBaseTold = true;
     bool isSpacingTold = true; ///< else the other spacing with another base makes the same table

@@ -49,7 +49,7 @@ CheckDialog::CheckDialog(Document &document, const QString &path, QWidget *paren
     , m_verdict(makeLabel("verdict"))
     , m_meaning(makeLabel("meaning"))
     , m_progress(new QProgressBar)
-    , m_facts(new QVBoxLayout)
+    , m_facts(new QGridLayout)
     , m_difference(new DifferenceView(currentTheme()))
     , m_reading(makeLabel("reading"))
     , m_use(new QPushButton(tr("&Use these parameters")))
@@ -67,6 +67,8 @@ CheckDialog::CheckDialog(Document &document, const QString &path, QWidget *paren
     m_use->setEnabled(false);
     m_use->setAutoDefault(false);
 
+    m_facts->setHorizontalSpacing(12);
+    m_facts->setVerticalSpacing(6);
     auto *left = new QVBoxLayout;
     left->addLayout(m_facts);
     left->addStretch(1);
@@ -151,16 +153,16 @@ void CheckDialog::showCheck(const TableCheck &check)
 
 void CheckDialog::showFacts(const TableCheck &check)
 {
+    int row = 0;
     for (const ReportLine &line : reportLines(check)) {
         QLabel *name = makeLabel("factName");
         QLabel *value = makeLabel("factValue");
         name->setText(line.name);
+        name->setWordWrap(false);
         value->setText(line.value);
-        for (QLabel *label : {name, value}) {
-            label->setFixedWidth(fontMetrics().averageCharWidth() * 34);
-            m_facts->addWidget(label);
-        }
-        m_facts->addSpacing(4);
+        value->setFixedWidth(fontMetrics().averageCharWidth() * 30);
+        m_facts->addWidget(name, row, 0, Qt::AlignTop);
+        m_facts->addWidget(value, row++, 1, Qt::AlignTop);
     }
 }
 

@@ -9,10 +9,10 @@
 #include <memory>
 #include <thread>
 
+class QGridLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QVBoxLayout;
 
 namespace sinescope {
 
@@ -53,7 +53,7 @@ private:
     QLabel *m_verdict;
     QLabel *m_meaning;
     QProgressBar *m_progress;
-    QVBoxLayout *m_facts;
+    QGridLayout *m_facts;
     DifferenceView *m_difference;
     QLabel *m_reading;
     QPushButton *m_use;

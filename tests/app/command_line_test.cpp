@@ -141,7 +141,9 @@ private slots:
         row("facts", 2, {"facts", "yet"});
         row("facts --json --length 5", 2, {"facts", "yet"});
         row("code --target numpy", 2, {"code", "yet"});
-        row("check old.npy", 2, {"check", "yet"});
+        row("check old.npy", 3, {"old.npy", "no numbers"});
+        row("check missing.npy", 4, {"missing.npy"});
+        row("check old.npy old.npy", 2, {"old.npy"});
         // Values
         row("--length 0", 3, {"--length", "0", "16,777,216"});
         row("export old.png --length 0", 3, {"--length", "0", "1", "16,777,216"});
