@@ -201,7 +201,8 @@ private:
             isWhole = isWhole && value == std::floor(value);
             isBeyondOne = isBeyondOne || std::abs(value) > 1 + 1e-6;
         }
-        return step != 0 && (isWhole || isBeyondOne);
+        return step != 0 &&
+               (isWhole || (isBeyondOne && m_table.rows > 2)); // any two numbers are a progression
     }
 
     void removePositions()

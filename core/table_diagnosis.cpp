@@ -253,7 +253,7 @@ std::optional<Explanation> explain(const TableSample &sample, const TableSample 
         if (recipe.detail < sample.tableColumns) // else the last one: an odd d_model does without it
             search.offer(whole, recipe);
     }
-    if (sample.tableRows > 1 && sample.tableColumns > 1) {
+    if (!search.best() && sample.tableRows > 1 && sample.tableColumns > 1) {
         const TableSample turned = transposed(sample);
         const TableFit fit = fitTable(turned, rounding);
         search.offer(turned, fit.recipe, true);

@@ -215,7 +215,10 @@ void tryWavetrains(const TableSample &sample, double enough, Found &found)
         ranked, {}, [](const Ranked &entry) { return std::round(2 * std::log10(entry.error + 1e-12)); });
     constexpr std::size_t mostImproved = 6;
     ranked.resize(std::min(ranked.size(), mostImproved));
+    constexpr double hopeless = 0.5; // phases that were found are near from the start
     for (const Ranked &entry : ranked) {
+        if (!(entry.error < hopeless))
+            continue;
         const Recipe recipe =
             recipeOf(sample, fitWavetrain(sample, entry.train, scaleOf(sample, entry.train.layout), {}),
                      Spacing::Paper);

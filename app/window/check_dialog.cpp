@@ -160,7 +160,7 @@ void CheckDialog::showFacts(const TableCheck &check)
         name->setText(line.name);
         name->setWordWrap(false);
         value->setText(line.value);
-        value->setFixedWidth(fontMetrics().averageCharWidth() * 30);
+        value->setFixedWidth(fontMetrics().averageCharWidth() * 26);
         m_facts->addWidget(name, row, 0, Qt::AlignTop);
         m_facts->addWidget(value, row++, 1, Qt::AlignTop);
     }
