@@ -74,9 +74,9 @@ void describe(QCommandLineParser &parser, Command command)
         file("code", {}, QStringLiteral("code --target ID"));
         return addOptions(parser, {Group::General, Group::State, Group::Target});
     case Command::Check:
-        parser.setApplicationDescription(
-            CommandWords::tr("Says how a table was made (.npy or text), how far it is off, and why. Parameters "
-                             "that are given are kept, the others are found out."));
+        parser.setApplicationDescription(CommandWords::tr(
+            "Says how a table was made (.npy or text), how far it is off, and why. Parameters "
+            "that are given are kept, the others are found out."));
         file("TABLE", CommandWords::tr("A table to check"), QStringLiteral("check TABLE"));
         return addOptions(parser, {Group::General, Group::State, Group::Json});
     }

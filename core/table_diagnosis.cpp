@@ -124,19 +124,11 @@ private:
     std::optional<Explanation> m_best;
 };
 
-double decayOf(const Parameters &parameters)
-{
-    const double steps = parameters.spacing == Spacing::Paper
-                             ? static_cast<double>(parameters.dModel) / 2
-                             : static_cast<double>(std::max<std::int64_t>(pairCount(parameters) - 1, 1));
-    return std::log(parameters.base) / steps;
-}
-
 /// The d_model of which the table has the first columns only, if its frequencies say so; else 0.
 std::int64_t wholeWidth(const Parameters &parameters)
 {
     constexpr double widest = 16; // times as wide: beyond, every number comes near some whole one
-    const double width = 2 * std::log(usualBase) / decayOf(parameters);
+    const double width = 2 * std::log(usualBase) * frequencySteps(parameters) / std::log(parameters.base);
     const double nearest = std::round(width);
     const bool isWhole = std::abs(width - nearest) < 1e-6 * width;
     const auto columns = static_cast<double>(parameters.dModel);

@@ -17,19 +17,11 @@ constexpr double usualBase = 10000;
 /// Error that no table is asked to stay below, as its angles are computed in double too.
 constexpr double exactEnough = 1e-10;
 
-/// Pairs between a frequency of 1 and one of 1 / base.
-double stepsOf(const Parameters &parameters)
-{
-    return parameters.spacing == Spacing::Paper
-               ? static_cast<double>(parameters.dModel) / 2
-               : static_cast<double>(std::max<std::int64_t>(pairCount(parameters) - 1, 1));
-}
-
 Wavetrain trainOf(const Recipe &recipe)
 {
     const Parameters &parameters = recipe.parameters;
     return {parameters.layout, recipe.mistake == Mistake::Swapped,
-            std::log(parameters.base) / stepsOf(parameters), parameters.firstPosition,
+            std::log(parameters.base) / frequencySteps(parameters), parameters.firstPosition,
             parameters.positionStep};
 }
 
@@ -45,7 +37,7 @@ Recipe recipeOf(const TableSample &sample, const Wavetrain &train, Spacing spaci
     constexpr double slack = 1e-3;
     if (parameters.firstPosition < 0 && parameters.firstPosition > -slack)
         parameters.firstPosition = 0;
-    parameters.base = std::exp(train.decay * stepsOf(parameters));
+    parameters.base = std::exp(train.decay * frequencySteps(parameters));
     if (parameters.base < 1 && parameters.base > 1 - slack)
         parameters.base = 1;
     return {.parameters = parameters, .mistake = train.isSwapped ? Mistake::Swapped : Mistake::None};
@@ -239,7 +231,7 @@ TableFit withUncertainties(const TableSample &sample, const Found &found, bool i
     const Uncertainty error =
         uncertaintyOf(sample, trainOf(fit.recipe), std::max(found.match.error, rounding) + 1e-15);
     const bool isOneWave = frequencyCount(parameters) < 2;
-    fit.isBaseTold = !isOneWave && error.decay * stepsOf(parameters) < 0.1;
+    fit.isBaseTold = !isOneWave && error.decay * frequencySteps(parameters) < 0.1;
     fit.isSpacingTold = fit.isSpacingTold && fit.isBaseTold;
     fit.isLayoutTold = parameters.dModel > 2;
     fit.isFirstPositionTold = !isOneWave && error.first < 0.5 * std::max(1.0, parameters.positionStep);

@@ -14,10 +14,7 @@ constexpr double smallestScaling = 0.01;
 
 double pairFrequency(const Parameters &parameters, double pair)
 {
-    const double steps = parameters.spacing == Spacing::Paper
-                             ? static_cast<double>(parameters.dModel) / 2
-                             : static_cast<double>(std::max<std::int64_t>(pairCount(parameters) - 1, 1));
-    return std::exp(-std::log(parameters.base) * pair / steps);
+    return std::exp(-std::log(parameters.base) * pair / frequencySteps(parameters));
 }
 
 /// Nearest number with that many binary digits.
@@ -74,6 +71,13 @@ double meanSquareOf(const Pairing &pairing, double scale)
 }
 
 } // namespace
+
+double frequencySteps(const Parameters &parameters)
+{
+    return parameters.spacing == Spacing::Paper
+               ? static_cast<double>(parameters.dModel) / 2
+               : static_cast<double>(std::max<std::int64_t>(pairCount(parameters) - 1, 1));
+}
 
 ColumnWave waveOfColumn(const Recipe &recipe, std::int64_t column)
 {

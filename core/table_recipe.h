@@ -44,6 +44,8 @@ struct ColumnWave
     double frequency;
 };
 
+/// Pairs from the frequency 1 to 1 / base: the exponent of the base is -pair / steps.
+double frequencySteps(const Parameters &parameters);
 ColumnWave waveOfColumn(const Recipe &recipe, std::int64_t column);
 /// The position that row stands for, as the recipe rounds it.
 double recipePosition(const Recipe &recipe, std::int64_t row);

@@ -38,8 +38,7 @@ TableSample sampleOf(std::int64_t rows, std::int64_t columns)
     sample.columns.push_back(columns - 1);
     std::erase_if(sample.columns, [columns](std::int64_t column) { return column >= columns; });
     std::ranges::sort(sample.columns);
-    const auto rest = std::ranges::unique(sample.columns);
-    sample.columns.erase(rest.begin(), rest.end());
+    sample.columns.erase(std::unique(sample.columns.begin(), sample.columns.end()), sample.columns.end());
     return sample;
 }
 

@@ -91,7 +91,7 @@ void DifferenceView::layOut()
     Gutters gutters = figureGutters(font());
     m_frame.setGeometry(QSizeF(size()), gutters);
     const QRectF area = m_frame.plotArea();
-    const auto axis = [this](std::int64_t cells, double pixels, double labelPixels) {
+    const auto axis = [](std::int64_t cells, double pixels, double labelPixels) {
         const Interval all = cellsInterval(cells);
         return Axis{all.begin, all.end, cellTicks(0, 1, all.size() * labelPixels / pixels)};
     };
