@@ -3,6 +3,7 @@
 
 #include "app/command_line_check.h"
 #include "app/command_line_export.h"
+#include "app/command_line_facts.h"
 #include "app/command_line_options.h"
 #include "app/command_line_state.h"
 #include "app/state/choice.h"
@@ -62,15 +63,16 @@ void describe(QCommandLineParser &parser, Command command)
                              "raw), or the document (sinescope), by the extension of OUT."));
         file("OUT", CommandWords::tr("A file to write, or - for standard output"),
              QStringLiteral("export OUT..."));
-        return addOptions(parser, {Group::General, Group::State, Group::Figure});
+        return addOptions(parser, {Group::General, Group::State, Group::Figure, Group::Language});
     case Command::Facts:
-        parser.setApplicationDescription(
-            CommandWords::tr("Says what can be said of an encoding. Comes later."));
+        parser.setApplicationDescription(CommandWords::tr(
+            "Says what can be said of an encoding in numbers: sizes, wavelengths, searches and "
+            "self-checks. Takes up to some seconds."));
         file("facts", {}, QStringLiteral("facts"));
-        return addOptions(parser, {Group::General, Group::State, Group::Json});
+        return addOptions(parser, {Group::General, Group::State, Group::Json, Group::Language});
     case Command::Code:
         parser.setApplicationDescription(
-            CommandWords::tr("Writes code that makes the encoding. Comes later."));
+            CommandWords::tr("Writes code that makes exactly this encoding, to standard output."));
         file("code", {}, QStringLiteral("code --target ID"));
         return addOptions(parser, {Group::General, Group::State, Group::Target});
     case Command::Check:
@@ -114,37 +116,20 @@ std::optional<Failure> readWindow(const QCommandLineParser &parser, Job &job)
     return readState(parser, files.value(0), job.state, &job.opened);
 }
 
-/// The commands of later versions: their arguments are checked all the same.
-std::optional<Failure> readLater(const QCommandLineParser &parser, Command command, Job &job)
-{
-    const QStringList targets{QStringLiteral("numpy"), QStringLiteral("pytorch"),
-                              QStringLiteral("tensorflow"), QStringLiteral("cpp")};
-    const QStringList files = parser.positionalArguments();
-    if (!files.isEmpty())
-        return usage(CommandWords::tr("%1: one argument too many").arg(files.first()));
-    if (command == Command::Code) {
-        if (!parser.isSet(QStringLiteral("target")))
-            return usage(CommandWords::tr("code: --target is missing"));
-        if (auto failure = checkWord(parser, QStringLiteral("target"), targets))
-            return failure;
-    }
-    if (auto failure = readState(parser, {}, job.state))
-        return failure;
-    return notYet({}, CommandWords::tr("the command %1").arg(idOf(commandWords, command)));
-}
-
 std::optional<Failure> readJob(const QCommandLineParser &parser, Command command,
                                const std::optional<State> &start, Job &job)
 {
     if (command == Command::Window)
         return readWindow(parser, job);
+    if (command == Command::Facts)
+        return readFacts(parser, job);
+    if (command == Command::Code)
+        return readCode(parser, job);
     if (command == Command::Check) {
         if (auto failure = readState(parser, {}, job.state))
             return failure;
         return readCheck(parser, job);
     }
-    if (command != Command::Export)
-        return readLater(parser, command, job);
     if (parser.isSet(QStringLiteral("batch")))
         return readBatchCall(parser, job);
     job.state.view.figure = FigureId::Encoding; // a document may name another one

@@ -125,6 +125,9 @@ std::optional<Failure> readValues(const QCommandLineParser &parser, Job &job)
     if (auto failure = readRange(parser, QStringLiteral("columns"), parameters.dModel, options.columns))
         return failure;
     options.numberType = choiceOf(numberTypeIds, parser.value(QStringLiteral("dtype")));
+    std::optional<Range> otherRows;
+    if (auto failure = readRange(parser, QStringLiteral("other-positions"), parameters.length, otherRows))
+        return failure;
     if (auto failure = readSize(parser, options))
         return failure;
     if (auto failure = readSweep(parser, job))
@@ -140,6 +143,8 @@ std::optional<Failure> readValues(const QCommandLineParser &parser, Job &job)
         job.state.view.positions = cells(*options.rows);
     if (options.columns)
         job.state.view.dimensions = cells(*options.columns);
+    if (otherRows)
+        job.state.view.otherPositions = cells(*otherRows);
     return std::nullopt;
 }
 

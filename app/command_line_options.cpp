@@ -59,6 +59,15 @@ constexpr auto optionTable = std::to_array<CommandOption>({
      Value::Own, nullptr},
     {"columns", "A:B", QT_TRANSLATE_NOOP("CommandLine", "Only columns A to B - 1, from 0"), Group::Figure,
      Value::Own, nullptr},
+    {"other-positions", "A:B", QT_TRANSLATE_NOOP("CommandLine", "The same, down the similarity matrix"),
+     Group::Figure, Value::Own, nullptr},
+    {"positions-down", nullptr, QT_TRANSLATE_NOOP("CommandLine", "The heatmap with positions down"),
+     Group::Figure, Value::Flag, "display/positions_down"},
+    {"fit-colors", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Spread the colours over the visible values"),
+     Group::Figure, Value::Flag, "display/range_fitted"},
+    {"point-samples", nullptr,
+     QT_TRANSLATE_NOOP("CommandLine", "One entry a pixel instead of their mean: shows moire"), Group::Figure,
+     Value::Flag, "display/point_sampled"},
     {"size", "WxH",
      QT_TRANSLATE_NOOP("CommandLine", "Size of a picture in pixels, or in millimetres: 160x100mm"),
      Group::Figure, Value::Own, nullptr},
@@ -77,7 +86,7 @@ constexpr auto optionTable = std::to_array<CommandOption>({
      Group::Figure, Value::Word, "display/colormap"},
     {"theme", "ID", QT_TRANSLATE_NOOP("CommandLine", "light (default), dark or print"), Group::Figure,
      Value::Own, nullptr},
-    {"language", "ID", QT_TRANSLATE_NOOP("CommandLine", "en (default) or zh_CN"), Group::Figure, Value::Own,
+    {"language", "ID", QT_TRANSLATE_NOOP("CommandLine", "en (default) or zh_CN"), Group::Language, Value::Own,
      nullptr},
     {"text", "TEXT", QT_TRANSLATE_NOOP("CommandLine", "Sentences, one a line (comes later)"), Group::Figure,
      Value::Own, nullptr},
@@ -151,7 +160,9 @@ std::variant<QJsonObject, Failure> documentPart(const QCommandLineParser &parser
         if (!option.path || !given.contains(name))
             continue;
         const QString text = parser.value(name);
-        if (option.value == Value::Dimensions) {
+        if (option.value == Value::Flag) {
+            setAt(root, option.path, true);
+        } else if (option.value == Value::Dimensions) {
             const auto read = dimensionsJson(text);
             if (const auto *failure = std::get_if<Failure>(&read))
                 return *failure;

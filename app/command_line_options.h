@@ -13,7 +13,7 @@
 namespace sinescope {
 
 /// Which commands take an option.
-enum class OptionGroup { General, State, Figure, Json, Target };
+enum class OptionGroup { General, State, Figure, Language, Json, Target };
 
 /// One option of the command line.
 struct CommandOption

@@ -135,12 +135,12 @@ private slots:
         row("code --target fortran", 2, {"--target", "fortran", "numpy"});
         row("check", 2, {"check"});
         row("facts something", 2, {"something"});
+        row("facts --figure encoding", 2, {"--figure"});
+        row("facts --language de", 2, {"--language", "de", "zh_CN"});
+        row("code --target numpy x.py", 2, {"x.py"});
         // What comes later
         row("export old.png --preset x", 2, {"--preset", "x", "llama-2"});
         row("export old.png --text hello", 2, {"--text", "yet"});
-        row("facts", 2, {"facts", "yet"});
-        row("facts --json --length 5", 2, {"facts", "yet"});
-        row("code --target numpy", 2, {"code", "yet"});
         row("check old.npy", 3, {"old.npy", "no numbers"});
         row("check missing.npy", 4, {"missing.npy"});
         row("check old.npy old.npy", 2, {"old.npy"});
@@ -191,6 +191,8 @@ private slots:
         row("export old.png --sweep reference=0:128:3", 3, {"--reference", "128", "127"});
         row("export old.npy --sweep length=50:90:2 --positions 0:60", 3, {"--positions", "60", "50"});
         row("export old.npy --sweep d-model=9:5:2 --columns 0:9", 3, {"--columns", "9", "5"});
+        row("code --target cpp --base 0.5", 3, {"--base", "0.5"});
+        row("export old.png --other-positions 5:2", 3, {"--other-positions", "5:2", "128"});
         row("export old.png --open wrong.sinescope", 3, {"wrong.sinescope", "d_model", "0"});
         row("export old.png --open text.sinescope", 3, {"text.sinescope", "JSON"});
         row("text.sinescope", 3, {"text.sinescope", "JSON"});
