@@ -1,88 +1,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/facts_card.h"
 
-#include "app/figures/reading.h"
+#include "app/state/cursor.h"
+#include "app/window/fact_row.h"
+#include "app/window/fact_view.h"
+#include "app/window/facts_worker.h"
 
-#include <QFormLayout>
-#include <QLabel>
-#include <QLocale>
-
-#include <cmath>
+#include <QVBoxLayout>
 
 namespace sinescope {
 
-namespace {
-
-/// Of every row, or between which two numbers: an unpaired sine adds 0 to 1 to the square.
-QString normText(const Parameters &parameters)
-{
-    const auto pairs = double(pairCount(parameters));
-    const auto text = [](double square) {
-        return QLocale().toString(std::sqrt(square), 'g', 5);
-    };
-    return hasUnpairedSine(parameters) ? QStringLiteral("%1 … %2").arg(text(pairs), text(pairs + 1))
-                                       : text(pairs);
-}
-
-/// That of the last pair; the first pair's is always 2 pi.
-QString longestWavelengthText(const Parameters &parameters)
-{
-    const std::int64_t count = frequencyCount(parameters);
-    if (count == 0)
-        return QStringLiteral("–");
-    const std::int64_t lastSine = parameters.layout == Layout::Interleaved ? 2 * (count - 1) : count - 1;
-    return wavelengthText(wavelengthOfColumn(parameters, lastSine));
-}
-
-} // namespace
-
-FactsCard::FactsCard(Document &document, QWidget *parent)
+FactsCard::FactsCard(Document &document, Cursor &cursor, QWidget *parent)
     : QWidget(parent)
+    , m_document(document)
+    , m_cursor(cursor)
+    , m_values(quickFacts(document.state().parameters))
+    , m_worker(new FactsWorker(this))
 {
-    auto *layout = new QFormLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setVerticalSpacing(4);
-    layout->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    m_values = addFact(tr("Values"));
-    m_size = addFact(tr("As float32"));
-    m_norm = addFact(tr("Norm of every row"));
-    m_longestWavelength = addFact(tr("Longest wavelength"));
-    m_fullCycles = addFact(tr("Pairs with a full cycle"));
+    layout->setSpacing(2);
+    for (const Fact &fact : factList(m_values)) {
+        auto *row = new FactRow(fact);
+        layout->addWidget(row);
+        m_rows.push_back(row);
+        connect(row, &FactRow::showRequested, this, [this, row] { showFact(*row); });
+        connect(row, &FactRow::opened, this, [this, row] { // one at a time
+            for (FactRow *other : m_rows)
+                other->setOpen(other == row);
+        });
+    }
+    connect(m_worker, &FactsWorker::found, this, &FactsCard::show);
     connect(&document, &Document::stateChanged, this, [this](const State &state) {
-        if (state.parameters != m_parameters)
+        if (state.parameters != m_values.parameters)
             refresh(state.parameters);
     });
     refresh(document.state().parameters);
 }
 
-QLabel *FactsCard::addFact(const QString &name)
-{
-    auto *label = new QLabel(name);
-    label->setObjectName(QStringLiteral("factName"));
-    auto *value = new QLabel;
-    value->setObjectName(QStringLiteral("factValue"));
-    value->setProperty("fact", name);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    value->setWordWrap(true);
-    static_cast<QFormLayout *>(layout())->addRow(label, value);
-    return value;
-}
-
 void FactsCard::refresh(const Parameters &parameters)
 {
-    m_parameters = parameters;
-    const QLocale locale;
-    const qint64 values = parameters.length * parameters.dModel;
-    m_values->setText(locale.toString(values));
-    m_size->setText(locale.formattedDataSize(4 * values));
-    m_norm->setText(normText(parameters));
-    m_longestWavelength->setText(longestWavelengthText(parameters));
-    m_fullCycles->setText(tr("%1 of %2")
-                              .arg(locale.toString(qint64(fullCyclePairs(parameters))),
-                                   locale.toString(qint64(frequencyCount(parameters)))));
-    for (QLabel *value : findChildren<QLabel *>(QStringLiteral("factValue")))
-        value->setAccessibleName(
-            QStringLiteral("%1: %2").arg(value->property("fact").toString(), value->text()));
+    show(quickFacts(parameters));
+    m_worker->find(parameters);
+}
+
+void FactsCard::show(const FactValues &values)
+{
+    m_values = values;
+    const QList<Fact> facts = factList(values);
+    for (qsizetype i = 0; i < facts.size(); ++i) {
+        FactRow &row = *m_rows[std::size_t(i)];
+        row.setValue(facts[i].value);
+        row.setShowable(viewOf(row.key(), values, m_document.state()).has_value());
+    }
+}
+
+void FactsCard::showFact(const FactRow &row)
+{
+    const auto view = viewOf(row.key(), m_values, m_document.state());
+    if (!view)
+        return;
+    m_document.apply(view->state);
+    m_cursor.moveTo(view->cell);
 }
 
 } // namespace sinescope

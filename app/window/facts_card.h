@@ -2,31 +2,38 @@
 #pragma once
 
 #include "app/state/document.h"
+#include "app/state/fact_list.h"
 
 #include <QWidget>
 
-class QLabel;
+#include <vector>
 
 namespace sinescope {
 
-/// What can be said of the parameters in a few numbers.
+class Cursor;
+class FactRow;
+class FactsWorker;
+
+/// What can be said of the parameters in numbers. A change of the parameters costs it O(log d_model) at once; what
+/// must be counted or searched follows from a worker.
 class FactsCard : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit FactsCard(Document &document, QWidget *parent = nullptr);
+    FactsCard(Document &document, Cursor &cursor, QWidget *parent = nullptr);
 
 private:
-    QLabel *addFact(const QString &name);
     void refresh(const Parameters &parameters);
+    void show(const FactValues &values);
+    /// Sets figure and crosshair to where a fact can be seen.
+    void showFact(const FactRow &row);
 
-    Parameters m_parameters;
-    QLabel *m_values;
-    QLabel *m_size;
-    QLabel *m_norm;
-    QLabel *m_longestWavelength;
-    QLabel *m_fullCycles;
+    Document &m_document;
+    Cursor &m_cursor;
+    FactValues m_values;
+    std::vector<FactRow *> m_rows;
+    FactsWorker *m_worker;
 };
 
 } // namespace sinescope

@@ -5,6 +5,7 @@
 #include "app/window/check_dialog.h"
 #include "app/window/colormap_label.h"
 #include "app/window/compare_actions.h"
+#include "app/window/copy_menu.h"
 #include "app/window/document_actions.h"
 #include "app/window/main_window.h"
 #include "app/window/shortcut_sheet.h"
@@ -16,6 +17,7 @@
 #include <QHash>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QStatusBar>
 
 namespace sinescope {
 
@@ -62,6 +64,8 @@ void MainWindow::buildEditMenu()
     menu->addActions({undo, redo});
     menu->addSeparator();
     menu->addAction(tr("&Copy picture"), QKeySequence(Qt::CTRL | Qt::Key_C), this, &MainWindow::copyPicture);
+    addCopyActions(*menu, m_document, m_settings,
+                   [this](const QString &text) { statusBar()->showMessage(text, 5000); });
 }
 
 void MainWindow::addChoices(QMenu &menu, const QStringList &ids, const QStringList &labels,

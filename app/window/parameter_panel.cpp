@@ -44,7 +44,7 @@ ParameterPanel::ParameterPanel(Document &document, Cursor &cursor, QWidget *pare
     addEncoding();
     addLookAt();
     addSection(tr("Facts"));
-    m_layout->addWidget(new FactsCard(document));
+    m_layout->addWidget(new FactsCard(document, cursor));
     m_layout->addStretch();
 
     auto *scroll = new QScrollArea;

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/fact_list.h"
+
+#include <QObject>
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace sinescope {
+
+/// Finds facts on one thread of its own, always for the parameters that were asked for last. It begins when they
+/// have rested for a moment, so that a slider that moves has the processor for itself.
+class FactsWorker : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FactsWorker(QObject *parent = nullptr);
+    /// Stops within one run of the search, some 10 ms.
+    ~FactsWorker() override;
+
+    /// Gives up what is under way and begins anew. Costs no more than a lock.
+    void find(const Parameters &parameters);
+
+signals:
+    /// Only ever for the parameters asked for last; several times a second while a search is under way.
+    void found(const sinescope::FactValues &values);
+
+private:
+    void work(const std::stop_token &end);
+    void report(const FactValues &values);
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    std::optional<Parameters> m_asked; ///< not begun yet
+    std::stop_source m_running;
+    Parameters m_last; ///< of the thread that owns this
+    std::jthread m_thread;
+};
+
+} // namespace sinescope
