@@ -30,7 +30,7 @@ FactsCard::FactsCard(Document &document, Cursor &cursor, QWidget *parent)
                 other->setOpen(other == row);
         });
     }
-    connect(m_worker, &FactsWorker::found, this, &FactsCard::show);
+    connect(m_worker, &FactsWorker::found, this, &FactsCard::showValues);
     connect(&document, &Document::stateChanged, this, [this](const State &state) {
         if (state.parameters != m_values.parameters)
             refresh(state.parameters);
@@ -40,11 +40,11 @@ FactsCard::FactsCard(Document &document, Cursor &cursor, QWidget *parent)
 
 void FactsCard::refresh(const Parameters &parameters)
 {
-    show(quickFacts(parameters));
+    showValues(quickFacts(parameters));
     m_worker->find(parameters);
 }
 
-void FactsCard::show(const FactValues &values)
+void FactsCard::showValues(const FactValues &values)
 {
     m_values = values;
     const QList<Fact> facts = factList(values);

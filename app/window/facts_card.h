@@ -25,7 +25,7 @@ public:
 
 private:
     void refresh(const Parameters &parameters);
-    void show(const FactValues &values);
+    void showValues(const FactValues &values);
     /// Sets figure and crosshair to where a fact can be seen.
     void showFact(const FactRow &row);
 
