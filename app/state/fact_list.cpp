@@ -42,8 +42,8 @@ QString wholeText(std::int64_t number)
     return QLocale().toString(qint64(number));
 }
 
-/// "6.0 × 10⁻⁷": two digits are all that a residual says.
-QString residualText(double number)
+/// "6.0 × 10⁻⁷": two digits are all that a residual says, or a very large number.
+QString powerText(double number)
 {
     if (number == 0)
         return QStringLiteral("0");
@@ -100,7 +100,7 @@ Fact residualFact(const char *key, const QString &name, const QString &explanati
 {
     if (!residuals)
         return {key, name, explanation, unknownText()};
-    return optionalFact(key, name, explanation, (*residuals).*member, residualText);
+    return optionalFact(key, name, explanation, (*residuals).*member, powerText);
 }
 
 QList<Fact> sizeFacts(const FactValues &values)
@@ -212,7 +212,9 @@ QList<Fact> checkFacts(const FactValues &values)
                      values.residuals, &Residuals::rotation),
         {"attention_operations", FactWords::tr("Attention cost"),
          FactWords::tr("Multiplications that compare every row with every row once: length² × d_model."),
-         exactText(facts.attentionOperations), facts.attentionOperations},
+         facts.attentionOperations < 1e12 ? exactText(facts.attentionOperations)
+                                          : powerText(facts.attentionOperations),
+         facts.attentionOperations},
         wholeFact(
             "learned_parameters", FactWords::tr("If learned"),
             FactWords::tr("Parameters that a learned table of this shape would need; this one has none."),

@@ -27,6 +27,7 @@ FactRow::FactRow(const Fact &fact, QWidget *parent)
     m_value->setWordWrap(true);
     m_explanation->setObjectName(QStringLiteral("factExplanation"));
     m_explanation->setWordWrap(true);
+    m_show->setObjectName(QStringLiteral("factShow"));
     m_show->setProperty("segment", true);
 
     auto *layout = new QGridLayout(this);

@@ -67,6 +67,7 @@ QStatusBar::item { border: none; }
 #playBar { background: @card; border-top: 1px solid @border; }
 #section { color: @mutedText; font-weight: bold; }
 #formula { border: 1px solid @border; border-radius: 6px; padding: 8px; background: @card; }
+QPushButton#factShow { margin-left: 16px; }
 QToolButton#factName { border: none; color: @mutedText; padding: 1px 0; }
 QToolButton#factName:hover, QToolButton#factName:focus { color: @accent; }
 #factExplanation { padding: 0 0 2px 16px; }
