@@ -6,9 +6,24 @@
 #include "app/window/fact_view.h"
 #include "app/window/facts_worker.h"
 
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace sinescope {
+
+namespace {
+
+/// Within the panel that scrolls, if there is one.
+void bringToSight(FactRow &row)
+{
+    for (QWidget *parent = row.parentWidget(); parent; parent = parent->parentWidget()) {
+        if (auto *scroll = qobject_cast<QScrollArea *>(parent))
+            scroll->ensureWidgetVisible(&row, 0, 8);
+    }
+}
+
+} // namespace
 
 FactsCard::FactsCard(Document &document, Cursor &cursor, QWidget *parent)
     : QWidget(parent)
@@ -28,6 +43,7 @@ FactsCard::FactsCard(Document &document, Cursor &cursor, QWidget *parent)
         connect(row, &FactRow::opened, this, [this, row] { // one at a time
             for (FactRow *other : m_rows)
                 other->setOpen(other == row);
+            QTimer::singleShot(0, row, [row] { bringToSight(*row); }); // when it has its new height
         });
     }
     connect(m_worker, &FactsWorker::found, this, &FactsCard::showValues);
