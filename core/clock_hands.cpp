@@ -6,6 +6,28 @@
 
 namespace sinescope {
 
+namespace {
+
+/// Adds the middle of the widest gap, while there is a place and a gap.
+void fillGaps(std::vector<std::int64_t> &rising, std::size_t most)
+{
+    while (rising.size() < most) {
+        std::size_t widest = 0;
+        std::int64_t width = 1;
+        for (std::size_t i = 1; i < rising.size(); ++i) {
+            if (rising[i] - rising[i - 1] > width) {
+                width = rising[i] - rising[i - 1];
+                widest = i;
+            }
+        }
+        if (width == 1)
+            return;
+        rising.insert(rising.begin() + static_cast<std::ptrdiff_t>(widest), rising[widest - 1] + width / 2);
+    }
+}
+
+} // namespace
+
 ClockHands::ClockHands(const Parameters &parameters, std::vector<std::int64_t> pairs)
     : m_parameters(parameters)
     , m_pairs(std::move(pairs))
@@ -72,6 +94,7 @@ std::vector<std::int64_t> chosenPairs(const Parameters &parameters, Range pairs,
     }
     std::ranges::for_each(grid, add);
     std::ranges::sort(chosen);
+    fillGaps(chosen, most);
     return chosen;
 }
 

@@ -12,12 +12,6 @@ namespace sinescope {
 
 namespace {
 
-/// A column that holds the waves of pair `pair`.
-std::int64_t sineColumn(const Parameters &parameters, std::int64_t pair)
-{
-    return parameters.layout == Layout::Interleaved ? 2 * pair : pair;
-}
-
 double pairWavelength(const Parameters &parameters, std::int64_t pair)
 {
     return wavelengthOfColumn(parameters, sineColumn(parameters, pair));
@@ -138,19 +132,25 @@ Facts factsOf(const Parameters &parameters)
     return facts;
 }
 
+bool isNearlyConstant(const Parameters &parameters, Wave wave, DoubleDouble frequency)
+{
+    if (wave == Wave::Zero) // as constant as can be
+        return true;
+    const DoubleDouble turns = frequency * turnsPerRadian;
+    const double start = fractionOfTurn(turns, parameters.firstPosition) + (wave == Wave::Cosine ? 0.25 : 0);
+    return isNearlyConstant(
+        Samples{start, fractionOfTurn(turns * parameters.positionStep, 1), parameters.length});
+}
+
 std::int64_t nearConstantColumns(const Parameters &parameters)
 {
-    // A zero column is as constant as can be.
+    // Those of zeros first.
     std::int64_t count = parameters.dModel - pairCount(parameters) - frequencyCount(parameters);
     std::int64_t pair = 0;
     for (const DoubleDouble frequency : angularFrequencies(parameters)) {
-        const DoubleDouble turns = frequency * turnsPerRadian;
-        const double start = fractionOfTurn(turns, parameters.firstPosition);
-        const double step = fractionOfTurn(turns * parameters.positionStep, 1);
-        const double ahead = start + 0.25; // the cosine
-        count += isNearlyConstant(Samples{start, step, parameters.length}) ? 1 : 0;
+        count += isNearlyConstant(parameters, Wave::Sine, frequency) ? 1 : 0;
         if (pair++ < pairCount(parameters))
-            count += isNearlyConstant(Samples{ahead, step, parameters.length}) ? 1 : 0;
+            count += isNearlyConstant(parameters, Wave::Cosine, frequency) ? 1 : 0;
     }
     return count;
 }

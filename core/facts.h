@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/parameters.h"
+#include "core/frequencies.h"
 
 #include <optional>
 
@@ -31,6 +31,9 @@ struct Facts
 /// Cost O(log d_model).
 Facts factsOf(const Parameters &parameters);
 
+/// True when the largest and the smallest entry of a column differ by less than nearlyConstant, row by row: rows
+/// that alias are seen as they are. `frequency` is that of the column's pair. Cost O(1).
+bool isNearlyConstant(const Parameters &parameters, Wave wave, DoubleDouble frequency);
 /// Columns whose largest and smallest entry differ by less than nearlyConstant. Cost O(d_model).
 std::int64_t nearConstantColumns(const Parameters &parameters);
 inline constexpr double nearlyConstant = 0.1;

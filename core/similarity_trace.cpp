@@ -86,7 +86,8 @@ std::vector<double> meanDots(const Similarity &similarity, const PixelRows &rows
 
 } // namespace
 
-Trace similarityTrace(const Similarity &similarity, double referenceRow, Interval positions, int pixels)
+Trace similarityTrace(const Similarity &similarity, double referenceRow, Interval positions, int pixels,
+                      Band band)
 {
     Trace trace;
     if (pixels <= 0)
@@ -118,6 +119,8 @@ Trace similarityTrace(const Similarity &similarity, double referenceRow, Interva
         trace.curveKind = CurveKind::MiddleRow;
         trace.curve = valuesAt(similarity, referenceRow, middleRows(positions, pixels));
     }
+    if (band == Band::None)
+        return trace;
     if (positions.size() * (pairsOf(similarity) + termsPerRow) <= exactTerms)
         setExactBand(similarity, referenceRow, positions, pixels, trace);
     else

@@ -16,7 +16,9 @@ namespace sinescope {
 ///   Cosine with an unpaired sine: the row in the middle. `lowest` and `highest` contain the value of every
 ///   row that the pixel touches: exactly, by computing them all, up to about ten million terms; beyond that a
 ///   bound (bandIsBound): the mean plus and minus the most that each pair can be off its own mean within a
-///   pixel.
-Trace similarityTrace(const Similarity &similarity, double referenceRow, Interval positions, int pixels);
+///   pixel. Band::None leaves them empty.
+enum class Band { Drawn, None };
+Trace similarityTrace(const Similarity &similarity, double referenceRow, Interval positions, int pixels,
+                      Band band = Band::Drawn);
 
 } // namespace sinescope

@@ -50,7 +50,7 @@ void paintFigure(QPainter &painter, FigureId id, const State &state, const Expor
     const auto figure = makeFigure(id);
     figure->show(state, canvas);
     painter.setFont(canvas.font);
-    while (figure->search()) { // bounded by the figure
+    while (figure->search() != Search::Done) { // bounded by the figure
     }
     figure->paint(painter, topLeft);
     std::optional<Cell> cell = options.crosshair;

@@ -10,7 +10,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <numbers>
 
@@ -21,7 +20,7 @@ namespace {
 /// Rows of the trace behind a hand.
 constexpr std::int64_t traceRows = 12;
 /// Smallest room of a clock with its texts, in heights of a line of its type.
-constexpr QSizeF smallestCell(9.5, 9.5);
+constexpr QSizeF smallestCell(9, 8.8);
 constexpr double smallerType = 0.88;
 
 QString countText(std::int64_t count)
@@ -224,58 +223,6 @@ void ClocksFigure::paintCursor(QPainter &painter, const Cell &cell) const
     painter.restore();
 }
 
-/// The position in words and in binary digits, of which each flips half as often as the one right of it.
-void ClocksFigure::paintPosition(QPainter &painter, std::int64_t row) const
-{
-    const Parameters &parameters = state().parameters;
-    const double line = lineHeight(canvas().font);
-    const double position = toDouble(positionAt(parameters, double(row)));
-    const double last = toDouble(positionAt(parameters, double(parameters.length - 1)));
-    const int bits = std::max(4, int(std::bit_width(std::uint64_t(last))));
-    const bool isWhole = position == std::floor(position);
-    const QRectF place = plotArea().adjusted(0, 0.2 * line, 0, 0);
-    const QString text = isWhole ? tr("Position %1 =").arg(positionText(position))
-                                 : tr("Position %1, whole part =").arg(positionText(position));
-    const QString widest = tr("Position %1 =").arg(positionText(std::floor(last)));
-    const QFontMetricsF metrics(canvas().font);
-    const double width =
-        std::max(metrics.horizontalAdvance(text), metrics.horizontalAdvance(widest)) + 0.6 * line;
-    painter.setPen(theme().text);
-    painter.drawText(QRectF(place.left(), place.top(), width, 1.3 * line), Qt::AlignLeft | Qt::AlignVCenter,
-                     text);
-    const QRectF boxes(place.left() + width, place.top(), place.width() - width, 1.3 * line);
-    paintBinary(painter, boxes, std::uint64_t(position), bits, theme(), m_small);
-    const double end = boxes.left() + bits * std::min(boxes.width() / bits, 1.25 * lineHeight(m_small));
-    const QString note = tr("each digit flips half as often as the one right of it");
-    if (end + line + metrics.horizontalAdvance(note) < place.right()) {
-        painter.setPen(theme().mutedText);
-        painter.drawText(QRectF(end + line, place.top(), place.right() - end - line, 1.3 * line),
-                         Qt::AlignLeft | Qt::AlignVCenter, note);
-    }
-}
-
-void ClocksFigure::paintShift(QPainter &painter, std::int64_t row) const
-{
-    const std::int64_t shift = state().display.shift;
-    const double line = lineHeight(canvas().font);
-    const QString residual = QLocale().toString(m_hands->residual(row, shift), 'g', 2);
-    const QString there = positionText(toDouble(positionAt(state().parameters, double(row + shift))));
-    const QString text =
-        tr("Shift by %1 rows, to position %2 (grey hands): one rotation M for each pair, the same "
-           "from every position;  |P(p + k) − M P(p)| = %3 over these clocks")
-            .arg(countText(shift), there, residual);
-    const QRectF place(plotArea().left(), plotArea().top() + 1.9 * line, plotArea().width(), 1.3 * line);
-    painter.setPen(theme().mutedText);
-    const QFontMetricsF metrics(canvas().font);
-    // What matters most when there is no room for the sentence.
-    const QString brief =
-        tr("k = %1:  |P(p + k) − M P(p)| = %2 over these clocks").arg(countText(shift), residual);
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.horizontalAdvance(text) < place.width()
-                         ? text
-                         : metrics.elidedText(brief, Qt::ElideRight, place.width()));
-}
-
 std::optional<Cell> ClocksFigure::cellAt(QPointF point, const Cell &previous) const
 {
     for (std::size_t clock = 0; clock < pairs().size(); ++clock) {
@@ -286,31 +233,6 @@ std::optional<Cell> ClocksFigure::cellAt(QPointF point, const Cell &previous) co
         }
     }
     return std::nullopt;
-}
-
-QString ClocksFigure::readingAt(const Cell &cell) const
-{
-    const Parameters &parameters = state().parameters;
-    const Column column = columnAt(parameters, cell.column);
-    if (column.wave == Wave::Zero)
-        return cellReading(parameters, cell);
-    const DoubleDouble position = positionAt(parameters, double(cell.row));
-    const std::int64_t sine = sineColumn(parameters, column.pair);
-    const std::optional<std::int64_t> cosine = cosineColumn(parameters, column.pair);
-    const double wavelength = wavelengthOfColumn(parameters, sine);
-    const QString turns = QLocale().toString(toDouble(position) / wavelength, 'f', 3);
-    const QString sineText = valueText(entryAt(parameters, cell.row, sine));
-    if (!cosine)
-        return tr("Position %1   ·   pair %2, dimension %3 alone   ·   sin %4, no cos   ·   wavelength %5   "
-                  "·   "
-                  "%6 turns from position 0")
-            .arg(positionText(toDouble(position)), countText(column.pair), countText(sine), sineText,
-                 wavelengthText(wavelength), turns);
-    return tr("Position %1   ·   pair %2, dimensions %3 and %4   ·   cos %5, sin %6   ·   wavelength %7   ·  "
-              " "
-              "%8 turns from position 0")
-        .arg(positionText(toDouble(position)), countText(column.pair), countText(sine), countText(*cosine),
-             valueText(entryAt(parameters, cell.row, *cosine)), sineText, wavelengthText(wavelength), turns);
 }
 
 State ClocksFigure::clicked(const Cell &cell, bool extend) const

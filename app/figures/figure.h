@@ -31,6 +31,10 @@ struct Canvas
 /// two: sine and cosine of one frequency.
 enum class AxisKind { Positions, Dimensions, OtherPositions, Pairs, Value };
 
+/// What a part of a search has come to: there is more to do; there is more, and something new to paint; or there
+/// was nothing left to do.
+enum class Search { Going, Found, Done };
+
 /// Where a cell is on an axis of that kind; 0 on a value axis.
 std::int64_t indexOf(const Cell &cell, AxisKind kind, const Parameters &parameters);
 
@@ -58,8 +62,8 @@ public:
     /// The state after a click on `cell`; with `extend` a dimension is added or removed. The same state when
     /// a click means nothing here.
     virtual State clicked(const Cell &cell, bool extend) const;
-    /// A bounded part, some milliseconds, of what takes longer than a frame. True while there is more to do.
-    virtual bool search() { return false; }
+    /// A bounded part, some milliseconds, of what takes longer than a frame.
+    virtual Search search() { return Search::Done; }
     /// Where the crosshair stands before it has been moved.
     virtual Cell restingCell() const { return {}; }
     /// True when the row of the crosshair is the position the figure stands at: paintCursor() then belongs to

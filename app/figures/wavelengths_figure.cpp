@@ -69,12 +69,11 @@ QString WavelengthsFigure::subtitle() const
     if (m_frequencies.empty())
         return tr("this encoding has no pair");
     const auto pairs = std::int64_t(m_frequencies.size());
-    QStringList parts{
-        tr("%1 of %2 pairs complete a cycle within %3 positions")
-            .arg(countText(m_fullCycles), countText(pairs), positionText(spannedPositions(m_parameters)))};
+    QStringList parts{tr("%1 of %2 pairs complete a cycle within %3 positions")
+                          .arg(countText(m_fullCycles), countText(pairs), positionText(range()))};
     parts << tr("%1 of %2 columns vary by less than %3")
                  .arg(countText(m_hardlyVarying), countText(m_parameters.dModel),
-                      QLocale().toString(smallVariation));
+                      QLocale().toString(nearlyConstant));
     return parts.join(QStringLiteral("   ·   "));
 }
 
@@ -82,7 +81,7 @@ QString WavelengthsFigure::describe() const
 {
     if (m_frequencies.empty())
         return subtitle();
-    const std::optional<std::int64_t> critical = criticalDimension(m_parameters);
+    const std::optional<std::int64_t> critical = factsOf(m_parameters).criticalDimension;
     const QString range = tr("Wavelengths from %1 to %2 positions, on a logarithmic axis. %3.")
                               .arg(wavelengthText(wavelength(m_frequencies.front())),
                                    wavelengthText(wavelength(m_frequencies.back())), subtitle());
@@ -93,6 +92,11 @@ QString WavelengthsFigure::describe() const
 PixelMap WavelengthsFigure::logarithmMap() const
 {
     return {{m_logarithms.end, m_logarithms.begin}, plotArea().top(), plotArea().bottom()};
+}
+
+double WavelengthsFigure::range() const
+{
+    return double(m_parameters.length) * m_parameters.positionStep;
 }
 
 double WavelengthsFigure::logarithmAt(std::int64_t pair) const
@@ -110,11 +114,11 @@ void WavelengthsFigure::findVariations()
         m_parameters.dModel - pairCount(m_parameters) - frequencyCount(m_parameters); // of zeros
     for (std::int64_t pair = 0; pair < std::int64_t(m_frequencies.size()); ++pair) {
         const DoubleDouble frequency = m_frequencies[std::size_t(pair)];
-        if (hardlyVaries(m_parameters, Wave::Sine, frequency)) {
+        if (isNearlyConstant(m_parameters, Wave::Sine, frequency)) {
             addPair(m_steadySines, pair);
             ++m_hardlyVarying;
         }
-        if (pair < pairCount(m_parameters) && hardlyVaries(m_parameters, Wave::Cosine, frequency)) {
+        if (pair < pairCount(m_parameters) && isNearlyConstant(m_parameters, Wave::Cosine, frequency)) {
             addPair(m_steadyCosines, pair);
             ++m_hardlyVarying;
         }
@@ -128,7 +132,7 @@ void WavelengthsFigure::compute()
         m_parameters = parameters;
         findVariations();
     }
-    const double ruler = std::log10(spannedPositions(parameters));
+    const double ruler = std::log10(range());
     double low = std::log10(2 * M_PI);
     double high = std::max(low, ruler);
     if (!m_frequencies.empty()) {
@@ -154,30 +158,6 @@ void WavelengthsFigure::paintData(QPainter &painter, const QRectF &plotArea) con
     paintOtherSpacing(painter, plotArea);
     paintPairs(painter, plotArea);
     paintBoundaries(painter, plotArea);
-}
-
-/// The length, and above it the ground of those that never complete a cycle.
-void WavelengthsFigure::paintRuler(QPainter &painter, const QRectF &plotArea) const
-{
-    const double y = logarithmMap().toPixel(std::log10(spannedPositions(m_parameters)));
-    const CurveStyle style = curveStyle(theme(), 1);
-    QColor ground = style.colour;
-    ground.setAlphaF(0.10F);
-    painter.fillRect(QRectF(plotArea.topLeft(), QPointF(plotArea.right(), y)), ground);
-    painter.setPen(QPen(style.colour, 1.5, Qt::DashLine));
-    painter.drawLine(QPointF(plotArea.left(), y), QPointF(plotArea.right(), y));
-    // On the side where the curve is far: right when it crosses the ruler, else left.
-    const double line = lineHeight(canvas().font);
-    const bool isCrossed = m_fullCycles < std::int64_t(m_frequencies.size());
-    const QRectF below(plotArea.left() + 0.6 * line, y + 0.15 * line, plotArea.width() - 1.2 * line,
-                       1.2 * line);
-    const Qt::Alignment alignment = (isCrossed ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
-    painter.setPen(theme().text);
-    painter.drawText(below, alignment,
-                     tr("length %1 positions").arg(positionText(spannedPositions(m_parameters))));
-    painter.setPen(theme().mutedText);
-    if (y - plotArea.top() > 1.6 * line)
-        painter.drawText(below.translated(0, -1.5 * line), alignment, tr("never complete a cycle"));
 }
 
 void WavelengthsFigure::paintOtherSpacing(QPainter &painter, const QRectF &plotArea) const
@@ -230,67 +210,6 @@ void WavelengthsFigure::paintPairs(QPainter &painter, const QRectF &plotArea) co
     painter.restore();
 }
 
-/// Two lines along the lower edge: which sines and which cosines stay nearly where they are.
-void WavelengthsFigure::paintHardlyVarying(QPainter &painter, const QRectF &plotArea) const
-{
-    const PixelMap across = horizontalMap();
-    const double line = lineHeight(canvas().font);
-    const std::array<const std::vector<Range> *, 2> rows{&m_steadyCosines, &m_steadySines};
-    const std::array<QString, 2> names{QStringLiteral("cos"), QStringLiteral("sin")};
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const double bottom = plotArea.bottom() - 0.25 * line - double(i) * 1.1 * line;
-        bool isNamed = false;
-        for (const Range &run : *rows[i]) {
-            const double left = std::max(plotArea.left(), across.toPixel(double(run.begin) - 0.5));
-            const double right = std::min(plotArea.right(), across.toPixel(double(run.end) - 0.5));
-            if (right <= left)
-                continue;
-            QColor ground = theme().mutedText;
-            ground.setAlphaF(0.22F);
-            painter.fillRect(QRectF(left, bottom - 0.9 * line, std::max(1.0, right - left), 0.9 * line),
-                             ground);
-            const QString text =
-                tr("%1 varies by less than %2").arg(names[i], QLocale().toString(smallVariation));
-            const double width = QFontMetricsF(canvas().font).horizontalAdvance(text);
-            const bool fitsInside = right - left > width + line;
-            if (!isNamed && (fitsInside || left - plotArea.left() > width + line)) {
-                painter.setPen(theme().text);
-                painter.drawText(
-                    QPointF((fitsInside ? right : left) - width - 0.5 * line, bottom - 0.18 * line), text);
-                isNamed = true;
-            }
-        }
-    }
-}
-
-/// Where cycles end to be complete, and the critical dimension.
-void WavelengthsFigure::paintBoundaries(QPainter &painter, const QRectF &plotArea) const
-{
-    if (m_fullCycles > 0 && m_fullCycles < std::int64_t(m_frequencies.size()))
-        paintUpright(painter, plotArea, double(m_fullCycles) - 0.5,
-                     tr("%1 pairs complete a cycle").arg(countText(m_fullCycles)), 0);
-    if (const auto critical = criticalDimension(m_parameters))
-        paintUpright(painter, plotArea, double(*critical) / 2 - 0.5,
-                     tr("critical dimension %1").arg(countText(*critical)), 1);
-}
-
-void WavelengthsFigure::paintUpright(QPainter &painter, const QRectF &plotArea, double pair,
-                                     const QString &text, int line) const
-{
-    const double x = std::round(horizontalMap().toPixel(pair)) + 0.5;
-    if (x < plotArea.left() - 1 || x > plotArea.right() + 1)
-        return;
-    const double height = lineHeight(canvas().font);
-    painter.setPen(QPen(theme().mutedText, 1, line == 0 ? Qt::SolidLine : Qt::DashDotLine));
-    painter.drawLine(QPointF(x, plotArea.top()), QPointF(x, plotArea.bottom()));
-    const double width = QFontMetricsF(canvas().font).horizontalAdvance(text) + 0.8 * height;
-    const bool fitsRight = x + width < plotArea.right();
-    painter.setPen(theme().text);
-    painter.drawText(QRectF(fitsRight ? x + 0.4 * height : x - width,
-                            plotArea.top() + (0.2 + 1.2 * line) * height, width - 0.4 * height, 1.2 * height),
-                     (fitsRight ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, text);
-}
-
 void WavelengthsFigure::paintMargins(QPainter &painter, const QRectF &plotArea) const
 {
     const double line = lineHeight(canvas().font);
@@ -305,31 +224,12 @@ void WavelengthsFigure::paintMargins(QPainter &painter, const QRectF &plotArea) 
     paintCycleLabels(painter, plotArea);
     if (m_frequencies.empty())
         return;
-    const QPointF place(plotArea.right() + 1.5 * line, plotArea.top() - line);
+    const QPointF place(plotArea.right() + 0.7 * line, plotArea.top() - line);
     painter.setRenderHint(QPainter::Antialiasing);
     paintLegendEntry(painter, place, line, curveStyle(theme(), 0), spacingText(m_parameters.spacing),
                      theme().text);
     paintLegendEntry(painter, place + QPointF(0, 1.25 * line), line, {theme().mutedText, Qt::DotLine},
                      spacingText(otherSpacing(m_parameters.spacing)), theme().text);
-}
-
-/// The same axis seen from the length: a wavelength a tenth of it completes ten cycles.
-void WavelengthsFigure::paintCycleLabels(QPainter &painter, const QRectF &plotArea) const
-{
-    const double line = lineHeight(canvas().font);
-    const double ruler = std::log10(spannedPositions(m_parameters));
-    const int step = int(m_ticks.interval);
-    painter.setPen(theme().mutedText);
-    const double legend = plotArea.top() + 2 * line;
-    for (int decade = 0; ruler - decade >= m_logarithms.begin; decade += step) {
-        const double y = logarithmMap().toPixel(ruler - decade);
-        if (y < legend)
-            continue;
-        painter.drawLine(QPointF(plotArea.right(), y), QPointF(plotArea.right() + 0.4 * line, y));
-        painter.drawText(QRectF(plotArea.right() + 0.7 * line, y - line, 20 * line, 2 * line),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         decade == 0 ? tr("1 cycle") : tr("%1 cycles").arg(decadeText(decade)));
-    }
 }
 
 void WavelengthsFigure::paintCursor(QPainter &painter, const Cell &cell) const
@@ -363,7 +263,7 @@ QString WavelengthsFigure::readingAt(const Cell &cell) const
                : tr("dimension %1 (sin, no cos)").arg(countText(sine));
     return tr("Pair %1   ·   %2   ·   wavelength %3 positions   ·   %4 cycles within the length")
         .arg(countText(column.pair), columns, wavelengthText(wavelength(frequency)),
-             cyclesText(completedCycles(m_parameters, frequency)));
+             cyclesText(range() / wavelength(frequency)));
 }
 
 State WavelengthsFigure::clicked(const Cell &cell, bool extend) const

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/figures/figure.h"
-#include "core/cycles.h"
+#include "core/facts.h"
 
 #include <QCoreApplication>
 
@@ -32,6 +32,8 @@ protected:
     QString subtitle() const override;
 
 private:
+    /// Positions that the table spans, each row counted as one step.
+    double range() const;
     double logarithmAt(std::int64_t pair) const;
     void findVariations();
     void paintRuler(QPainter &painter, const QRectF &plotArea) const;

@@ -57,19 +57,18 @@ void FigureView::stateChanged()
         tellReading();
 }
 
-/// A part of what takes longer than a frame; the result is painted when all of it is done.
+/// A part of what takes longer than a frame.
 void FigureView::search()
 {
     if (!isVisible())
         return;
-    if (figure().search()) {
-        m_hasSearched = true;
+    const Search result = figure().search();
+    if (result == Search::Going)
         m_searchTimer.start(0);
-    } else if (m_hasSearched) {
-        m_hasSearched = false;
-        m_picture = {};
-        update();
-    }
+    if (result != Search::Found)
+        return;
+    m_picture = {}; // painting it starts the timer anew
+    update();
 }
 
 void FigureView::tellReading()

@@ -73,7 +73,6 @@ private:
     Gesture m_zoomGesture = Gesture::None;
     QElapsedTimer m_sinceZoom;
     QTimer m_searchTimer;
-    bool m_hasSearched = false;
 };
 
 } // namespace sinescope
