@@ -33,7 +33,8 @@ void include(Interval &values, const Trace &trace)
 CurveStyle referenceStyle(const Theme &theme, std::size_t index)
 {
     constexpr std::array<Qt::PenStyle, 4> patterns{Qt::SolidLine, Qt::DashLine, Qt::DashDotLine, Qt::DotLine};
-    return {theme.curves[index % theme.curves.size()], patterns[index % patterns.size()]};
+    return {theme.curves[index % theme.curves.size()], patterns[index % patterns.size()],
+            index == 0 ? 1.8 : 1};
 }
 
 QString curveText(const Trace &trace)

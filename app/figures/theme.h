@@ -37,6 +37,7 @@ struct CurveStyle
 {
     QColor colour;
     Qt::PenStyle pattern;
+    double width = 1.8; ///< pixels
 };
 CurveStyle curveStyle(const Theme &theme, std::size_t index);
 /// The same curve of the pinned encoding: as pale as it can be and still be told.

@@ -117,17 +117,54 @@ QPolygonF simplified(const QPolygonF &line)
 /// points.
 constexpr qsizetype strokePoints = 48;
 
+/// A line in dashes. Qt's own take tens of milliseconds on a line that goes up and down all the time; these count
+/// the way across, and of the way up and down a part, so that steep pieces are dashed too.
+void paintDashes(QPainter &painter, const QPolygonF &line)
+{
+    constexpr double steepness = 8; // pixels up or down that count as one across
+    const QPen pen = painter.pen();
+    const QList<double> pattern = pen.dashPattern(); // in widths of the pen: on, off, on, off ...
+    const double unit = std::max(1.5, pen.widthF());
+    painter.setPen(QPen(pen.color(), pen.widthF(), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    qsizetype part = 0;
+    double rest = pattern[0] * unit;
+    QPolygonF dash{line.first()};
+    const auto flush = [&](QPointF next) {
+        if (part % 2 == 0 && dash.size() > 1)
+            painter.drawPolyline(dash);
+        dash = {next};
+    };
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        QPointF from = line[i - 1];
+        QPointF way = line[i] - from;
+        double length = std::hypot(way.x(), way.y() / steepness);
+        for (; length > rest; length -= rest, rest = pattern[part] * unit) {
+            from += way * (rest / length);
+            way = line[i] - from;
+            dash << from;
+            flush(from);
+            part = (part + 1) % pattern.size();
+        }
+        rest -= length;
+        dash << line[i];
+    }
+    flush({});
+    painter.setPen(pen);
+}
+
 /// A polyline for every stretch without gaps. Points far outside are brought near: some painters overflow on
 /// them.
 void paintCurve(QPainter &painter, const Trace &trace, const PixelMap &horizontal, const PixelMap &vertical,
                 const QRectF &plotArea)
 {
     const double margin = plotArea.height();
-    const bool isOneStroke =
-        painter.pen().style() != Qt::SolidLine || !paintsOnPixels(painter); // dashes would begin anew
+    const bool isOnPixels = paintsOnPixels(painter); // elsewhere a curve stays one line
+    const bool isDashed = isOnPixels && painter.pen().style() != Qt::SolidLine;
     QPolygonF line;
     const auto flush = [&] {
-        if (line.size() > 1)
+        if (line.size() > 1 && isDashed)
+            paintDashes(painter, simplified(line));
+        else if (line.size() > 1)
             painter.drawPolyline(simplified(line));
         line.clear();
     };
@@ -139,7 +176,7 @@ void paintCurve(QPainter &painter, const Trace &trace, const PixelMap &horizonta
         const double x = horizontal.toPixel(trace.curveStart + double(i) * trace.curveStep);
         line << QPointF(x, std::clamp(vertical.toPixel(trace.curve[i]), plotArea.top() - margin,
                                       plotArea.bottom() + margin));
-        if (line.size() == strokePoints && !isOneStroke) {
+        if (line.size() == strokePoints && isOnPixels && !isDashed) {
             const QPointF joint = line.back();
             flush();
             line << joint;
@@ -163,7 +200,7 @@ void paintTrace(QPainter &painter, const Trace &trace, const PixelMap &horizonta
     // A line of one pixel is drawn many times faster than a wider one, and clearer where it turns at every
     // pixel.
     const bool isDense = trace.curve.size() > 2 * std::size_t(plotArea.width());
-    QPen pen(style.colour, isDense ? 1 : 1.8, style.pattern, Qt::RoundCap, Qt::RoundJoin);
+    QPen pen(style.colour, isDense ? 1 : style.width, style.pattern, Qt::RoundCap, Qt::RoundJoin);
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     paintCurve(painter, trace, horizontal, vertical, plotArea);

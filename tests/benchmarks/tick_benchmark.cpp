@@ -66,6 +66,53 @@ void tickOverview(benchmark::State &state, std::int64_t length, std::int64_t dMo
     }
 }
 
+/// One figure that fills the page; where it keeps a position, with its hands a row further every tick.
+void tickPage(benchmark::State &state, State shown)
+{
+    const Theme &theme = themeOf(QStringLiteral("light"));
+    const Placement place = placements(shown.view.figure, pageSize).front();
+    const std::unique_ptr<Figure> figure = makeFigure(place.figure);
+    QImage screen(pageSize, QImage::Format_RGB32);
+    Cell cell{shown.parameters.length - 1, 0, 0};
+    for (auto _ : state) {
+        turnBase(shown.parameters);
+        QPainter painter(&screen);
+        paintCard(painter, place.card, theme);
+        figure->show(shown, {place.card.size(), 1, &theme, QApplication::font()});
+        figure->paint(painter, place.card.topLeft());
+        if (figure->keepsPosition())
+            figure->paintCursor(painter, cell);
+        --cell.row;
+    }
+}
+
+/// What playing does in a frame: a copy of the painted page, and the hands on it.
+void playClocks(benchmark::State &state, const State &shown)
+{
+    const Theme &theme = themeOf(QStringLiteral("light"));
+    const Placement place = placements(FigureId::Clocks, pageSize).front();
+    const std::unique_ptr<Figure> figure = makeFigure(FigureId::Clocks);
+    QImage page(pageSize, QImage::Format_RGB32);
+    QImage screen(pageSize, QImage::Format_RGB32);
+    figure->show(shown, {place.card.size(), 1, &theme, QApplication::font()});
+    Cell cell{shown.parameters.length - 1, 0, 0};
+    for (auto _ : state) {
+        QPainter painter(&screen);
+        painter.drawImage(0, 0, page);
+        figure->paintCursor(painter, cell);
+        --cell.row;
+    }
+}
+
+State pageOf(FigureId figure, std::int64_t length, std::int64_t dModel)
+{
+    State shown;
+    shown.parameters.length = length;
+    shown.parameters.dModel = dModel;
+    shown.view.figure = figure;
+    return shown;
+}
+
 /// Ready images of the same size.
 void paintReady(benchmark::State &state)
 {
@@ -90,6 +137,24 @@ const bool isRegistered = [] {
          {std::pair<std::int64_t, std::int64_t>{2048, 512}, {16777216, 1024}, {16777216, 32768}}) {
         registerTimed("tick/overview/" + std::to_string(length) + "x" + std::to_string(dModel),
                       [rows = length, d = dModel](benchmark::State &state) { tickOverview(state, rows, d); });
+    }
+    for (const auto &[length, dModel] :
+         {std::pair<std::int64_t, std::int64_t>{2048, 512}, {16777216, 1024}, {16777216, 32768}}) {
+        const std::string size = std::to_string(length) + "x" + std::to_string(dModel);
+        State clocks = pageOf(FigureId::Clocks, length, dModel);
+        clocks.display.shift = 5;
+        registerTimed("tick/clocks/" + size, [clocks](benchmark::State &state) { tickPage(state, clocks); });
+        registerTimed("play/clocks/" + size,
+                      [clocks](benchmark::State &state) { playClocks(state, clocks); });
+        const State wavelengths = pageOf(FigureId::Wavelengths, length, dModel);
+        registerTimed("tick/wavelengths/" + size,
+                      [wavelengths](benchmark::State &state) { tickPage(state, wavelengths); });
+        State similarity = pageOf(FigureId::Similarity, length, dModel);
+        similarity.display.hasLandmarks = true;
+        for (std::int64_t i = 1; i <= std::int64_t(maximumReferences); ++i)
+            similarity.display.references.push_back(i * length / 8);
+        registerTimed("tick/similarity_of_8/" + size,
+                      [similarity](benchmark::State &state) { tickPage(state, similarity); });
     }
     registerTimed("paint_floor/overview", paintReady);
     return true;

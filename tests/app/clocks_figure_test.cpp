@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figures/clocks_figure.h"
+
+#include <QGuiApplication>
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+#include <cmath>
+
+using namespace sinescope;
+
+class ClocksFigureTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    ClocksFigure m_figure;
+
+    QImage paint(const State &state, std::optional<Cell> cell, QSize size = {1000, 700})
+    {
+        const Theme &theme = themeOf(QStringLiteral("light"));
+        const Canvas canvas{QSizeF(size), 1, &theme, QGuiApplication::font()};
+        m_figure.show(state, canvas);
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(theme.card);
+        QPainter painter(&image);
+        painter.setFont(canvas.font);
+        m_figure.paint(painter, {});
+        if (cell)
+            m_figure.paintCursor(painter, *cell);
+        return image;
+    }
+
+    static State sized(std::int64_t length, std::int64_t dModel)
+    {
+        State state;
+        state.parameters.length = length;
+        state.parameters.dModel = dModel;
+        state.display.dimensions.clear();
+        return state;
+    }
+
+    /// The middle of what differs between two pictures within an area, weighted by how much.
+    static QPointF middleOfChange(const QImage &before, const QImage &after, const QRectF &area)
+    {
+        QPointF sum;
+        double weight = 0;
+        for (int y = int(area.top()); y < int(area.bottom()); ++y) {
+            for (int x = int(area.left()); x < int(area.right()); ++x) {
+                const double change = std::abs(qGray(before.pixel(x, y)) - qGray(after.pixel(x, y)));
+                sum += change * QPointF(x + 0.5, y + 0.5);
+                weight += change;
+            }
+        }
+        return weight > 0 ? sum / weight : QPointF();
+    }
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void theHandPointsAtCosineAndSine()
+    {
+        // A quarter turn is a step of pi / 2 positions at w = 1: right, up, left, down.
+        State state = sized(8, 2);
+        state.parameters.positionStep = M_PI / 2;
+        const QImage face = paint(state, std::nullopt);
+        const QRectF area = m_figure.clockArea(0);
+        QVERIFY(area.width() > 100);
+        const std::array<QPointF, 4> directions{QPointF(1, 0), {0, -1}, {-1, 0}, {0, 1}};
+        for (std::int64_t row = 0; row < 4; ++row) {
+            const QImage image = paint(state, Cell{row, 1});
+            const QRectF upper = area.adjusted(4, 4, -4, -0.35 * area.height()); // without the texts
+            // The hand and its tip pull the middle of all that is drawn towards where they point. The trace of
+            // earlier rows pulls less; at row 0 there is none.
+            const QPointF pull = middleOfChange(face, image, upper);
+            const QRectF around = clockFace(area, QGuiApplication::font(), false);
+            const QPointF direction = directions[std::size_t(row)];
+            const QPointF tip = around.center() + direction * (around.width() / 2 - 1);
+            if (row == 0)
+                QVERIFY(pull.x() > around.center().x() + 0.2 * around.width());
+            QVERIFY(image.pixel(tip.toPoint()) != face.pixel(tip.toPoint()));
+            const QPointF opposite = around.center() - direction * 0.35 * around.width() + QPointF(3, 3);
+            QCOMPARE(image.pixel(opposite.toPoint()), face.pixel(opposite.toPoint()));
+        }
+    }
+
+    void theReadingGivesPairColumnsAndValues()
+    {
+        State state = sized(2000, 64);
+        paint(state, std::nullopt);
+        // sin and cos of 17 / 10000^(24/64), by Python: .51206502 and .85894669; wavelength 198.692.
+        const QString reading = m_figure.readingAt({17, 24});
+        for (const char *part : {"Position 17 ", "pair 12", "dimensions 24 and 25", "cos 0.858947",
+                                 "sin 0.512065", "wavelength 198.692"})
+            QVERIFY2(reading.contains(QLatin1String(part)), qPrintable(reading));
+    }
+
+    void everyPairIsShownWhileThereIsRoom()
+    {
+        paint(sized(100, 32), std::nullopt);
+        QCOMPARE(m_figure.pairs().size(), std::size_t(16));
+        for (std::int64_t pair = 0; pair < 16; ++pair) {
+            const QPointF middle = m_figure.clockArea(pair).center();
+            QCOMPARE(m_figure.cellAt(middle, {77, 0})->column, 2 * pair);
+            QCOMPARE(m_figure.cellAt(middle, {77, 0})->row, 77);
+        }
+        QVERIFY(!m_figure.cellAt({2, 2}, {}));
+    }
+
+    void ofManyPairsSomeAreShownAndToldOf()
+    {
+        State state = sized(16777216, 32768);
+        state.display.dimensions = {5001, 20000};
+        for (const QSize size : {QSize(640, 380), QSize(1280, 850)}) {
+            paint(state, Cell{16777215, 0}, size);
+            const auto &pairs = m_figure.pairs();
+            QVERIFY(pairs.size() >= 8 && pairs.size() < 100);
+            for (const std::int64_t pair : {0, 2500, 10000, 16383})
+                QVERIFY(std::ranges::find(pairs, pair) != pairs.end());
+            for (const std::int64_t pair : pairs) { // readable: room for a face and three lines
+                QVERIFY(m_figure.clockArea(pair).width() > 90);
+                QVERIFY(m_figure.clockArea(pair).height() > 90);
+                QVERIFY(QRectF({}, size).contains(m_figure.clockArea(pair)));
+            }
+            QVERIFY(m_figure.describe().contains(QStringLiteral("of 16,384")));
+        }
+    }
+
+    void aZoomedViewShowsThePairsInSight()
+    {
+        State state = sized(100, 1024);
+        state.view.dimensions = Interval{199.5, 219.5}; // columns 200 to 219
+        paint(state, std::nullopt);
+        QCOMPARE(m_figure.pairs(),
+                 (std::vector<std::int64_t>{100, 101, 102, 103, 104, 105, 106, 107, 108, 109}));
+        state.parameters.layout = Layout::Halves;
+        state.view.dimensions = Interval{611.5, 614.5}; // cosines of pairs 100 to 102
+        paint(state, std::nullopt);
+        QCOMPARE(m_figure.pairs(), (std::vector<std::int64_t>{100, 101, 102}));
+    }
+
+    void aSineWithoutCosineIsToldOf()
+    {
+        paint(sized(100, 5), Cell{3, 4});
+        QCOMPARE(m_figure.pairs().size(), std::size_t(3));
+        QVERIFY(m_figure.readingAt({3, 4}).contains(QStringLiteral("no cos")));
+    }
+
+    void withoutAPairItSaysSo()
+    {
+        State state = sized(100, 1);
+        state.parameters.layout = Layout::Halves;
+        paint(state, Cell{3, 0});
+        QVERIFY(m_figure.pairs().empty());
+        QVERIFY(m_figure.describe().contains(QStringLiteral("no pair")));
+        QVERIFY(!m_figure.readingAt({3, 0}).isEmpty());
+    }
+
+    void theShiftIsDrawn()
+    {
+        State state = sized(100, 8);
+        const QImage plain = paint(state, Cell{10, 0});
+        state.display.shift = 3;
+        QVERIFY(paint(state, Cell{10, 0}) != plain);
+    }
+
+    void aClickChoosesTheSineAndWithControlAddsIt()
+    {
+        State state = sized(100, 64);
+        state.display.dimensions = {9};
+        paint(state, std::nullopt);
+        QCOMPARE(m_figure.clicked({5, 24}, false).display.dimensions, std::vector<std::int64_t>{24});
+        QCOMPARE(m_figure.clicked({5, 24}, true).display.dimensions, (std::vector<std::int64_t>{9, 24}));
+        // Dimension 9 is the cosine of pair 4, whose sine is 8.
+        QCOMPARE(m_figure.clicked({5, 8}, true).display.dimensions, std::vector<std::int64_t>{});
+    }
+
+    void withoutACrosshairTheClocksStandAtTheReference()
+    {
+        State state = sized(100, 64);
+        state.display.reference = 42;
+        paint(state, std::nullopt);
+        QCOMPARE(m_figure.restingCell().row, 42);
+        state.display.reference = 1000; // beyond the length
+        paint(state, std::nullopt);
+        QCOMPARE(m_figure.restingCell().row, 0);
+    }
+};
+
+QTEST_MAIN(ClocksFigureTest)
+#include "clocks_figure_test.moc"
