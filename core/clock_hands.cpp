@@ -32,9 +32,8 @@ ClockHands::ClockHands(const Parameters &parameters, std::vector<std::int64_t> p
     : m_parameters(parameters)
     , m_pairs(std::move(pairs))
 {
-    const std::vector<DoubleDouble> frequencies = angularFrequencies(parameters);
     for (const std::int64_t pair : m_pairs)
-        m_frequencies.push_back(frequencies[static_cast<std::size_t>(pair)]);
+        m_frequencies.push_back(frequencyOfColumn(parameters, sineColumn(parameters, pair)));
 }
 
 SineCosine ClockHands::tip(std::size_t hand, double row) const

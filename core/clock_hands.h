@@ -14,7 +14,7 @@ namespace sinescope {
 class ClockHands
 {
 public:
-    /// `pairs` below frequencyCount(parameters). Cost O(d_model); what follows costs O(1) a hand.
+    /// `pairs` below frequencyCount(parameters). Cost O(log d_model) a hand; what follows O(1).
     ClockHands(const Parameters &parameters, std::vector<std::int64_t> pairs);
 
     const std::vector<std::int64_t> &pairs() const { return m_pairs; }

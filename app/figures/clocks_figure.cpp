@@ -21,6 +21,8 @@ namespace {
 constexpr std::int64_t traceRows = 12;
 /// Smallest room of a clock with its texts, in heights of a line of its type.
 constexpr QSizeF smallestCell(9, 8.8);
+/// More than an eye can follow, and than a frame has time for.
+constexpr std::size_t mostClocks = 64;
 constexpr double smallerType = 0.88;
 
 QString countText(std::int64_t count)
@@ -128,7 +130,8 @@ void ClocksFigure::compute()
     const Range visible =
         touchedCells(visiblePairs(state()), std::max<std::int64_t>(1, frequencyCount(parameters)));
     std::vector<std::int64_t> pairs =
-        chosenPairs(parameters, frequencyCount(parameters) == 0 ? Range{} : visible, room, wantedPairs());
+        chosenPairs(parameters, frequencyCount(parameters) == 0 ? Range{} : visible,
+                    std::min(room, mostClocks), wantedPairs());
     if (!m_hands || m_handsOf != parameters || m_hands->pairs() != pairs) {
         m_handsOf = parameters;
         m_hands.emplace(parameters, std::move(pairs));
