@@ -46,8 +46,8 @@ constexpr auto optionTable = std::to_array<CommandOption>({
 
     {"figure", "ID",
      QT_TRANSLATE_NOOP("CommandLine",
-                       "overview, encoding (default), waveforms, similarity, similarity-matrix; "
-                       "wavelengths for data; clocks, sentence and limits come later"),
+                       "overview, encoding (default), waveforms, similarity, similarity-matrix, "
+                       "clocks, wavelengths, sentence, limits"),
      Group::Figure, Value::Word, "view/figure"},
     {"dimensions", "LIST", QT_TRANSLATE_NOOP("CommandLine", "Dimensions of the waveforms: 0,8,16-19"),
      Group::Figure, Value::Dimensions, "display/dimensions"},
