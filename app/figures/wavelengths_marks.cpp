@@ -28,7 +28,7 @@ void WavelengthsFigure::paintRuler(QPainter &painter, const QRectF &plotArea) co
     const bool isCrossed = m_fullCycles < std::int64_t(m_frequencies.size());
     const QRectF below(plotArea.left() + 0.6 * line, y + 0.15 * line, plotArea.width() - 1.2 * line,
                        1.2 * line);
-    const Qt::Alignment alignment = (isCrossed ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+    const auto alignment = int((isCrossed ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     painter.setPen(theme().text);
     painter.drawText(below, alignment, tr("length %1 positions").arg(positionText(range())));
     painter.setPen(theme().mutedText);
@@ -94,7 +94,7 @@ void WavelengthsFigure::paintUpright(QPainter &painter, const QRectF &plotArea, 
     painter.setPen(theme().text);
     painter.drawText(QRectF(fitsRight ? x + 0.4 * height : x - width,
                             plotArea.top() + (0.2 + 1.2 * line) * height, width - 0.4 * height, 1.2 * height),
-                     (fitsRight ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, text);
+                     int((fitsRight ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter), text);
 }
 
 /// The same axis seen from the length: a wavelength a tenth of it completes ten cycles.

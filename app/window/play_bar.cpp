@@ -5,7 +5,6 @@
 #include "app/window/parameter_row.h"
 #include "app/window/view_change.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLocale>
@@ -42,7 +41,7 @@ PlayBar::PlayBar(Document &document, Cursor &cursor, QWidget *parent)
     , m_cursor(cursor)
     , m_play(makeButton(tr("Play"), tr("Play")))
     , m_speed(new QComboBox)
-    , m_loop(new QCheckBox(tr("Loop")))
+    , m_loop(makeButton(tr("Loop"), tr("Loop")))
 {
     setObjectName(QStringLiteral("playBar"));
     setAttribute(Qt::WA_StyledBackground);
@@ -69,6 +68,7 @@ QWidget *PlayBar::makeButtons()
     m_play->setMinimumWidth(std::max(QFontMetrics(bold).horizontalAdvance(tr("Play")),
                                      QFontMetrics(bold).horizontalAdvance(tr("Pause"))) +
                             28);
+    m_loop->setCheckable(true);
     QPushButton *back = makeButton(QStringLiteral("−1"), tr("One position back"));
     QPushButton *forward = makeButton(QStringLiteral("+1"), tr("One position on"));
     for (const int speed : speeds)
@@ -87,7 +87,7 @@ QWidget *PlayBar::makeButtons()
     grid->addWidget(m_speed, 1, 0, 1, 2);
     grid->addWidget(m_loop, 1, 2);
 
-    connect(m_play, &QPushButton::toggled, this, [this](bool plays) { plays ? play() : pause(); });
+    connect(m_play, &QPushButton::toggled, this, [this](bool isPlaying) { isPlaying ? start() : stop(); });
     connect(back, &QPushButton::clicked, this, [this] { step(-1); });
     connect(forward, &QPushButton::clicked, this, [this] { step(1); });
     connect(m_speed, &QComboBox::currentIndexChanged, this, &PlayBar::beginHere);
@@ -174,18 +174,26 @@ void PlayBar::step(std::int64_t rows)
 
 void PlayBar::play()
 {
-    if (row() >= lastRow())
-        moveTo(0);
-    beginHere();
-    m_timer.start();
     m_play->setChecked(true);
-    m_play->setText(tr("Pause"));
 }
 
 void PlayBar::pause()
 {
-    m_timer.stop();
     m_play->setChecked(false);
+}
+
+void PlayBar::start()
+{
+    if (row() >= lastRow())
+        moveTo(0);
+    beginHere();
+    m_timer.start();
+    m_play->setText(tr("Pause"));
+}
+
+void PlayBar::stop()
+{
+    m_timer.stop();
     m_play->setText(tr("Play"));
 }
 

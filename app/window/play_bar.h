@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QBoxLayout;
-class QCheckBox;
 class QComboBox;
 class QPushButton;
 
@@ -27,13 +26,15 @@ public:
     PlayBar(Document &document, Cursor &cursor, QWidget *parent = nullptr);
 
     bool isPlaying() const { return m_timer.isActive(); }
-    void play();
+    void play(); ///< from the beginning when at the end
     void pause();
 
 private:
     QWidget *makeButtons();
     void addPosition(QBoxLayout &layout);
     void addShift(QBoxLayout &layout);
+    void start();
+    void stop();
     void follow(const State &state);
     /// The row of the crosshair, or the reference without one.
     std::int64_t row() const;
@@ -53,7 +54,7 @@ private:
     std::int64_t m_length = 0;   ///< that the slider spans
     QPushButton *m_play;
     QComboBox *m_speed;
-    QCheckBox *m_loop;
+    QPushButton *m_loop;
     ParameterRow *m_position;
 };
 

@@ -90,6 +90,12 @@ private slots:
         row("display", "dimensions", QJsonArray{1, QStringLiteral("2")});
         row("display", "reference", -1);
         row("display", "reference", 0.5);
+        row("display", "references", 5);
+        row("display", "references", QJsonArray{1, -1});
+        row("display", "references", QJsonArray{1, 2, 3, 4, 5, 6, 7, 8}); // maximumReferences is 7
+        row("display", "shift", -1);
+        row("display", "shift", 16'777'216);
+        row("display", "landmarks", 1);
         row("display", "positions_down", 1);
         row("view", "figure", QStringLiteral("pie"), 2);
         row("sentence", "text", 5);

@@ -8,6 +8,7 @@
 #include "app/window/main_window.h"
 #include "app/window/number_box.h"
 #include "app/window/page_view.h"
+#include "app/window/play_bar.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -130,8 +131,36 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(state().view.figure, FigureId::SimilarityMatrix);
         QVERIFY(page().view(FigureId::SimilarityMatrix).isVisible());
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(state().view.figure, FigureId::Clocks);
+        QVERIFY(m_window->findChild<PlayBar *>()->isVisible());
+        QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(state().view.figure, FigureId::Wavelengths);
+        QVERIFY(!m_window->findChild<PlayBar *>()->isVisible());
         QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(state().view.figure, FigureId::Overview);
+    }
+
+    void aPageOfOneFigureStaysOnADoubleClick()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+        FigureView &view = page().view(FigureId::Wavelengths);
+        QTest::mouseDClick(&view, Qt::LeftButton, {}, view.rect().center());
+        QCOMPARE(state().view.figure, FigureId::Wavelengths);
+    }
+
+    void landmarksAppearAfterAPause()
+    {
+        State next = state();
+        next.display.hasLandmarks = true;
+        next.view.figure = FigureId::Similarity;
+        m_document->apply(next);
+        FigureView &view = page().view(FigureId::Similarity);
+        QVERIFY(!view.figure().describe().contains(QStringLiteral("first zero at")));
+        QTRY_VERIFY_WITH_TIMEOUT(view.figure().describe().contains(QStringLiteral("first zero at +725")),
+                                 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            view.accessibleDescription().contains(QStringLiteral("smallest base without")), 5000);
     }
 
     void aClickOnTheMatrixChoosesTheReference()

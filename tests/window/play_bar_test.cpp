@@ -6,7 +6,6 @@
 #include "app/window/page_view.h"
 #include "app/window/play_bar.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -164,7 +163,7 @@ private slots:
     {
         set(8, 0);
         setSpeed(64);
-        m_bar->findChild<QCheckBox *>()->setChecked(true);
+        control<QPushButton>(QStringLiteral("Loop")).setChecked(true);
         m_bar->play();
         std::int64_t before = -1;
         int turns = 0;
