@@ -123,13 +123,13 @@ bool readType(std::string_view descriptor, NpyHeader &header)
     }
     switch (descriptor[2]) {
     case '2':
-        header.type = NumberType::Float16;
+        header.type = TableNumbers::Float16;
         return true;
     case '4':
-        header.type = NumberType::Float32;
+        header.type = TableNumbers::Float32;
         return true;
     case '8':
-        header.type = NumberType::Float64;
+        header.type = TableNumbers::Float64;
         return true;
     default:
         return false;
@@ -236,18 +236,18 @@ std::variant<NpyHeader, TableProblem> readNpyHeader(std::string_view file)
     return readDictionary(file.substr(begin, length), std::move(header));
 }
 
-std::int64_t bytesOf(NumberType type)
+std::int64_t bytesOfEach(TableNumbers type)
 {
-    return type == NumberType::Float16 ? 2 : type == NumberType::Float32 ? 4 : 8;
+    return type == TableNumbers::Float16 ? 2 : type == TableNumbers::Float32 ? 4 : 8;
 }
 
 void decodeNumbers(const NpyHeader &header, const std::byte *bytes, std::span<double> out)
 {
     const bool isSwapped = header.isBigEndian != (std::endian::native == std::endian::big);
     switch (header.type) {
-    case NumberType::Float16:
+    case TableNumbers::Float16:
         return decode<std::uint16_t>(bytes, out, isSwapped, fromHalf);
-    case NumberType::Float32:
+    case TableNumbers::Float32:
         return decode<std::uint32_t>(bytes, out, isSwapped, [](std::uint32_t bits) {
             return static_cast<double>(std::bit_cast<float>(bits));
         });

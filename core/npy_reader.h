@@ -13,12 +13,12 @@
 namespace sinescope {
 
 /// How the numbers of a table are written.
-enum class NumberType { Float16, Float32, Float64, Text };
+enum class TableNumbers { Float16, Float32, Float64, Text };
 
 /// What the header of a .npy file says.
 struct NpyHeader
 {
-    NumberType type = NumberType::Float32; ///< never Text
+    TableNumbers type = TableNumbers::Float32; ///< never Text
     bool isBigEndian = false;
     bool isFortranOrder = false; ///< columns one after the other
     std::vector<std::int64_t> shape{};
@@ -33,8 +33,8 @@ inline constexpr std::size_t longestNpyHeader = 65536;
 /// 3 of the format; float16, 32 and 64. Source: numpy.lib.format.
 std::variant<NpyHeader, TableProblem> readNpyHeader(std::string_view file);
 
-std::int64_t bytesOf(NumberType type);
-/// `out.size()` numbers as doubles, from as many times bytesOf(header.type) bytes.
+std::int64_t bytesOfEach(TableNumbers type);
+/// `out.size()` numbers as doubles, from as many times bytesOfEach(header.type) bytes.
 void decodeNumbers(const NpyHeader &header, const std::byte *bytes, std::span<double> out);
 
 } // namespace sinescope

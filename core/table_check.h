@@ -63,7 +63,7 @@ struct TableCheck
 {
     std::int64_t rows = 0;
     std::int64_t columns = 0;
-    NumberType type = NumberType::Float32;
+    TableNumbers type = TableNumbers::Float32;
     TableFit fit{}; ///< its recipe's parameters are what the table is compared with
     Family family = Family::Unknown;
     Verdict verdict = Verdict::Differs;

@@ -197,13 +197,13 @@ void addExplanation(const Explanation &explanation, const KnownParameters &known
 }
 
 /// How finely the table is rounded, if it is coarser than its type.
-std::optional<Finding> roundingOf(const TableComparison &comparison, NumberType type)
+std::optional<Finding> roundingOf(const TableComparison &comparison, TableNumbers type)
 {
     if (comparison.beyondType == 0)
         return std::nullopt;
-    if (type == NumberType::Float64 && comparison.beyondFloat32 == 0)
+    if (type == TableNumbers::Float64 && comparison.beyondFloat32 == 0)
         return Finding{.kind = Kind::Float32Rounding};
-    if (comparison.beyondFloat32Angle == 0 || type == NumberType::Float16)
+    if (comparison.beyondFloat32Angle == 0 || type == TableNumbers::Float16)
         return std::nullopt;
     if (comparison.beyondFloat16 == 0)
         return Finding{.kind = Kind::Float16Rounding};

@@ -129,7 +129,7 @@ std::variant<TableReader, TableProblem> TableReader::openNpy(TableReader reader,
     reader.m_header = std::get<NpyHeader>(std::move(header));
     const std::vector<std::int64_t> shape = reader.m_header.shape;
     const auto count = productOf(shape);
-    const std::int64_t size = bytesOf(reader.m_header.type);
+    const std::int64_t size = bytesOfEach(reader.m_header.type);
     const std::int64_t available = fileBytes - reader.m_header.dataBegin;
     if (!count || *count > available / size)
         return TableProblem{.kind = Kind::Truncated,
@@ -166,7 +166,7 @@ std::optional<TableProblem> TableReader::setShape()
 
 std::optional<TableProblem> TableReader::readCsvFile(std::string_view start, const std::stop_token &stop)
 {
-    m_header.type = NumberType::Text;
+    m_header.type = TableNumbers::Text;
     std::optional<TableProblem> failed;
     std::vector<std::byte> piece(1 << 20);
     std::int64_t offset = 0;
@@ -195,13 +195,13 @@ double TableReader::rounding(double value) const
 {
     const double size = std::abs(value);
     switch (m_header.type) {
-    case NumberType::Float16:
+    case TableNumbers::Float16:
         return std::max(0x1p-11 * size, 0x1p-25);
-    case NumberType::Float32:
+    case TableNumbers::Float32:
         return std::max(0x1p-24 * size, 0x1p-150);
-    case NumberType::Float64:
+    case TableNumbers::Float64:
         return 0x1p-53 * size;
-    case NumberType::Text:
+    case TableNumbers::Text:
         break;
     }
     return 0.5 * std::pow(10, m_csv.lastDigit);
@@ -209,11 +209,11 @@ double TableReader::rounding(double value) const
 
 std::optional<TableProblem> TableReader::readRun(std::int64_t begin, std::span<double> out) const
 {
-    if (m_header.type == NumberType::Text) {
+    if (m_header.type == TableNumbers::Text) {
         std::copy_n(m_csv.values.begin() + begin, out.size(), out.begin());
         return std::nullopt;
     }
-    const std::int64_t size = bytesOf(m_header.type);
+    const std::int64_t size = bytesOfEach(m_header.type);
     std::vector<std::byte> bytes(out.size() * static_cast<std::size_t>(size));
     const std::int64_t read = readAt(m_file, m_header.dataBegin + begin * size, bytes);
     if (read < 0)

@@ -28,8 +28,8 @@ public:
 
     std::int64_t rows() const { return m_rows; }
     std::int64_t columns() const { return m_columns; }
-    NumberType type() const { return m_header.type; }
-    /// NumberType::Text: the power of ten of the last digit written.
+    TableNumbers type() const { return m_header.type; }
+    /// TableNumbers::Text: the power of ten of the last digit written.
     int lastDigit() const { return m_csv.lastDigit; }
     /// Half of the distance between neighbouring numbers of this type around `value`.
     double rounding(double value) const;

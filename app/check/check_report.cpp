@@ -34,16 +34,16 @@ QString fittedText(double value)
     return value == std::floor(value) ? exactText(value) : QLocale().toString(value, 'g', 9);
 }
 
-QString typeText(NumberType type)
+QString typeText(TableNumbers type)
 {
     switch (type) {
-    case NumberType::Float16:
+    case TableNumbers::Float16:
         return QStringLiteral("float16");
-    case NumberType::Float32:
+    case TableNumbers::Float32:
         return QStringLiteral("float32");
-    case NumberType::Float64:
+    case TableNumbers::Float64:
         return QStringLiteral("float64");
-    case NumberType::Text:
+    case TableNumbers::Text:
         break;
     }
     return CheckWords::tr("text");
