@@ -52,14 +52,6 @@ std::optional<Failure> checkTogether(const QCommandLineParser &parser, const Exp
     return std::nullopt;
 }
 
-/// What the grammar has and this version does not.
-std::optional<Failure> checkLater(const QCommandLineParser &parser)
-{
-    if (parser.isSet(QStringLiteral("text")))
-        return notYet(QStringLiteral("text"), CommandWords::tr("sentences"));
-    return std::nullopt;
-}
-
 std::optional<Failure> readRange(const QCommandLineParser &parser, const QString &option, std::int64_t count,
                                  std::optional<Range> &range)
 {
@@ -203,8 +195,6 @@ std::optional<Failure> readExport(const QCommandLineParser &parser, Job &job)
     if (auto failure = readValues(parser, job))
         return failure;
     if (auto failure = checkTogether(parser, job.options))
-        return failure;
-    if (auto failure = checkLater(parser))
         return failure;
     return checkUse(parser.optionNames(), job);
 }

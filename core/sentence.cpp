@@ -124,6 +124,16 @@ double Sentence::positionEntry(const Token &token, std::int64_t column) const
     return double(m_positions(token.index, column));
 }
 
+double Sentence::largestEntry(const Token &token) const
+{
+    const auto scale = static_cast<float>(m_input.scale);
+    const auto word = scale * m_directions.row(token.word).array();
+    const auto position = m_positions.row(token.index).array();
+    const float largest = std::max({word.abs().maxCoeff(), position.abs().maxCoeff(),
+                                    (word + position).abs().maxCoeff()});
+    return static_cast<double>(largest);
+}
+
 double Sentence::positionNorm() const
 {
     double squares = 0;

@@ -67,6 +67,8 @@ public:
     /// One entry of a token that is no padding: of its word vector (scaled), of its position.
     double wordEntry(const Token &token, std::int64_t column) const;
     double positionEntry(const Token &token, std::int64_t column) const;
+    /// Largest size of an entry of its word vector, of its position and of their sum.
+    double largestEntry(const Token &token) const;
     /// Root mean square of |PE| over the tokens; |word| is the scale.
     double positionNorm() const;
 

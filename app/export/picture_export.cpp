@@ -7,6 +7,7 @@
 #include "app/export/output_file.h"
 #include "app/export/pdf_page.h"
 #include "app/export/svg_page.h"
+#include "app/figures/shown_sentence.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -72,6 +73,13 @@ PictureKind pictureKindOf(const ExportFormat &format)
 
 std::optional<Failure> checkPicture(const State &state, const ExportOptions &options, PictureKind kind)
 {
+    if (pageOf(options.figure) == FigureId::Sentence) {
+        const SplitText text = splitWords(state.display.sentence.text);
+        const QString problem = sentenceProblem(text, state.parameters);
+        if (!problem.isEmpty())
+            return Failure{text.words == 0 ? ExitCode::Invalid : ExitCode::TooLarge, QStringLiteral("text"),
+                           problem};
+    }
     if (options.isCells && options.figure != FigureId::Encoding)
         return Failure{ExitCode::Usage, QStringLiteral("cells"),
                        ExportWords::tr("only the figure encoding has a pixel for each cell")};

@@ -75,9 +75,15 @@ Canvas cardCanvas(Canvas canvas, const QRectF &card)
 
 } // namespace
 
+/// Whether several figures stand on it.
+static bool isPage(FigureId figure)
+{
+    return placements(figure, {}).size() > 1;
+}
+
 PictureSize usualSize(FigureId figure)
 {
-    return {figure == FigureId::Overview ? QSizeF(1600, 1000) : QSizeF(1200, 800)};
+    return {isPage(figure) ? QSizeF(1600, 1000) : QSizeF(1200, 800)};
 }
 
 QSizeF PictureGeometry::pixels() const
@@ -119,11 +125,10 @@ void paintPicture(QPainter &painter, const State &state, const ExportOptions &op
         return;
     }
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    const bool isOverview = options.figure == FigureId::Overview;
-    painter.fillRect(page, isOverview ? theme.page : theme.card);
-    if (!isOverview)
+    painter.fillRect(page, isPage(options.figure) ? theme.page : theme.card);
+    if (!isPage(options.figure))
         return paintFigure(painter, options.figure, state, options, canvas, {});
-    for (const auto &[id, card] : placements(FigureId::Overview, canvas.size)) {
+    for (const auto &[id, card] : placements(options.figure, canvas.size)) {
         paintCard(painter, card, theme);
         paintFigure(painter, id, state, options, cardCanvas(canvas, card), card.topLeft());
     }

@@ -23,6 +23,12 @@ std::int64_t indexOf(const Cell &cell, AxisKind kind, const Parameters &paramete
         return cell.column;
     case AxisKind::Pairs:
         return columnAt(parameters, cell.column).pair;
+    case AxisKind::Tokens:
+        return cell.token;
+    case AxisKind::OtherTokens:
+        return cell.otherToken;
+    case AxisKind::Reach:
+        return cell.reach;
     case AxisKind::Value:
         break;
     }
@@ -200,10 +206,14 @@ std::optional<Cell> Figure::cellAt(QPointF point, const Cell &previous) const
                 sineColumn(m_state.parameters,
                            sinescope::cellAt(map.toCoordinate(pixel),
                                              std::max<std::int64_t>(1, frequencyCount(m_state.parameters))));
+        else if (kind == AxisKind::Tokens)
+            cell.token = std::llround(map.toCoordinate(pixel));
+        else if (kind == AxisKind::OtherTokens)
+            cell.otherToken = std::llround(map.toCoordinate(pixel));
     };
     read(horizontalKind(), horizontalMap(), point.x());
     read(verticalKind(), verticalMap(), point.y());
-    return cell;
+    return within(cell);
 }
 
 void Figure::paintCursor(QPainter &painter, const Cell &cell) const
@@ -248,19 +258,23 @@ void Figure::paintTitles(QPainter &painter, const QRectF &plotArea) const
 {
     const QFontMetricsF metrics(m_canvas.font);
     const double line = lineHeight(m_canvas.font);
-    const double baseline = plotArea.top() - 0.75 * line;
+    const bool hasTwoLines = plotArea.top() > 0.99 * linesOfTwoTitles * line;
+    const double baseline = plotArea.top() - (hasTwoLines ? 2 : 0.75) * line;
+    const double left = hasTwoLines ? line : plotArea.left();
     QFont bold = m_canvas.font;
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(theme().text);
-    painter.drawText(QPointF(plotArea.left(), baseline), title());
-    const double x = plotArea.left() + QFontMetricsF(bold).horizontalAdvance(title()) + line * 0.75;
+    painter.drawText(QPointF(left, baseline), title());
+    const double x =
+        hasTwoLines ? left : left + QFontMetricsF(bold).horizontalAdvance(title()) + line * 0.75;
     painter.setFont(m_canvas.font);
     painter.setPen(theme().mutedText);
     // Beside the title of curves stands their legend.
-    const double right =
-        verticalKind() == AxisKind::Value ? plotArea.right() : m_canvas.size.width() - line / 2;
-    painter.drawText(QPointF(x, baseline),
+    const double right = verticalKind() == AxisKind::Value && !hasTwoLines
+                             ? plotArea.right()
+                             : m_canvas.size.width() - line / 2;
+    painter.drawText(QPointF(x, hasTwoLines ? plotArea.top() - 0.75 * line : baseline),
                      metrics.elidedText(subtitle(), Qt::ElideRight, std::max(0.0, right - x)));
 }
 
@@ -275,12 +289,18 @@ void Figure::paintAxisNames(QPainter &painter, const QRectF &plotArea) const
                : kind == AxisKind::Pairs    ? QCoreApplication::translate("Figure", "pair")
                                             : QCoreApplication::translate("Figure", "position");
     };
-    if (horizontalKind() != AxisKind::Value) {
+    const auto hasName = [](AxisKind kind) {
+        return kind == AxisKind::Positions || kind == AxisKind::OtherPositions ||
+               kind == AxisKind::Dimensions;
+    };
+    if (hasName(horizontalKind()) &&
+        plotArea.right() + line * 0.75 + metrics.horizontalAdvance(axisName(horizontalKind())) <
+            m_canvas.size.width()) {
         // Beside the tick labels rather than below them: three figures share the height of one screen.
         painter.drawText(QPointF(plotArea.right() + line * 0.75, plotArea.bottom() + 1.1 * line),
                          axisName(horizontalKind()));
     }
-    if (verticalKind() != AxisKind::Value) {
+    if (hasName(verticalKind())) {
         const QString name = axisName(verticalKind());
         painter.save();
         painter.translate(line, plotArea.center().y() + metrics.horizontalAdvance(name) / 2);

@@ -28,8 +28,9 @@ struct Canvas
 
 /// What an axis of a figure counts. Positions and dimensions can be zoomed and panned; the visible part of
 /// each is shared by all figures. OtherPositions run down the similarity matrix. Pairs are dimensions two by
-/// two: sine and cosine of one frequency.
-enum class AxisKind { Positions, Dimensions, OtherPositions, Pairs, Value };
+/// two: sine and cosine of one frequency. Tokens are the queries, or rows, of a sentence, OtherTokens its keys; a
+/// Reach is a length or a distance in rows, on a logarithmic axis.
+enum class AxisKind { Positions, Dimensions, OtherPositions, Pairs, Tokens, OtherTokens, Reach, Value };
 
 /// What a part of a search has come to: there is more to do; there is more, and something new to paint; or there
 /// was nothing left to do.
@@ -49,6 +50,8 @@ public:
 
     void show(const State &state, const Canvas &canvas);
     virtual void paint(QPainter &painter, QPointF topLeft);
+    /// `cell` brought to where the figure has something, after a step of the keyboard.
+    virtual Cell within(const Cell &cell) const { return cell; }
     /// The crosshair and what else marks `cell`, on top of a painted figure.
     virtual void paintCursor(QPainter &painter, const Cell &cell) const;
 
@@ -102,7 +105,7 @@ protected:
     const Canvas &canvas() const { return m_canvas; }
     const Theme &theme() const { return *m_canvas.theme; }
     ChartFrame &frame() { return m_frame; }
-    Interval visibleInterval(AxisKind kind) const;
+    virtual Interval visibleInterval(AxisKind kind) const;
     /// Where a colour bar stands, in the gutter beside the plot area.
     QRectF colourBarArea() const;
     /// Pixels of the plot area on the device.
@@ -135,5 +138,7 @@ private:
 double lineHeight(const QFont &font);
 /// Space around every plot area for a font: the same for all figures, so that theirs are aligned.
 Gutters figureGutters(const QFont &font, bool isTitled = true);
+/// From here on above the plot area, the subtitle has a line of its own.
+inline constexpr double linesOfTwoTitles = 3.2;
 
 } // namespace sinescope

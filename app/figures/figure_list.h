@@ -7,10 +7,9 @@
 
 namespace sinescope {
 
-/// A new figure; null for the overview, which is a page of several, and for ids that this version does not
-/// draw.
+/// A new figure; null for a page of several, and for ids that this version does not draw.
 std::unique_ptr<Figure> makeFigure(FigureId id);
-/// Whether the figure can be shown and exported: the overview and whatever makeFigure() makes.
+/// Whether the figure can be shown and exported: pages and whatever makeFigure() makes.
 bool isDrawn(FigureId id);
 
 } // namespace sinescope

@@ -18,11 +18,36 @@ constexpr double cornerRadius = 8;
 constexpr std::array<std::pair<FigureId, double>, 3> overviewShares{
     {{FigureId::Encoding, 0.5}, {FigureId::Waveforms, 0.25}, {FigureId::Similarity, 0.25}}};
 
+using Panels = std::array<FigureId, 6>;
+constexpr Panels sentencePanels{FigureId::WordVectors,      FigureId::WordPositions, FigureId::WordSums,
+                                FigureId::AttentionWithout, FigureId::AttentionWith, FigureId::ScoreTerms};
+constexpr Panels limitsPanels{FigureId::Cost,             FigureId::Decay,        FigureId::Contrast,
+                              FigureId::NearestPositions, FigureId::DistinctPositions, FigureId::FormatErrors};
+
+/// Two rows of three cards.
+std::vector<Placement> grid(const Panels &panels, const QRectF &inner)
+{
+    std::vector<Placement> all;
+    const double width = (inner.width() - 2 * gap) / 3;
+    const double height = (inner.height() - gap) / 2;
+    for (std::size_t i = 0; i < panels.size(); ++i) {
+        const double left = inner.left() + double(i % 3) * (width + gap);
+        const double top = inner.top() + double(i / 3) * (height + gap);
+        const QPointF from(std::round(left), std::round(top));
+        all.push_back({panels[i], QRectF(from, QPointF(std::round(left + width), std::round(top + height)))});
+    }
+    return all;
+}
+
 } // namespace
 
 std::vector<Placement> placements(FigureId page, QSizeF size)
 {
     const QRectF inner = QRectF({}, size).adjusted(gap, gap, -gap, -gap);
+    if (page == FigureId::Sentence)
+        return grid(sentencePanels, inner);
+    if (page == FigureId::Limits)
+        return grid(limitsPanels, inner);
     if (page != FigureId::Overview)
         return {{page, inner}};
     std::vector<Placement> all;

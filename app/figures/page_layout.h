@@ -20,8 +20,8 @@ struct Placement
     QRectF card;
 };
 
-/// Where the figures of a page stand within `size`: those of the overview one above the other, aligned; any
-/// other figure alone. The same for the window and for pictures.
+/// Where the figures of a page stand within `size`: those of the overview one above the other, aligned; those
+/// of Sentence and Limits in two rows of three; any other figure alone. The same for the window and for pictures.
 std::vector<Placement> placements(FigureId page, QSizeF size);
 
 /// The quiet ground of one figure.

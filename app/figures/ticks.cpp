@@ -32,6 +32,13 @@ Ticks cellTicks(double first, double step, double smallest)
     return {anchor, interval, decimalsFor(anchor, interval)};
 }
 
+Ticks noTicks(double from, double to)
+{
+    const double low = std::min(from, to);
+    const double interval = 4 * std::abs(to - from);
+    return {low - interval / 2, interval, 0};
+}
+
 Ticks decimalTicks(double smallest)
 {
     const double power = std::pow(10, std::floor(std::log10(smallest)));

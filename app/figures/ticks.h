@@ -15,6 +15,8 @@ struct Ticks
 /// `step`, at least `smallest` (an axis unit); they stand on centres, and on multiples of the interval if
 /// these are centres.
 Ticks cellTicks(double first, double step, double smallest);
+/// Neither tick nor label within an axis from `from` to `to`.
+Ticks noTicks(double from, double to);
 /// Ticks of 1, 2 or 5 times a power of ten, at least `smallest` apart.
 Ticks decimalTicks(double smallest);
 

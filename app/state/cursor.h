@@ -8,12 +8,16 @@
 
 namespace sinescope {
 
-/// One entry of the table, and of the similarity matrix: that of `otherRow` to `row`.
+/// One entry of the table, and of the similarity matrix: that of `otherRow` to `row`; and one place of each of
+/// the other pages.
 struct Cell
 {
     std::int64_t row = 0;
     std::int64_t column = 0;
     std::int64_t otherRow = 0;
+    std::int64_t token = 0; ///< of the batch on the page Sentence, padding included; the query of a score
+    std::int64_t otherToken = 0; ///< its key
+    std::int64_t reach = 1;      ///< a length, or how many rows are apart, on the page Limits
 
     bool operator==(const Cell &) const = default;
 };

@@ -9,7 +9,7 @@ namespace sinescope {
 struct LimitsSettings
 {
     NumberFormat format = NumberFormat::Bfloat16;
-    RoundedPart part = RoundedPart::Positions;
+    RoundedPart part = RoundedPart::Angles;
 
     bool operator==(const LimitsSettings &) const = default;
 };

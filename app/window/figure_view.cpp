@@ -255,7 +255,7 @@ void FigureView::keyPressEvent(QKeyEvent *event)
     }
     const AxisKind kind = figure().arrowKind(direction.x() != 0 ? Qt::Horizontal : Qt::Vertical);
     moveAlong(cell, kind, step * (direction.x() + direction.y()), m_document.state().parameters);
-    m_cursor.moveTo(cell);
+    m_cursor.moveTo(figure().within(cell));
     tellReading();
 }
 

@@ -98,20 +98,23 @@ void MainWindow::addSwitch(QMenu &menu, const QString &label, bool Display::*mem
 void MainWindow::buildViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
-    const std::array<std::pair<FigureId, QString>, 7> figures{
+    const std::array<std::pair<FigureId, QString>, 9> figures{
         {{FigureId::Overview, tr("&Overview")},
          {FigureId::SimilarityMatrix, tr("&Matrix")},
          {FigureId::Clocks, tr("Cloc&ks")},
          {FigureId::Wavelengths, tr("Wa&velengths")},
+         {FigureId::Sentence, tr("Sentence")},
+         {FigureId::Limits, tr("Limits")},
          {FigureId::Encoding, tr("&Encoding alone")},
          {FigureId::Waveforms, tr("&Waveforms alone")},
          {FigureId::Similarity, tr("&Similarity alone")}}};
-    for (const auto &[id, label] : figures)
-        menu->addAction(label, this, [this, figure = id] { showFigure(figure); });
-    menu->actions().at(0)->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_1), QKeySequence(Qt::Key_Escape)});
-    menu->actions().at(1)->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
-    menu->actions().at(2)->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_3));
-    menu->actions().at(3)->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_4));
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        QAction *action = menu->addAction(figures[i].second, this,
+                                          [this, figure = figures[i].first] { showFigure(figure); });
+        if (figures[i].first == pageOf(figures[i].first)) // the pages have numbers
+            action->setShortcut(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + int(i)))));
+    }
+    menu->addAction(tr("Back to the pa&ge"), QKeySequence(Qt::Key_Escape), this, &MainWindow::leaveFigure);
     menu->addSeparator();
     menu->addAction(tr("Whole &table"), QKeySequence(Qt::Key_0), this, &MainWindow::resetView);
     QAction *back =

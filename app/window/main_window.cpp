@@ -16,6 +16,7 @@
 #include "app/window/figure_table.h"
 #include "app/window/figure_view.h"
 #include "app/window/guide_window.h"
+#include "app/window/limits_panel.h"
 #include "app/window/page_view.h"
 #include "app/window/panel_cycle.h"
 #include "app/window/parameter_panel.h"
@@ -23,6 +24,7 @@
 #include "app/window/preset_button.h"
 #include "app/window/print_picture.h"
 #include "app/window/segmented_control.h"
+#include "app/window/sentence_panel.h"
 #include "app/window/style.h"
 #include "app/window/sweep_dialog.h"
 #include "app/window/table_dialog.h"
@@ -84,6 +86,8 @@ void MainWindow::build()
     layout->addWidget(panel);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
+    right->addWidget(new SentencePanel(m_document, central));
+    right->addWidget(new LimitsPanel(m_document, central));
     right->addWidget(m_page, 1);
     right->addWidget(new PlayBar(m_document, m_cursor, central));
     layout->addLayout(right, 1);
@@ -103,22 +107,23 @@ void MainWindow::build()
 
 QWidget *MainWindow::makePageBar()
 {
-    const std::array<FigureId, 4> pages{FigureId::Overview, FigureId::SimilarityMatrix, FigureId::Clocks,
-                                        FigureId::Wavelengths};
+    const std::array<FigureId, 6> pages{FigureId::Overview,    FigureId::SimilarityMatrix, FigureId::Clocks,
+                                        FigureId::Wavelengths, FigureId::Sentence,         FigureId::Limits};
     auto *bar = new QWidget;
     bar->setObjectName(QStringLiteral("pageBar"));
     bar->setAttribute(Qt::WA_StyledBackground);
     markAsPart(*bar);
     auto *control =
-        new SegmentedControl(tr("Page"), {tr("Overview"), tr("Matrix"), tr("Clocks"), tr("Wavelengths")});
+        new SegmentedControl(tr("Page"), {tr("Overview"), tr("Matrix"), tr("Clocks"), tr("Wavelengths"),
+                                          tr("Sentence"), tr("Limits")});
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(12, 6, 12, 6);
     control->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     layout->addWidget(control, 0, Qt::AlignLeft);
     layout->addWidget(new PresetButton(m_document, *m_presets), 0, Qt::AlignRight);
     const auto refresh = [control, pages](const State &state) {
-        // A figure that fills the page belongs to the overview.
-        const auto page = std::ranges::find(pages, state.view.figure);
+        // A figure that fills the page belongs to the page it fills.
+        const auto page = std::ranges::find(pages, pageOf(state.view.figure));
         control->setChosen(page == pages.end() ? 0 : int(page - pages.begin()));
     };
     refresh(m_document.state());
@@ -151,9 +156,14 @@ void MainWindow::showFigure(FigureId id)
 void MainWindow::fill(FigureId id)
 {
     // A page of one figure is full already.
-    const std::vector<Placement> parts = placements(FigureId::Overview, QSizeF(size()));
-    if (std::ranges::find(parts, id, &Placement::figure) != parts.end())
-        showFigure(m_document.state().view.figure == id ? FigureId::Overview : id);
+    if (id != pageOf(id))
+        showFigure(m_document.state().view.figure == id ? pageOf(id) : id);
+}
+
+void MainWindow::leaveFigure()
+{
+    const FigureId shown = m_document.state().view.figure;
+    showFigure(shown == pageOf(shown) ? FigureId::Overview : pageOf(shown));
 }
 
 void MainWindow::resetView()

@@ -50,6 +50,8 @@ private:
     /// Fills the page with a figure, or gives the page back if it is filled with it already.
     void fill(FigureId id);
     void showFigure(FigureId id);
+    /// From a figure that fills the page back to its page, from a page to the overview.
+    void leaveFigure();
     void resetView();
     /// The figure that fills the page, else the heatmap.
     FigureId exportedFigure() const;

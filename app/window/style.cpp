@@ -65,6 +65,7 @@ QStatusBar::item { border: none; }
 #page { background: @page; }
 #pageBar { background: @card; border-bottom: 1px solid @border; }
 #playBar { background: @card; border-top: 1px solid @border; }
+#sentencePanel, #limitsPanel { background: @card; border-bottom: 1px solid @border; }
 #section { color: @mutedText; font-weight: bold; }
 #formula { border: 1px solid @border; border-radius: 6px; padding: 8px; background: @card; }
 QPushButton#factShow { margin-left: 16px; }
@@ -73,9 +74,9 @@ QToolButton#factName:hover, QToolButton#factName:focus { color: @accent; }
 #factExplanation { padding: 0 0 2px 16px; }
 #factValue { font-weight: bold; }
 #error { color: @error; }
-QLineEdit, QAbstractSpinBox { background: @card; border: 1px solid @border; border-radius: 5px; padding: 3px 6px;
+QLineEdit, QPlainTextEdit, QAbstractSpinBox { background: @card; border: 1px solid @border; border-radius: 5px; padding: 3px 6px;
     selection-background-color: @accent; selection-color: @card; }
-QLineEdit:focus, QAbstractSpinBox:focus { border: 1px solid @accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus { border: 1px solid @accent; }
 QLineEdit[invalid="true"] { border: 1px solid @error; }
 QPushButton[segment="true"] { background: @card; border: 1px solid @border; border-radius: 5px; padding: 4px 8px; }
 QPushButton[segment="true"]:hover { border-color: @accent; }

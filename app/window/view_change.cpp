@@ -29,6 +29,13 @@ VisiblePart partOf(State &state, AxisKind kind)
     return {state.view.dimensions, visibleDimensions(state), state.parameters.dModel};
 }
 
+/// Whether an axis of that kind can show a part.
+bool isZoomed(AxisKind kind)
+{
+    return kind == AxisKind::Positions || kind == AxisKind::OtherPositions || kind == AxisKind::Dimensions ||
+           kind == AxisKind::Pairs;
+}
+
 } // namespace
 
 /// Shows the columns of a stretch of pairs.
@@ -47,7 +54,7 @@ static void showPairs(State &state, const Interval &pairs)
 
 void panAxis(State &state, AxisKind kind, double cells)
 {
-    if (kind == AxisKind::Value)
+    if (!isZoomed(kind))
         return;
     if (kind == AxisKind::Pairs) {
         const Interval pairs = visiblePairs(state);
@@ -59,7 +66,7 @@ void panAxis(State &state, AxisKind kind, double cells)
 
 void zoomAxis(State &state, AxisKind kind, double centre, double factor)
 {
-    if (kind == AxisKind::Value)
+    if (!isZoomed(kind))
         return;
     if (kind == AxisKind::Pairs)
         return showPairs(state, zoomed(visiblePairs(state), centre, factor,
@@ -81,7 +88,13 @@ void moveAlong(Cell &cell, AxisKind kind, std::int64_t cells, const Parameters &
         std::int64_t pair = columnAt(parameters, cell.column).pair;
         move(pair, frequencyCount(parameters));
         cell.column = sineColumn(parameters, pair);
-    } else
+    } else if (kind == AxisKind::Tokens)
+        cell.token += cells;
+    else if (kind == AxisKind::OtherTokens)
+        cell.otherToken += cells;
+    else if (kind == AxisKind::Reach) // in steps that look alike on a logarithmic axis
+        cell.reach += cells * std::max<std::int64_t>(1, cell.reach / 32);
+    else
         move(cell.column, parameters.dModel);
 }
 

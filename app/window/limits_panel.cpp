@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/limits_panel.h"
+
+#include "app/state/choice.h"
+#include "app/window/segmented_control.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace sinescope {
+
+LimitsPanel::LimitsPanel(Document &document, QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("limitsPanel"));
+    setAttribute(Qt::WA_StyledBackground);
+    auto *format = new SegmentedControl(tr("Number format"), idsOf(numberFormatIds));
+    auto *part = new SegmentedControl(tr("Held in it"), {tr("Positions"), tr("Angles"), tr("Entries")});
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setSpacing(8);
+    layout->addWidget(new QLabel(tr("Number format")));
+    layout->addWidget(format);
+    layout->addSpacing(16);
+    layout->addWidget(new QLabel(tr("Held in it")));
+    layout->addWidget(part);
+    layout->addStretch();
+
+    connect(format, &SegmentedControl::chosen, this, [&document](int index) {
+        State next = document.state();
+        next.display.limits.format = NumberFormat(index);
+        document.apply(next);
+    });
+    connect(part, &SegmentedControl::chosen, this, [&document](int index) {
+        State next = document.state();
+        next.display.limits.part = RoundedPart(index);
+        document.apply(next);
+    });
+    const auto follow = [this, format, part](const State &state) {
+        setVisible(pageOf(state.view.figure) == FigureId::Limits);
+        format->setChosen(int(state.display.limits.format));
+        part->setChosen(int(state.display.limits.part));
+    };
+    connect(&document, &Document::stateChanged, this, follow);
+    follow(document.state());
+}
+
+} // namespace sinescope
