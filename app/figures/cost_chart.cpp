@@ -20,11 +20,11 @@ LogChart costChart(const State &state, std::span<const Interval> stretches)
     constexpr double bytes = sizeof(float);
     LogChart chart;
     chart.reachName = LogCharts::tr("length L");
-    chart.subtitle = LogCharts::tr("a learned table has L·d parameters to train, the sinusoids none");
-    LogCurve attention{LogCharts::tr("attention L²·d"), {}};
-    LogCurve table{LogCharts::tr("table L·d"), {}};
-    LogCurve weights{LogCharts::tr("bytes of weights 4·L²"), {}, Qt::DashLine};
-    LogCurve memory{LogCharts::tr("bytes of table 4·L·d"), {}, Qt::DashLine};
+    chart.subtitle = LogCharts::tr("a learned table trains Ld parameters, sinusoids none");
+    LogCurve attention{LogCharts::tr("attention L²d"), {}};
+    LogCurve table{LogCharts::tr("table Ld"), {}};
+    LogCurve weights{LogCharts::tr("weights 4L² bytes"), {}, Qt::DashLine};
+    LogCurve memory{LogCharts::tr("table 4Ld bytes"), {}, Qt::DashLine};
     for (const Interval &stretch : stretches) {
         const double length = stretch.middle();
         attention.points.push_back({length, length * length * dModel});

@@ -56,8 +56,8 @@ LogChart decayChart(const State &state, std::span<const Interval> stretches)
     chart.subtitle = LogCharts::tr("K(k) / pairs, mean per pixel");
     chart.areValuesLogarithmic = false;
     LogCurve similarity{LogCharts::tr("similarity"), {}};
-    LogCurve limit{LogCharts::tr("limit of many pairs"), {}, Qt::DashLine};
-    LogCurve logarithm{LogCharts::tr("1 − (ln k + γ) / ln B"), {}, Qt::DotLine};
+    LogCurve limit{LogCharts::tr("limit, many pairs"), {}, Qt::DashLine};
+    LogCurve logarithm{LogCharts::tr("1 − (ln k + γ)/ln B"), {}, Qt::DotLine};
     for (std::size_t i = 0; i < joint.size(); ++i)
         similarity.points.push_back({joint[i].middle(), means[i]});
     constexpr double gamma = 0.5772156649015329;
@@ -79,9 +79,9 @@ LogChart contrastChart(const State &state, std::span<const Interval> stretches)
     const OffsetContrast offsets(parameters);
     LogChart chart;
     chart.reachName = LogCharts::tr("rows apart");
-    LogCurve change{LogCharts::tr("change to the next row"), {}};
-    LogCurve fall{LogCharts::tr("fall 1 / (k ln B)"), {}, Qt::DashLine};
-    LogCurve ripple{LogCharts::tr("ripple of all pairs"), {}, Qt::DotLine};
+    LogCurve change{LogCharts::tr("to the next row"), {}};
+    LogCurve fall{LogCharts::tr("fall 1/(k ln B)"), {}, Qt::DashLine};
+    LogCurve ripple{LogCharts::tr("ripple"), {}, Qt::DotLine};
     for (const Interval &stretch : joined(stretches, pairCount(parameters))) {
         const double offset = std::max(1.0, std::round(stretch.middle()));
         const double size = std::abs(offsets.change(offset));

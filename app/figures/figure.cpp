@@ -265,7 +265,8 @@ void Figure::paintTitles(QPainter &painter, const QRectF &plotArea) const
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(theme().text);
-    painter.drawText(QPointF(left, baseline), title());
+    painter.drawText(QPointF(left, baseline),
+                     QFontMetricsF(bold).elidedText(title(), Qt::ElideRight, m_canvas.size.width() - left));
     const double x =
         hasTwoLines ? left : left + QFontMetricsF(bold).horizontalAdvance(title()) + line * 0.75;
     painter.setFont(m_canvas.font);

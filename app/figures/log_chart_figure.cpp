@@ -83,8 +83,9 @@ Interval LogChartFigure::visibleInterval(AxisKind kind) const
 
 Gutters LogChartFigure::gutters() const
 {
-    Gutters gutters = panelGutters(canvas(), isNarrow(canvas()) ? 6 : 8, 3, 1.2);
-    gutters.bottom += 2.6 * lineHeight(canvas().font); // the legend
+    Gutters gutters = panelGutters(canvas(), 8, 3, 1.2);
+    const double legendLines = isNarrow(canvas()) && m_id == FigureId::Cost ? 3 : 2; // it has most curves
+    gutters.bottom += 1.3 * legendLines * lineHeight(canvas().font);
     return gutters;
 }
 
@@ -151,7 +152,7 @@ void LogChartFigure::paintCurve(QPainter &painter, const LogCurve &curve, const 
     const double below = plotArea().bottom() + plotArea().height();
     for (const LogPoint &point : curve.points) {
         const QPointF place = pointOf(point);
-        if (std::isnan(place.y())) {
+        if (std::isnan(point.value)) {
             flush();
             continue;
         }
@@ -176,7 +177,7 @@ void LogChartFigure::paintData(QPainter &painter, const QRectF &plotArea) const
     const double x = horizontalMap().toPixel(std::log10(double(state().parameters.length)));
     painter.setPen(QPen(theme().mutedText, 1, Qt::DashLine));
     painter.drawLine(QPointF(x, plotArea.top()), QPointF(x, plotArea.bottom()));
-    for (std::size_t i = m_chart.curves.size(); i-- > 0;) // the first on top
+    for (std::size_t i = 0; i < m_chart.curves.size(); ++i) // dashed ones above
         paintCurve(painter, m_chart.curves[i], curveStyle(theme(), i));
 }
 
@@ -206,12 +207,12 @@ void LogChartFigure::paintMargins(QPainter &painter, const QRectF &plotArea) con
         const LogCurve &curve = m_chart.curves[i];
         CurveStyle style = curveStyle(theme(), i);
         style.pattern = curve.pattern;
-        paintLegendEntry(painter, place(metrics.horizontalAdvance(curve.name) + 2.5 * line), line, style,
+        paintLegendEntry(painter, place(metrics.horizontalAdvance(curve.name) + 2.2 * line), line, style,
                          curve.name, theme().text);
     }
     painter.setPen(theme().mutedText);
-    const QRectF name(place(metrics.horizontalAdvance(m_chart.reachName) + line), QSizeF(1, line));
-    painter.drawText(QRectF(0, name.top(), plotArea.right(), line), Qt::AlignRight | Qt::AlignVCenter,
+    place(metrics.horizontalAdvance(m_chart.reachName) + line);
+    painter.drawText(QRectF(0, top, canvas().size.width() - line, line), Qt::AlignRight | Qt::AlignVCenter,
                      m_chart.reachName);
 }
 

@@ -17,8 +17,11 @@ QString ScoreFigure::title() const
     return tr("Split of a score");
 }
 
-QStringList ScoreFigure::names()
+/// The letters of a narrow panel stand for word and position.
+QStringList ScoreFigure::names() const
 {
+    if (isNarrow(canvas()))
+        return {tr("w · w"), tr("w · p"), tr("p · w"), tr("p · p"), tr("score")};
     return {tr("word · word"), tr("word · position"), tr("position · word"), tr("position · position"),
             tr("score")};
 }
@@ -53,7 +56,7 @@ Gutters ScoreFigure::gutters() const
         widest = std::max(widest, metrics.horizontalAdvance(name));
     const double letter = metrics.horizontalAdvance(QStringLiteral("0"));
     const double line = lineHeight(canvas().font);
-    return panelGutters(canvas(), widest / letter + line / letter / 2, 9, 1.2);
+    return panelGutters(canvas(), widest / letter + line / letter / 2, 8, 1.2);
 }
 
 void ScoreFigure::compute()

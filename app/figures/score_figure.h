@@ -28,7 +28,7 @@ protected:
     Gutters gutters() const override;
 
 private:
-    static QStringList names();
+    QStringList names() const;
     QRectF rowArea(std::size_t row, const QRectF &plotArea) const;
 
     QString m_problem;

@@ -18,11 +18,11 @@ QString TokenFigure::title() const
     case Part::Words:
         return tr("Word vectors");
     case Part::Positions:
-        return tr("+ Encoding of their positions");
+        return tr("+ Positions");
     case Part::Sums:
         break;
     }
-    return tr("= Their sum, what the model sees");
+    return tr("= Sum");
 }
 
 QString TokenFigure::subtitle() const

@@ -138,9 +138,11 @@ private slots:
         row("facts --figure encoding", 2, {"--figure"});
         row("facts --language de", 2, {"--language", "de", "zh_CN"});
         row("code --target numpy x.py", 2, {"x.py"});
-        // What comes later
         row("export old.png --preset x", 2, {"--preset", "x", "llama-2"});
-        row("export old.png --text hello", 2, {"--text", "yet"});
+        row("export old.png --figure attention-with", 2, {"--figure", "attention-with", "sentence"});
+        row("export old.npy --figure sentence", 2, {"--figure", "sentence", "npy"});
+        row("export old.png --figure sentence --text=", 3, {"--text", "words"});
+        row("export old.png --figure sentence --d-model 32768 --text a-b-c-d-e", 5, {"--text", "32,768"});
         row("check old.npy", 3, {"old.npy", "no numbers"});
         row("check missing.npy", 4, {"missing.npy"});
         row("check old.npy old.npy", 2, {"old.npy"});

@@ -53,11 +53,12 @@ private slots:
                 const QString path = folder.filePath(QString::fromUtf8(id.data()) + QStringLiteral(".png"));
                 QVERIFY(!exportedPng({}, options, path));
                 const QImage image(path);
-                QCOMPARE(image.size(), figure == FigureId::Overview ? QSize(1600, 1000) : QSize(1200, 800));
+                const bool isPage = figure == FigureId::Overview || figure == FigureId::Sentence ||
+                                    figure == FigureId::Limits;
+                QCOMPARE(image.size(), isPage ? QSize(1600, 1000) : QSize(1200, 800));
                 QVERIFY(coloursOf(image) > 10);
                 const Theme &expected = themeOf(theme);
-                QCOMPARE(QColor(image.pixel(2, 2)),
-                         figure == FigureId::Overview ? expected.page : expected.card);
+                QCOMPARE(QColor(image.pixel(2, 2)), isPage ? expected.page : expected.card);
             }
         }
     }
