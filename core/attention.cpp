@@ -52,23 +52,26 @@ ScoreTables::Weights ScoreTables::randomWeights(std::int64_t dModel, std::uint64
     return {weights("W_q"), weights("W_k")};
 }
 
-void ScoreTables::set(const Vectors &words, const Vectors &positions, const Weights *weights)
+void ScoreTables::set(const Vectors &words, const Vectors &positions, const Vectors &positionProducts)
 {
-    const auto fill = [this](const Vectors &wordQueries, const Vectors &positionQueries,
-                             const Vectors &wordKeys, const Vectors &positionKeys) {
-        const float scale = 1 / std::sqrt(static_cast<float>(wordQueries.cols()));
-        m_contentContent = products(wordQueries, wordKeys, scale);
-        m_contentPosition = products(wordQueries, positionKeys, scale);
-        m_positionPosition = products(positionQueries, positionKeys, scale);
-        if (&wordQueries == &wordKeys)
-            m_positionContent = m_contentPosition.transpose();
-        else
-            m_positionContent = products(positionQueries, wordKeys, scale);
-    };
-    if (!weights)
-        return fill(words, positions, words, positions);
-    fill(projected(words, weights->first), projected(positions, weights->first),
-         projected(words, weights->second), projected(positions, weights->second));
+    const float scale = 1 / std::sqrt(static_cast<float>(words.cols()));
+    m_contentContent = products(words, words, scale);
+    m_contentPosition = products(words, positions, scale);
+    m_positionContent = m_contentPosition.transpose();
+    m_positionPosition = scale * positionProducts;
+}
+
+void ScoreTables::set(const Vectors &words, const Vectors &positions, const Weights &weights)
+{
+    const Vectors wordQueries = projected(words, weights.first);
+    const Vectors positionQueries = projected(positions, weights.first);
+    const Vectors wordKeys = projected(words, weights.second);
+    const Vectors positionKeys = projected(positions, weights.second);
+    const float scale = 1 / std::sqrt(static_cast<float>(weights.first.cols()));
+    m_contentContent = products(wordQueries, wordKeys, scale);
+    m_contentPosition = products(wordQueries, positionKeys, scale);
+    m_positionContent = products(positionQueries, wordKeys, scale);
+    m_positionPosition = products(positionQueries, positionKeys, scale);
 }
 
 ScoreTerms ScoreTables::terms(const TokenPlace &query, const TokenPlace &key, double scale) const

@@ -45,9 +45,11 @@ public:
     /// W_q and W_k for d_model and a seed.
     static Weights randomWeights(std::int64_t dModel, std::uint64_t seed);
 
-    /// `words` and `positions` hold a row each; without `weights` queries and keys are the rows themselves.
-    /// Cost O((words + positions)^2 d), less with weights.
-    void set(const Vectors &words, const Vectors &positions, const Weights *weights);
+    /// Queries and keys are the rows themselves. `positionProducts` are the dot products of `positions` with
+    /// each other, known in closed form. Cost O(words (words + positions) d).
+    void set(const Vectors &words, const Vectors &positions, const Vectors &positionProducts);
+    /// Queries and keys are the rows times the weights.
+    void set(const Vectors &words, const Vectors &positions, const Weights &weights);
     /// Words are scaled by `scale`.
     ScoreTerms terms(const TokenPlace &query, const TokenPlace &key, double scale) const;
 

@@ -2,7 +2,6 @@
 #include "core/offset_contrast.h"
 
 #include "core/frequencies.h"
-#include "core/sine_cosine.h"
 #include "core/two_threads.h"
 
 #include <cmath>
@@ -14,7 +13,9 @@ namespace {
 /// sin(x) / x.
 double sinc(double x)
 {
-    return std::abs(x) < 1e-8 ? 1 : sineCosine({x, 0}).sine / x;
+    if (std::abs(x) < 0.01) // the next term is below 1e-10
+        return 1 - x * x / 6;
+    return std::sin(x) / x;
 }
 
 } // namespace
@@ -26,6 +27,8 @@ OffsetContrast::OffsetContrast(const Parameters &parameters)
     const auto pairs = static_cast<std::size_t>(pairCount(parameters));
     for (std::size_t pair = 0; pair < pairs; ++pair)
         m_angles.push_back(std::remainder(toDouble(frequencies[pair] * parameters.positionStep), turn));
+    for (const double angle : m_angles)
+        m_halfSines.push_back(std::sin(angle / 2));
 }
 
 std::vector<double> OffsetContrast::means(std::span<const Interval> stretches) const
@@ -35,8 +38,7 @@ std::vector<double> OffsetContrast::means(std::span<const Interval> stretches) c
         for (std::size_t i = begin; i < end; ++i) {
             double sum = 0;
             for (const double angle : m_angles)
-                sum += sineCosine({angle * stretches[i].middle(), 0}).cosine *
-                       sinc(angle * stretches[i].size() / 2);
+                sum += std::cos(angle * stretches[i].middle()) * sinc(angle * stretches[i].size() / 2);
             out[i] = sum / static_cast<double>(m_angles.size());
         }
     };
@@ -44,22 +46,27 @@ std::vector<double> OffsetContrast::means(std::span<const Interval> stretches) c
     return out;
 }
 
-double OffsetContrast::change(double k) const
+std::vector<double> OffsetContrast::changes(std::span<const double> offsets) const
 {
     // cos(a (k + 1)) - cos(a k) = -2 sin(a / 2) sin(a (k + 1/2))
-    double sum = 0;
-    for (const double angle : m_angles)
-        sum -= 2 * sineCosine({angle / 2, 0}).sine * sineCosine({angle * (k + 0.5), 0}).sine;
-    return sum / static_cast<double>(m_angles.size());
+    std::vector<double> out(offsets.size());
+    const auto fill = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            double sum = 0;
+            for (std::size_t pair = 0; pair < m_angles.size(); ++pair)
+                sum -= 2 * m_halfSines[pair] * std::sin(m_angles[pair] * (offsets[i] + 0.5));
+            out[i] = sum / static_cast<double>(m_angles.size());
+        }
+    };
+    inTwoHalves(offsets.size(), double(offsets.size() * m_angles.size()) > worthwhileTerms / 10, fill);
+    return out;
 }
 
 double OffsetContrast::ripple() const
 {
     double squares = 0;
-    for (const double angle : m_angles) {
-        const double half = sineCosine({angle / 2, 0}).sine;
+    for (const double half : m_halfSines)
         squares += 2 * half * half;
-    }
     return std::sqrt(squares) / static_cast<double>(m_angles.size());
 }
 

@@ -20,13 +20,14 @@ public:
     /// Mean of the similarity over each stretch of k: the exact mean of the curve through its whole k.
     /// Cost O(stretches x d_model), on two threads when that is worth it.
     std::vector<double> means(std::span<const Interval> stretches) const;
-    /// Similarity at k + 1 less that at k. Cost O(d_model).
-    double change(double k) const;
-    /// Root mean square of change() if every pair stood at a random angle.
+    /// Similarity at k + 1 less that at k, for each k of `offsets`. Cost and threads as above.
+    std::vector<double> changes(std::span<const double> offsets) const;
+    /// Root mean square of a change if every pair stood at a random angle.
     double ripple() const;
 
 private:
-    std::vector<double> m_angles; ///< from row to row, -pi to pi: turns that no whole k sees are taken off
+    std::vector<double> m_angles;    ///< from row to row, -pi to pi: turns that no whole k sees are taken off
+    std::vector<double> m_halfSines; ///< sin(angle / 2)
 };
 
 } // namespace sinescope

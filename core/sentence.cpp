@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sentence.h"
 
+#include "core/similarity_matrix.h"
 #include "core/two_threads.h"
 #include "core/word_vectors.h"
 
@@ -34,9 +35,21 @@ void Sentence::set(const SentenceInput &input)
     if (areWeightsNew)
         m_weights = ScoreTables::randomWeights(input.parameters.dModel, input.seed);
     if (areWordsNew || arePositionsNew || areWeightsNew || before.projection != input.projection)
-        m_tables.set(m_directions, m_positions, isProjected ? &*m_weights : nullptr);
+        makeTables();
     if (!isProjected)
         m_weights.reset();
+}
+
+void Sentence::makeTables()
+{
+    if (m_input.projection == Projection::Random)
+        return m_tables.set(m_directions, m_positions, *m_weights);
+    const Eigen::Index rows = m_positions.rows();
+    Parameters parameters = m_input.parameters;
+    parameters.length = rows;
+    RowMajorMatrix<float> products(rows, rows);
+    SimilarityMatrix(Similarity(parameters, Measure::Dot)).fill({0, rows}, products.data());
+    m_tables.set(m_directions, m_positions, products);
 }
 
 void Sentence::arrange()
@@ -129,8 +142,8 @@ double Sentence::largestEntry(const Token &token) const
     const auto scale = static_cast<float>(m_input.scale);
     const auto word = scale * m_directions.row(token.word).array();
     const auto position = m_positions.row(token.index).array();
-    const float largest = std::max({word.abs().maxCoeff(), position.abs().maxCoeff(),
-                                    (word + position).abs().maxCoeff()});
+    const float largest =
+        std::max({word.abs().maxCoeff(), position.abs().maxCoeff(), (word + position).abs().maxCoeff()});
     return static_cast<double>(largest);
 }
 

@@ -80,6 +80,7 @@ public:
 
 private:
     void arrange();
+    void makeTables();
     bool makeWords(bool isStale);
     bool makePositions(bool isStale);
     std::vector<Token> typedTokens(std::int64_t sequence) const;

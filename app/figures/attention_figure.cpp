@@ -26,6 +26,8 @@ QString AttentionFigure::subtitle() const
     QStringList parts{tr("queries down, keys across")};
     if (shown.sentence.sequenceCount() > 1)
         parts.prepend(tr("sequence %1").arg(shown.sequence + 1));
+    if (state().display.sentence.shuffle != 0)
+        parts.prepend(tr("shuffled"));
     if (state().display.sentence.projection == Projection::Random)
         parts << tr("random W_q and W_k");
     return parts.join(QStringLiteral("   ·   "));
@@ -47,15 +49,11 @@ QStringList AttentionFigure::orderTexts() const
     if (state().display.sentence.shuffle == 0)
         return {tr("Shuffle the words: what changes?")};
     const OrderEffect &effect = shownSentence(state()).effects[m_withPositions];
-    constexpr double visible = 5e-7; // beyond the digits shown
-    const QString rows = effect.weightChange < visible ? tr("Shuffled: rows and columns only swap, change %1")
-                                                       : tr("Shuffled: weights change by up to %1");
-    const QString mean = effect.meanChange < visible ? tr("Mean output: the same, change %1")
-                                                     : tr("Mean output: changes by %1, norm %2");
-    const QString change = valueText(effect.meanChange);
-    return {rows.arg(valueText(effect.weightChange)),
-            effect.meanChange < visible ? mean.arg(change)
-                                        : mean.arg(change, QLocale().toString(effect.meanNorm, 'g', 4))};
+    const QString weights = tr("Weights change by %1").arg(valueText(effect.weightChange));
+    const QString mean = tr("Mean output changes by %1").arg(valueText(effect.meanChange));
+    if (!m_withPositions)
+        return {weights + tr(": rows only swap"), mean};
+    return {weights, mean + tr(" of norm %1").arg(QLocale().toString(effect.meanNorm, 'g', 4))};
 }
 
 Interval AttentionFigure::visibleInterval(AxisKind kind) const

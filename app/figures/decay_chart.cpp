@@ -20,12 +20,12 @@ struct LogCharts
 };
 
 /// Cosines that one chart may compute in a frame.
-constexpr double mostTerms = 4e5;
+constexpr double mostTerms = 1.5e5;
 
 /// Stretches joined so that all pairs for each of them fit into a frame.
 std::vector<Interval> joined(std::span<const Interval> stretches, std::int64_t pairs)
 {
-    const auto most = std::size_t(std::max(32.0, mostTerms / double(std::max<std::int64_t>(pairs, 1))));
+    const auto most = std::size_t(std::max(24.0, mostTerms / double(std::max<std::int64_t>(pairs, 1))));
     const std::size_t step = (stretches.size() + most - 1) / most;
     std::vector<Interval> out;
     for (std::size_t i = 0; i < stretches.size(); i += step)
@@ -55,7 +55,7 @@ LogChart decayChart(const State &state, std::span<const Interval> stretches)
     chart.reachName = LogCharts::tr("rows apart");
     chart.subtitle = LogCharts::tr("K(k) / pairs, mean per pixel");
     chart.areValuesLogarithmic = false;
-    LogCurve similarity{LogCharts::tr("similarity"), {}};
+    LogCurve similarity{LogCharts::tr("similarity"), {}, Qt::SolidLine, 1};
     LogCurve limit{LogCharts::tr("limit, many pairs"), {}, Qt::DashLine};
     LogCurve logarithm{LogCharts::tr("1 − (ln k + γ)/ln B"), {}, Qt::DotLine};
     for (std::size_t i = 0; i < joint.size(); ++i)
@@ -79,14 +79,18 @@ LogChart contrastChart(const State &state, std::span<const Interval> stretches)
     const OffsetContrast offsets(parameters);
     LogChart chart;
     chart.reachName = LogCharts::tr("rows apart");
-    LogCurve change{LogCharts::tr("to the next row"), {}};
+    LogCurve change{LogCharts::tr("to the next row"), {}, Qt::SolidLine, 1};
     LogCurve fall{LogCharts::tr("fall 1/(k ln B)"), {}, Qt::DashLine};
     LogCurve ripple{LogCharts::tr("ripple"), {}, Qt::DotLine};
+    std::vector<double> rows;
     for (const Interval &stretch : joined(stretches, pairCount(parameters))) {
-        const double offset = std::max(1.0, std::round(stretch.middle()));
-        const double size = std::abs(offsets.change(offset));
-        change.points.push_back({offset, size > 0 ? size : NAN});
+        const double row = std::max(1.0, std::round(stretch.middle()));
+        if (rows.empty() || rows.back() != row)
+            rows.push_back(row);
     }
+    const std::vector<double> changes = offsets.changes(rows);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        change.points.push_back({rows[i], changes[i] != 0 ? std::abs(changes[i]) : NAN});
     const double level = offsets.ripple();
     const double logBase = std::log(parameters.base);
     for (const Interval &stretch : stretches) {

@@ -18,7 +18,7 @@ namespace sinescope {
 namespace {
 
 /// Entries that are computed in a frame; beyond these neighbouring pixels share one.
-constexpr double mostEntries = 120'000;
+constexpr double mostEntries = 40'000;
 /// Decimal logarithms of the errors that have colours: from exact as far as an eye can tell to all wrong.
 constexpr Interval logarithms{-8, 0};
 

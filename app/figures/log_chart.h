@@ -22,6 +22,7 @@ struct LogCurve
     QString name;
     std::vector<LogPoint> points; ///< NaN is a gap
     Qt::PenStyle pattern = Qt::SolidLine;
+    double width = 1.8;     ///< of the pen; 1 is drawn much faster where a curve turns at every pixel
     bool isStepped = false; ///< a value holds until the next point
     std::optional<LogPoint> mark{};
 };

@@ -18,6 +18,9 @@ namespace sinescope {
 
 namespace {
 
+/// Points of one stroke: Qt takes longer for a long one than in proportion to its points.
+constexpr qsizetype strokePoints = 48;
+
 /// Four digits; whole numbers in full.
 QString numberText(double value)
 {
@@ -84,7 +87,9 @@ Interval LogChartFigure::visibleInterval(AxisKind kind) const
 Gutters LogChartFigure::gutters() const
 {
     Gutters gutters = panelGutters(canvas(), 8, 3, 1.2);
-    const double legendLines = isNarrow(canvas()) && m_id == FigureId::Cost ? 3 : 2; // it has most curves
+    // Charts side by side have equal space: those of the upper row have most curves.
+    const bool isUpper = m_id == FigureId::Cost || m_id == FigureId::Decay || m_id == FigureId::Contrast;
+    const double legendLines = isNarrow(canvas()) && isUpper ? 3 : 2;
     gutters.bottom += 1.3 * legendLines * lineHeight(canvas().font);
     return gutters;
 }
@@ -141,7 +146,7 @@ QPointF LogChartFigure::pointOf(const LogPoint &point) const
 
 void LogChartFigure::paintCurve(QPainter &painter, const LogCurve &curve, const CurveStyle &style) const
 {
-    painter.setPen(QPen(style.colour, 1.8, curve.pattern, Qt::FlatCap, Qt::RoundJoin));
+    painter.setPen(QPen(style.colour, curve.width, curve.pattern, Qt::FlatCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     QPolygonF line;
     const auto flush = [&] {
@@ -159,6 +164,11 @@ void LogChartFigure::paintCurve(QPainter &painter, const LogCurve &curve, const 
         if (curve.isStepped && !line.isEmpty())
             line << QPointF(place.x(), line.back().y());
         line << QPointF(place.x(), std::clamp(place.y(), -below, below));
+        if (line.size() >= strokePoints && curve.pattern == Qt::SolidLine) { // dashes would begin anew
+            const QPointF joint = line.back();
+            flush();
+            line << joint;
+        }
     }
     flush();
     if (!curve.mark)

@@ -25,7 +25,7 @@ LogChart nearestChart(const State &state, std::span<const Interval> stretches)
     chart.areValuesLogarithmic = false;
     const auto farthest = std::int64_t(stretches.back().end) - 1;
     const NearestPositions nearest = nearestPositions(state.parameters, std::max<std::int64_t>(1, farthest));
-    LogCurve curve{LogCharts::tr("smallest distance"), {}, Qt::SolidLine, true};
+    LogCurve curve{LogCharts::tr("smallest distance"), {}, Qt::SolidLine, 1.8, true};
     for (const NearestGap &record : nearest.records)
         curve.points.push_back({double(record.gap + 1), record.distance}); // a length that has the gap
     const NearestGap &last = nearest.records.back();

@@ -56,7 +56,7 @@ Gutters ScoreFigure::gutters() const
         widest = std::max(widest, metrics.horizontalAdvance(name));
     const double letter = metrics.horizontalAdvance(QStringLiteral("0"));
     const double line = lineHeight(canvas().font);
-    return panelGutters(canvas(), widest / letter + line / letter / 2, 8, 1.2);
+    return panelGutters(canvas(), widest / letter + line / letter / 2, 10, 1.2);
 }
 
 void ScoreFigure::compute()

@@ -3,6 +3,7 @@
 
 #include "app/figures/reading.h"
 #include "app/state/field_text.h"
+#include "core/two_threads.h"
 
 #include <QCoreApplication>
 
@@ -51,12 +52,15 @@ void compute(ShownSentence &shown, const State &state)
     shown.sentence.set(inputOf(shown.text, state));
     shown.sequence = std::min(state.display.sentence.sequence, shown.sentence.sequenceCount() - 1);
     shown.limit = limitOf(shown.sentence);
-    for (const bool withPositions : {false, true}) {
-        shown.weights[withPositions] = shown.sentence.attention(shown.sequence, withPositions);
-        shown.effects[withPositions] = state.display.sentence.shuffle == 0
-                                           ? OrderEffect{}
-                                           : shown.sentence.orderEffect(shown.sequence, withPositions);
-    }
+    // Without positions and with them, at the same time where the words are many.
+    inTwoHalves(2, shown.text.longest > 64, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t with = begin; with < end; ++with) {
+            shown.weights[with] = shown.sentence.attention(shown.sequence, with == 1);
+            shown.effects[with] = state.display.sentence.shuffle == 0
+                                      ? OrderEffect{}
+                                      : shown.sentence.orderEffect(shown.sequence, with == 1);
+        }
+    });
 }
 
 QString quoted(const QString &word)

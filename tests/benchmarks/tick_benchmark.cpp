@@ -3,6 +3,7 @@
 #include "app/figures/figure_list.h"
 #include "app/figures/page_layout.h"
 #include "core/encoding_sampler.h"
+#include "core/sentence.h"
 #include "tests/benchmarks/floors.h"
 
 #include <QApplication>
@@ -43,14 +44,24 @@ void tickEncoding(benchmark::State &state, std::int64_t length, std::int64_t dMo
 
 constexpr QSize pageSize(1600, 1000);
 
+QString numberedWords(std::int64_t count)
+{
+    QStringList words;
+    for (std::int64_t i = 0; i < count; ++i)
+        words << QString::number(i);
+    return words.join(u' ');
+}
+
 /// The whole page with its axes and texts.
-void tickOverview(benchmark::State &state, std::int64_t length, std::int64_t dModel)
+void tickPage(benchmark::State &state, FigureId page, std::int64_t length, std::int64_t dModel)
 {
     State shown;
     shown.parameters.length = length;
     shown.parameters.dModel = dModel;
+    shown.display.sentence.text = numberedWords(std::min(length, Sentence::mostTokens));
+    shown.display.sentence.shuffle = 1;
     const Theme &theme = themeOf(QStringLiteral("light"));
-    const std::vector<Placement> places = placements(FigureId::Overview, pageSize);
+    const std::vector<Placement> places = placements(page, pageSize);
     std::vector<std::unique_ptr<Figure>> figures;
     for (const Placement &place : places)
         figures.push_back(makeFigure(place.figure));
@@ -136,7 +147,19 @@ const bool isRegistered = [] {
     for (const auto &[length, dModel] :
          {std::pair<std::int64_t, std::int64_t>{2048, 512}, {16777216, 1024}, {16777216, 32768}}) {
         registerTimed("tick/overview/" + std::to_string(length) + "x" + std::to_string(dModel),
-                      [rows = length, d = dModel](benchmark::State &state) { tickOverview(state, rows, d); });
+                      [rows = length, d = dModel](benchmark::State &state) {
+                          tickPage(state, FigureId::Overview, rows, d);
+                      });
+        registerTimed("tick/limits/" + std::to_string(length) + "x" + std::to_string(dModel),
+                      [rows = length, d = dModel](benchmark::State &state) {
+                          tickPage(state, FigureId::Limits, rows, d);
+                      });
+    }
+    for (const auto &[words, dModel] : {std::pair<std::int64_t, std::int64_t>{12, 64}, {256, 1024}}) {
+        registerTimed("tick/sentence/" + std::to_string(words) + "x" + std::to_string(dModel),
+                      [rows = words, d = dModel](benchmark::State &state) {
+                          tickPage(state, FigureId::Sentence, rows, d);
+                      });
     }
     for (const auto &[length, dModel] :
          {std::pair<std::int64_t, std::int64_t>{2048, 512}, {16777216, 1024}, {16777216, 32768}}) {
