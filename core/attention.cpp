@@ -52,10 +52,15 @@ ScoreTables::Weights ScoreTables::randomWeights(std::int64_t dModel, std::uint64
     return {weights("W_q"), weights("W_k")};
 }
 
-void ScoreTables::set(const Vectors &words, const Vectors &positions, const Vectors &positionProducts)
+void ScoreTables::setWords(const Vectors &words)
+{
+    m_contentContent = products(words, words, 1 / std::sqrt(static_cast<float>(words.cols())));
+}
+
+void ScoreTables::setPositions(const Vectors &words, const Vectors &positions,
+                               const Vectors &positionProducts)
 {
     const float scale = 1 / std::sqrt(static_cast<float>(words.cols()));
-    m_contentContent = products(words, words, scale);
     m_contentPosition = products(words, positions, scale);
     m_positionContent = m_contentPosition.transpose();
     m_positionPosition = scale * positionProducts;

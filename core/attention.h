@@ -45,9 +45,11 @@ public:
     /// W_q and W_k for d_model and a seed.
     static Weights randomWeights(std::int64_t dModel, std::uint64_t seed);
 
-    /// Queries and keys are the rows themselves. `positionProducts` are the dot products of `positions` with
-    /// each other, known in closed form. Cost O(words (words + positions) d).
-    void set(const Vectors &words, const Vectors &positions, const Vectors &positionProducts);
+    /// Queries and keys are the rows themselves; setWords() first, and again only when they change.
+    /// `positionProducts` are the dot products of `positions` with each other, known in closed form.
+    /// Cost O(words words d) and O(words positions d).
+    void setWords(const Vectors &words);
+    void setPositions(const Vectors &words, const Vectors &positions, const Vectors &positionProducts);
     /// Queries and keys are the rows times the weights.
     void set(const Vectors &words, const Vectors &positions, const Weights &weights);
     /// Words are scaled by `scale`.

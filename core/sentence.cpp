@@ -34,22 +34,25 @@ void Sentence::set(const SentenceInput &input)
     const bool areWeightsNew = isProjected && (isReseeded || isResized || !m_weights);
     if (areWeightsNew)
         m_weights = ScoreTables::randomWeights(input.parameters.dModel, input.seed);
-    if (areWordsNew || arePositionsNew || areWeightsNew || before.projection != input.projection)
-        makeTables();
+    const bool isOtherProjection = before.projection != input.projection;
+    if (areWordsNew || arePositionsNew || areWeightsNew || isOtherProjection)
+        makeTables(areWordsNew || isOtherProjection);
     if (!isProjected)
         m_weights.reset();
 }
 
-void Sentence::makeTables()
+void Sentence::makeTables(bool areWordsNew)
 {
     if (m_input.projection == Projection::Random)
         return m_tables.set(m_directions, m_positions, *m_weights);
+    if (areWordsNew)
+        m_tables.setWords(m_directions);
     const Eigen::Index rows = m_positions.rows();
     Parameters parameters = m_input.parameters;
     parameters.length = rows;
     RowMajorMatrix<float> products(rows, rows);
     SimilarityMatrix(Similarity(parameters, Measure::Dot)).fill({0, rows}, products.data());
-    m_tables.set(m_directions, m_positions, products);
+    m_tables.setPositions(m_directions, m_positions, products);
 }
 
 void Sentence::arrange()
@@ -214,11 +217,13 @@ Eigen::RowVectorXd Sentence::meanOutput(std::span<const Token> words, const RowM
     return mean;
 }
 
-OrderEffect Sentence::orderEffect(std::int64_t sequence, bool withPositions) const
+OrderEffect Sentence::orderEffect(std::int64_t sequence, bool withPositions,
+                                  const RowMajorMatrix<double> &weights) const
 {
     const std::span<const Token> now(&token(sequence, 0), std::size_t(wordCount(sequence)));
     const std::vector<Token> typed = typedTokens(sequence);
-    const RowMajorMatrix<double> weightsNow = weightsOf(now, withPositions);
+    const auto count = Eigen::Index(now.size());
+    const RowMajorMatrix<double> weightsNow = weights.topLeftCorner(count, count);
     const RowMajorMatrix<double> weightsTyped = weightsOf(typed, withPositions);
     OrderEffect effect;
     for (Eigen::Index query = 0; query < weightsNow.rows(); ++query) {

@@ -75,12 +75,13 @@ public:
     ScoreTerms terms(const Token &query, const Token &key) const;
     /// Weights of a sequence, (longest, longest), queries down. Rows of padding are NaN, its columns 0.
     RowMajorMatrix<double> attention(std::int64_t sequence, bool withPositions) const;
-    /// The order of now against the typed one.
-    OrderEffect orderEffect(std::int64_t sequence, bool withPositions) const;
+    /// The order of now against the typed one; `weights` are those of attention(), as they are now.
+    OrderEffect orderEffect(std::int64_t sequence, bool withPositions,
+                            const RowMajorMatrix<double> &weights) const;
 
 private:
     void arrange();
-    void makeTables();
+    void makeTables(bool areWordsNew);
     bool makeWords(bool isStale);
     bool makePositions(bool isStale);
     std::vector<Token> typedTokens(std::int64_t sequence) const;

@@ -56,9 +56,10 @@ void compute(ShownSentence &shown, const State &state)
     inTwoHalves(2, shown.text.longest > 64, [&](std::size_t begin, std::size_t end) {
         for (std::size_t with = begin; with < end; ++with) {
             shown.weights[with] = shown.sentence.attention(shown.sequence, with == 1);
-            shown.effects[with] = state.display.sentence.shuffle == 0
-                                      ? OrderEffect{}
-                                      : shown.sentence.orderEffect(shown.sequence, with == 1);
+            shown.effects[with] =
+                state.display.sentence.shuffle == 0
+                    ? OrderEffect{}
+                    : shown.sentence.orderEffect(shown.sequence, with == 1, shown.weights[with]);
         }
     });
 }

@@ -83,7 +83,7 @@ void writeSentence(char **arguments)
         for (const bool withPositions : {false, true}) {
             const auto weights = sentence.attention(sequence, withPositions);
             out.insert(out.end(), weights.data(), weights.data() + weights.size());
-            const OrderEffect effect = sentence.orderEffect(sequence, withPositions);
+            const OrderEffect effect = sentence.orderEffect(sequence, withPositions, weights);
             out.insert(out.end(), {effect.weightChange, effect.meanChange, effect.meanNorm});
         }
     }
