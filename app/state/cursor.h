@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/state/state.h"
+
 #include <QObject>
 
 #include <cstdint>
@@ -22,7 +24,7 @@ struct Cell
     bool operator==(const Cell &) const = default;
 };
 
-/// Where the crosshair stands, in every figure at once. Neither saved nor undone.
+/// Where the crosshair stands, in every figure at once, and which figure a lesson points at. Neither saved nor undone.
 class Cursor : public QObject
 {
     Q_OBJECT
@@ -39,11 +41,21 @@ public:
         emit moved();
     }
 
+    const std::optional<FigureId> &figure() const { return m_figure; }
+    void pointAt(std::optional<FigureId> figure)
+    {
+        if (figure == m_figure)
+            return;
+        m_figure = figure;
+        emit moved();
+    }
+
 signals:
     void moved();
 
 private:
     std::optional<Cell> m_cell;
+    std::optional<FigureId> m_figure;
 };
 
 } // namespace sinescope

@@ -7,6 +7,7 @@
 #include "app/window/compare_actions.h"
 #include "app/window/copy_menu.h"
 #include "app/window/document_actions.h"
+#include "app/window/lesson_actions.h"
 #include "app/window/main_window.h"
 #include "app/window/shortcut_sheet.h"
 #include "core/colormap.h"
@@ -27,6 +28,7 @@ void MainWindow::buildMenus()
     buildEditMenu();
     buildViewMenu();
     addCompareMenu(*menuBar(), m_document);
+    addLessons(*this, m_document, m_cursor, m_settings);
     buildHelpMenu();
 }
 

@@ -49,7 +49,8 @@ void PageView::resizeEvent(QResizeEvent *)
 
 void PageView::arrange()
 {
-    const std::vector<Placement> places = placements(m_page, QSizeF(size()));
+    const FigureId page = isDrawn(m_page) ? m_page : FigureId::Overview;
+    const std::vector<Placement> places = placements(page, QSizeF(size()));
     for (const auto &[id, view] : m_views)
         view->setVisible(std::ranges::find(places, id, &Placement::figure) != places.end());
     for (const Placement &place : places) {

@@ -74,6 +74,15 @@ QToolButton#factName:hover, QToolButton#factName:focus { color: @accent; }
 #factExplanation { padding: 0 0 2px 16px; }
 #factValue { font-weight: bold; }
 #error { color: @error; }
+#panelTitle { background: @card; border-bottom: 1px solid @border; border-left: 1px solid @border; }
+#lessonPanel, #challengePanel { background: @card; border-left: 1px solid @border; }
+#questionCard { background: @page; border: 1px solid @border; border-radius: 6px; }
+QToolButton#panelButton { border: none; border-radius: 4px; padding: 2px 6px; color: @mutedText; }
+QToolButton#panelButton:hover, QToolButton#panelButton:focus { background: @accentGround; color: @accent; }
+QToolButton#stepDot { border: 1px solid @border; border-radius: 11px; min-width: 20px; min-height: 20px; max-width: 20px;
+    max-height: 20px; color: @mutedText; }
+QToolButton#stepDot:checked { border-color: @accent; background: @accentGround; color: @accent; font-weight: bold; }
+QToolButton#stepDot:hover, QToolButton#stepDot:focus { border-color: @accent; }
 QLineEdit, QPlainTextEdit, QAbstractSpinBox { background: @card; border: 1px solid @border; border-radius: 5px; padding: 3px 6px;
     selection-background-color: @accent; selection-color: @card; }
 QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus { border: 1px solid @accent; }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lessons/answer_check.h"
+
+#include "app/lessons/live_numbers.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace sinescope {
+
+static double expectedNumber(const Question &question)
+{
+    const auto value = numberOf(question.answer, LiveNumbers(question.asked));
+    const auto *number = std::get_if<double>(&value);
+    return number ? *number : std::nan("");
+}
+
+std::optional<double> typedNumber(const QString &text)
+{
+    // Full-width digits, as a Chinese keyboard writes them, become plain ones.
+    QString plain = text.normalized(QString::NormalizationForm_KC).simplified().remove(u' ');
+    plain.replace(QChar(0x2212), u'-');
+    bool isNumber = false;
+    double number = QLocale().toDouble(plain, &isNumber);
+    if (!isNumber)
+        number = QLocale::c().toDouble(plain, &isNumber);
+    return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
+Verdict checkNumber(const Question &question, const QString &typed)
+{
+    const auto number = typedNumber(typed);
+    if (!number)
+        return Verdict::NotANumber;
+    const double expected = expectedNumber(question);
+    // A decimal number such as 0.1 has no exact double: the limit itself counts as within.
+    const double rounding = 1e-12 * std::max(std::abs(expected), std::abs(*number));
+    if (std::abs(*number - expected) <= question.tolerance + rounding)
+        return Verdict::Right;
+    return *number < expected ? Verdict::TooSmall : Verdict::TooLarge;
+}
+
+Verdict checkChoice(const Question &question, std::size_t chosen)
+{
+    return chosen == rightChoice(question) ? Verdict::Right : Verdict::Wrong;
+}
+
+Verdict checkSetting(const Question &question, const State &current)
+{
+    return holds(question.answer, current) ? Verdict::Right : Verdict::Wrong;
+}
+
+QString rightNumber(const Question &question)
+{
+    return shownValue(expectedNumber(question), question.literal);
+}
+
+std::size_t rightChoice(const Question &question)
+{
+    std::size_t right = 0;
+    while (right < question.choices.size() && !holds(question.choices[right].condition, question.asked))
+        ++right;
+    return right;
+}
+
+bool holds(const Expression &condition, const State &state)
+{
+    const auto value = numberOf(condition, LiveNumbers(state));
+    const auto *number = std::get_if<double>(&value);
+    return number && *number != 0 && !std::isnan(*number);
+}
+
+} // namespace sinescope

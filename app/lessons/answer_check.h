@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/lessons/lesson.h"
+
+namespace sinescope {
+
+/// What is said of an answer.
+enum class Verdict { Right, TooSmall, TooLarge, Wrong, NotANumber };
+
+/// A typed number, in the current language's way of writing or with a decimal point; spaces and full-width digits too.
+std::optional<double> typedNumber(const QString &text);
+
+Verdict checkNumber(const Question &question, const QString &typed);
+Verdict checkChoice(const Question &question, std::size_t chosen);
+/// Whether the condition of a Reach question holds in `current`.
+Verdict checkSetting(const Question &question, const State &current);
+
+/// The right number as the lesson shows it.
+QString rightNumber(const Question &question);
+/// The choice that is right; the number of choices when none is.
+std::size_t rightChoice(const Question &question);
+/// True when the condition holds; an expression that means nothing holds nowhere.
+bool holds(const Expression &condition, const State &state);
+
+} // namespace sinescope

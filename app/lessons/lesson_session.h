@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/lessons/answer_check.h"
+#include "app/lessons/lesson_library.h"
+#include "app/state/document.h"
+
+namespace sinescope {
+
+/// The lesson somebody is taking: which one, at which step, and what of it has been answered. It sets the document
+/// to the state of a step and points the cursor; turning the controls in between is free play.
+class LessonSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    LessonSession(Document &document, Cursor &cursor, QObject *parent = nullptr);
+
+    const LessonLibrary &library() const { return m_library; }
+    /// Another language or other files. The lesson goes on at its step, nothing of the document changes; it is closed
+    /// when the new library has not that lesson with that many steps.
+    void setLibrary(LessonLibrary library);
+
+    bool isOpen() const { return m_entry != nullptr; }
+    /// Only while a lesson is open.
+    const Lesson &lesson() const { return *m_entry->lesson; }
+    const LibraryEntry &entry() const { return *m_entry; }
+    int stepIndex() const { return m_step; }
+    int stepCount() const { return static_cast<int>(lesson().steps.size()); }
+    const LessonStep &step() const { return lesson().steps[std::size_t(m_step)]; }
+
+    /// Opens a lesson at the step where it was left. False when the library has no such lesson.
+    bool open(const QString &key);
+    void close();
+    /// Shows a step, kept within the lesson.
+    void goTo(int step);
+    /// Sets the document to the state of the step again.
+    void returnToStep();
+    /// True once somebody has turned a control or the page.
+    bool isAway() const;
+
+    /// A step without a question is done once it has been left forwards, one with a question by its right answer.
+    bool isDone(int step) const;
+    Verdict answerNumber(const QString &typed);
+    Verdict answerChoice(std::size_t chosen);
+    Verdict answerSetting();
+    /// Sets the document to what a Reach question asks for.
+    void showSolution();
+
+signals:
+    /// Another step or lesson, or none any more.
+    void stepChanged();
+    void progressChanged();
+
+private:
+    void enter(int step);
+    Verdict record(Verdict verdict);
+
+    Document &m_document;
+    Cursor &m_cursor;
+    LessonLibrary m_library;
+    const LibraryEntry *m_entry = nullptr;
+    int m_step = 0;
+};
+
+} // namespace sinescope

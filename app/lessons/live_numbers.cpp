@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lessons/live_numbers.h"
+
+#include "app/lessons/live_searches.h"
+#include "app/state/choice.h"
+#include "core/frequencies.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+#include <numbers>
+
+namespace sinescope {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LiveNumbers)
+};
+
+using Arguments = std::vector<double>;
+
+/// One name: how many arguments it takes and what it stands for.
+struct Entry
+{
+    QLatin1StringView name;
+    std::size_t count;
+    LiveValue (*value)(const State &, const Arguments &);
+};
+
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+
+/// Arguments that are a row or a column of the table, checked: NaN lies within nothing.
+bool isRow(const State &state, double row)
+{
+    return row >= 0 && row < double(state.parameters.length) && row == std::floor(row);
+}
+
+bool isColumn(const State &state, double column)
+{
+    return column >= 0 && column < double(state.parameters.dModel) && column == std::floor(column);
+}
+
+double between(const State &state, const Arguments &a, Measure measure)
+{
+    if (!isRow(state, a[0]) || !isRow(state, a[1]))
+        return none;
+    return Similarity(state.parameters, measure).between(a[0], a[1]);
+}
+
+/// K of MATH: the sum over all pairs of cos(w * offset).
+double sumOfCosines(const Parameters &parameters, double offset)
+{
+    if (!(std::abs(offset) <= 1e9))
+        return none;
+    const auto frequencies = angularFrequencies(parameters);
+    double sum = 0;
+    for (std::int64_t pair = 0; pair < pairCount(parameters); ++pair)
+        sum += sineCosine(frequencies[std::size_t(pair)] * offset).cosine;
+    return sum;
+}
+
+double wavelengthOfPair(const Parameters &parameters, std::int64_t pair)
+{
+    const auto frequencies = angularFrequencies(parameters);
+    return pair >= 0 && pair < std::int64_t(frequencies.size())
+               ? wavelength(frequencies[std::size_t(pair)])
+               : none;
+}
+
+/// Turns of the pair's hand at a row, whole ones taken away: 0 up to 1.
+double turnsAt(const Parameters &parameters, std::int64_t row, std::int64_t column)
+{
+    const DoubleDouble angle = frequencyOfColumn(parameters, column) * positionAt(parameters, double(row));
+    const SineCosine at = sineCosine(angle);
+    const double turn = std::atan2(at.sine, at.cosine) / (2 * std::numbers::pi);
+    return turn < 0 ? turn + 1 : turn;
+}
+
+/// `number` with that many binary digits, ties to even: 11 is float16, 8 bfloat16, 24 float32.
+double roundedTo(double number, double bits)
+{
+    if (!std::isfinite(number) || !(bits >= 1 && bits <= 53))
+        return none;
+    int exponent = 0;
+    const double fraction = std::frexp(number, &exponent);
+    return std::ldexp(std::nearbyint(std::ldexp(fraction, int(bits))), exponent - int(bits));
+}
+
+const Parameters &p(const State &state)
+{
+    return state.parameters;
+}
+
+using S = const State &;
+using A = const Arguments &;
+using L = QLatin1StringView;
+
+const std::vector<Entry> &entries()
+{
+    static const std::vector<Entry> table{
+        {L("length"), 0, [](S s, A) -> LiveValue { return double(p(s).length); }},
+        {L("d_model"), 0, [](S s, A) -> LiveValue { return double(p(s).dModel); }},
+        {L("base"), 0, [](S s, A) -> LiveValue { return p(s).base; }},
+        {L("first_position"), 0, [](S s, A) -> LiveValue { return p(s).firstPosition; }},
+        {L("position_step"), 0, [](S s, A) -> LiveValue { return p(s).positionStep; }},
+        {L("layout"), 0, [](S s, A) -> LiveValue { return idOf(layoutIds, p(s).layout); }},
+        {L("spacing"), 0, [](S s, A) -> LiveValue { return idOf(spacingIds, p(s).spacing); }},
+        {L("reference"), 0, [](S s, A) -> LiveValue { return double(s.display.reference); }},
+        {L("measure"), 0, [](S s, A) -> LiveValue { return idOf(measureIds, s.display.measure); }},
+        {L("figure"), 0, [](S s, A) -> LiveValue { return idOf(figureIds, s.view.figure); }},
+        {L("positions_down"), 0, [](S s, A) -> LiveValue { return double(s.display.positionsDown); }},
+        {L("point_sampled"), 0, [](S s, A) -> LiveValue { return double(s.display.isPointSampled); }},
+        {L("range_fitted"), 0, [](S s, A) -> LiveValue { return double(s.display.isRangeFitted); }},
+        {L("visible_rows"), 0,
+         [](S s, A) -> LiveValue { return double(touchedCells(visiblePositions(s), p(s).length).size()); }},
+        {L("visible_columns"), 0,
+         [](S s, A) -> LiveValue { return double(touchedCells(visibleDimensions(s), p(s).dModel).size()); }},
+        {L("chosen"), 1,
+         [](S s, A a) -> LiveValue {
+             const auto drawn = drawnDimensions(s);
+             return double(std::ranges::any_of(drawn, [&](auto column) { return double(column) == a[0]; }));
+         }},
+        {L("chosen_count"), 0, [](S s, A) -> LiveValue { return double(drawnDimensions(s).size()); }},
+        {L("values"), 0, [](S s, A) -> LiveValue { return double(p(s).length * p(s).dModel); }},
+        {L("pairs"), 0, [](S s, A) -> LiveValue { return double(pairCount(p(s))); }},
+        {L("norm"), 0,
+         [](S s, A) -> LiveValue {
+             return hasUnpairedSine(p(s)) ? none : std::sqrt(double(pairCount(p(s))));
+         }},
+        {L("shortest_wavelength"), 0, [](S s, A) -> LiveValue { return wavelengthOfPair(p(s), 0); }},
+        {L("longest_wavelength"), 0,
+         [](S s, A) -> LiveValue { return wavelengthOfPair(p(s), frequencyCount(p(s)) - 1); }},
+        {L("full_cycle_pairs"), 0, [](S s, A) -> LiveValue { return double(fullCyclePairs(p(s))); }},
+        {L("near_constant_columns"), 0, [](S s, A) -> LiveValue { return nearConstantColumns(p(s)); }},
+        {L("first_rise"), 0, [](S s, A) -> LiveValue { return firstRise(p(s)); }},
+        {L("first_zero"), 0, [](S s, A) -> LiveValue { return firstZero(p(s)); }},
+        {L("entry"), 2,
+         [](S s, A a) -> LiveValue {
+             return isRow(s, a[0]) && isColumn(s, a[1])
+                        ? entryAt(p(s), std::int64_t(a[0]), std::int64_t(a[1]))
+                        : none;
+         }},
+        {L("position"), 1, [](S s, A a) -> LiveValue { return toDouble(positionAt(p(s), a[0])); }},
+        {L("frequency"), 1,
+         [](S s, A a) -> LiveValue {
+             return isColumn(s, a[0]) ? toDouble(frequencyOfColumn(p(s), std::int64_t(a[0]))) : none;
+         }},
+        {L("wavelength"), 1,
+         [](S s, A a) -> LiveValue {
+             return isColumn(s, a[0]) ? wavelengthOfColumn(p(s), std::int64_t(a[0])) : none;
+         }},
+        {L("turns"), 2,
+         [](S s, A a) -> LiveValue {
+             return isRow(s, a[0]) && isColumn(s, a[1])
+                        ? turnsAt(p(s), std::int64_t(a[0]), std::int64_t(a[1]))
+                        : none;
+         }},
+        {L("K"), 1, [](S s, A a) -> LiveValue { return sumOfCosines(p(s), a[0]); }},
+        {L("dot"), 2, [](S s, A a) -> LiveValue { return between(s, a, Measure::Dot); }},
+        {L("cosine"), 2, [](S s, A a) -> LiveValue { return between(s, a, Measure::Cosine); }},
+        {L("distance"), 2, [](S s, A a) -> LiveValue { return between(s, a, Measure::Distance); }},
+        {L("pi"), 0, [](S, A) -> LiveValue { return std::numbers::pi; }},
+        {L("sqrt"), 1, [](S, A a) -> LiveValue { return std::sqrt(a[0]); }},
+        {L("ln"), 1, [](S, A a) -> LiveValue { return std::log(a[0]); }},
+        {L("log2"), 1, [](S, A a) -> LiveValue { return std::log2(a[0]); }},
+        {L("log10"), 1, [](S, A a) -> LiveValue { return std::log10(a[0]); }},
+        {L("sin"), 1, [](S, A a) -> LiveValue { return std::sin(a[0]); }},
+        {L("cos"), 1, [](S, A a) -> LiveValue { return std::cos(a[0]); }},
+        {L("abs"), 1, [](S, A a) -> LiveValue { return std::abs(a[0]); }},
+        {L("floor"), 1, [](S, A a) -> LiveValue { return std::floor(a[0]); }},
+        {L("ceil"), 1, [](S, A a) -> LiveValue { return std::ceil(a[0]); }},
+        {L("round"), 1, [](S, A a) -> LiveValue { return std::round(a[0]); }},
+        {L("min"), 2, [](S, A a) -> LiveValue { return std::min(a[0], a[1]); }},
+        {L("max"), 2, [](S, A a) -> LiveValue { return std::max(a[0], a[1]); }},
+        {L("rounded"), 2, [](S, A a) -> LiveValue { return roundedTo(a[0], a[1]); }},
+    };
+    return table;
+}
+
+} // namespace
+
+LiveNumbers::LiveNumbers(State state)
+    : m_state(std::move(state))
+{
+}
+
+std::optional<LiveValue> LiveNumbers::valueOf(const QString &name, const Arguments &arguments) const
+{
+    for (const Entry &entry : entries()) {
+        if (name == entry.name && arguments.size() == entry.count)
+            return entry.value(m_state, arguments);
+    }
+    return std::nullopt;
+}
+
+QStringList LiveNumbers::names()
+{
+    QStringList list;
+    for (const Entry &entry : entries())
+        list << entry.name;
+    return list;
+}
+
+QString shownValue(const LiveValue &value, const QString &literal)
+{
+    if (const auto *word = std::get_if<QString>(&value))
+        return *word;
+    const double number = std::get<double>(value);
+    if (std::isnan(number))
+        return Words::tr("none");
+    if (literal.isEmpty() || !std::isfinite(number))
+        return QLocale().toString(number, 'g', 6);
+    const qsizetype point = literal.indexOf(u'.');
+    const int decimals = point < 0 ? 0 : int(literal.size() - point - 1);
+    const double halfOfLastDigit = 0.5 * std::pow(10, -decimals);
+    const bool isZero = std::abs(number) < halfOfLastDigit; // never "-0.0"
+    const QString sign = number < 0 && !isZero ? QString(QChar(0x2212)) : QString();
+    return sign + QLocale().toString(isZero ? 0 : std::abs(number), 'f', decimals);
+}
+
+std::vector<Placeholder> placeholdersIn(const QString &text)
+{
+    std::vector<Placeholder> found;
+    for (qsizetype begin = text.indexOf(QLatin1StringView("{{")); begin >= 0;
+         begin = text.indexOf(QLatin1StringView("{{"), begin + 2)) {
+        const qsizetype end = text.indexOf(QLatin1StringView("}}"), begin);
+        if (end < 0) {
+            found.push_back({begin, 2, false, ExpressionError{Words::tr("\"{{\" without \"}}\"")}, {}});
+            break;
+        }
+        QString inside = text.mid(begin + 2, end - begin - 2).simplified();
+        const bool isFixed = inside.startsWith(u'!');
+        if (isFixed)
+            inside.remove(0, 1);
+        const qsizetype mark = inside.lastIndexOf(QLatin1StringView(" = "));
+        found.push_back({begin, end + 2 - begin, isFixed, Expression::parse(inside.left(mark)),
+                         mark < 0 ? QString() : inside.mid(mark + 3).trimmed()});
+    }
+    return found;
+}
+
+QString filledIn(const QString &text, const State &stepState, const State &current)
+{
+    const LiveNumbers fixed(stepState);
+    const LiveNumbers live(current);
+    QString filled;
+    qsizetype done = 0;
+    for (const Placeholder &placeholder : placeholdersIn(text)) {
+        filled += QStringView(text).mid(done, placeholder.begin - done);
+        done = placeholder.begin + placeholder.size;
+        const auto *expression = std::get_if<Expression>(&placeholder.expression);
+        if (!expression)
+            continue; // said when the lesson was checked
+        const auto value = expression->evaluate(placeholder.isFixed ? fixed : live);
+        if (const auto *shown = std::get_if<LiveValue>(&value))
+            filled += QStringLiteral("**%1**").arg(shownValue(*shown, placeholder.literal));
+    }
+    filled += QStringView(text).mid(done);
+    return filled;
+}
+
+} // namespace sinescope

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/lessons/expression.h"
+#include "app/state/state.h"
+
+#include <QStringList>
+
+namespace sinescope {
+
+/// The names that lessons may use, with the values of a state, computed by the core whenever they are asked for.
+/// Rows and columns count from 0 and must lie within the table; offsets are in positions.
+///   length d_model base first_position position_step reference layout spacing measure figure
+///   positions_down point_sampled range_fitted visible_rows visible_columns chosen(column) chosen_count
+///   values pairs norm shortest_wavelength longest_wavelength full_cycle_pairs near_constant_columns
+///   first_rise first_zero entry(row, column) position(row) frequency(column) wavelength(column)
+///   turns(row, column) K(offset) dot(row, row) cosine(row, row) distance(row, row)
+///   pi sqrt ln log2 log10 sin cos abs floor ceil round min max rounded(number, bits)
+class LiveNumbers : public Names
+{
+public:
+    explicit LiveNumbers(State state);
+
+    std::optional<LiveValue> valueOf(const QString &name, const std::vector<double> &arguments) const override;
+    /// All names, for the guide's table to be tested against.
+    static QStringList names();
+
+private:
+    State m_state;
+};
+
+/// {{expression = literal}} in the text of a lesson.
+struct Placeholder
+{
+    qsizetype begin = 0; ///< of the first brace
+    qsizetype size = 0;
+    bool isFixed = false; ///< {{!...}}: of the step's own state, whatever the learner turns
+    std::variant<Expression, ExpressionError> expression;
+    QString literal; ///< what the author says stands here in the step's state; gives the digits to show
+};
+
+/// Those of `text`, in order.
+std::vector<Placeholder> placeholdersIn(const QString &text);
+
+/// The value as a lesson shows it: as many decimals as the literal has, digits grouped in the current language;
+/// six digits without a literal; "none" for NaN.
+QString shownValue(const LiveValue &value, const QString &literal);
+/// `text` with every placeholder replaced by its value in bold type.
+QString filledIn(const QString &text, const State &stepState, const State &current);
+
+} // namespace sinescope

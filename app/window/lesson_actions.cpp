@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/lesson_actions.h"
+
+#include "app/figures/theme.h"
+#include "app/lessons/lesson_progress.h"
+#include "app/lessons/lesson_session.h"
+#include "app/state/settings.h"
+#include "app/window/challenge_panel.h"
+#include "app/window/lesson_list.h"
+#include "app/window/lesson_panel.h"
+#include "app/window/panel_dock.h"
+
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QRandomGenerator>
+
+namespace sinescope {
+
+namespace {
+
+const QString lessonDockName = QStringLiteral("lessonDock");
+const QString challengeDockName = QStringLiteral("challengeDock");
+
+/// Connects menu, session, panels and window; made anew with the menus. Owned by the lesson's dock.
+class LessonActions : public QObject
+{
+    Q_DECLARE_TR_FUNCTIONS(LessonActions)
+
+public:
+    LessonActions(QMainWindow &window, Document &document, Settings &settings, LessonSession &session)
+        : m_window(window)
+        , m_settings(settings)
+        , m_session(session)
+        , m_lessonPanel(new LessonPanel(session, document))
+        , m_lessonDock(new PanelDock(lessonDockName, m_lessonPanel, window))
+        , m_challengePanel(new ChallengePanel(document, themeOf(settings.theme())))
+        , m_challengeDock(new PanelDock(challengeDockName, m_challengePanel, window))
+    {
+        setParent(m_lessonDock);
+        m_challengeDock->setTitle(tr("Challenge"));
+        connect(&session, &LessonSession::stepChanged, this, &LessonActions::showLesson);
+        connect(m_lessonDock, &PanelDock::closed, &session, &LessonSession::close);
+        connect(&settings, &Settings::themeChanged, m_challengePanel,
+                [this] { m_challengePanel->setTheme(themeOf(m_settings.theme())); });
+        addMenu();
+        if (session.isOpen())
+            showLesson();
+    }
+
+    void resume(const ChallengeRun &run)
+    {
+        m_challengePanel->resume(run);
+        m_challengeDock->open();
+    }
+
+private:
+    void addMenu()
+    {
+        QMenu *menu = m_window.menuBar()->addMenu(tr("&Lessons"));
+        QAction *last = menu->addAction(tr("&Continue"), this, [this] { open(progress::lastLesson()); });
+        menu->addAction(tr("&All lessons…"), this, &LessonActions::showList);
+        menu->addAction(tr("C&hallenge…"), this, &LessonActions::startChallenge);
+        menu->addSeparator();
+        connect(menu, &QMenu::aboutToShow, this, [this, last] {
+            const LibraryEntry *entry = m_session.library().find(progress::lastLesson());
+            last->setEnabled(entry && entry->lesson);
+        });
+        for (const LibraryEntry &entry : m_session.library().entries()) {
+            if (!entry.lesson)
+                continue;
+            QString title = entry.lesson->title;
+            menu->addAction(title.replace(u'&', QStringLiteral("&&")), this,
+                            [this, key = entry.key] { open(key); });
+        }
+    }
+
+    void open(const QString &key)
+    {
+        m_challengeDock->close();
+        m_session.open(key);
+    }
+
+    void showLesson()
+    {
+        if (!m_session.isOpen()) {
+            m_lessonDock->hide();
+            return;
+        }
+        m_lessonDock->setTitle(m_session.lesson().title);
+        m_lessonDock->open();
+    }
+
+    void showList()
+    {
+        // The files of a teacher may have changed meanwhile.
+        m_session.setLibrary(LessonLibrary::load(m_settings.language(), ownLessonsFolder()));
+        LessonList list(m_session, m_settings, &m_window);
+        if (list.exec() == QDialog::Accepted)
+            open(list.chosen());
+    }
+
+    void startChallenge()
+    {
+        m_lessonDock->close();
+        if (!m_challengePanel->run())
+            m_challengePanel->start(Level::Easy, QRandomGenerator::global()->generate());
+        m_challengeDock->open();
+    }
+
+    QMainWindow &m_window;
+    Settings &m_settings;
+    LessonSession &m_session;
+    LessonPanel *m_lessonPanel;
+    PanelDock *m_lessonDock;
+    ChallengePanel *m_challengePanel;
+    PanelDock *m_challengeDock;
+};
+
+} // namespace
+
+void addLessons(QMainWindow &window, Document &document, Cursor &cursor, Settings &settings)
+{
+    auto *session = window.findChild<LessonSession *>();
+    if (!session)
+        session = new LessonSession(document, cursor, &window);
+    std::optional<ChallengeRun> run;
+    if (const auto *old = window.findChild<PanelDock *>(challengeDockName); old && old->isVisible())
+        run = window.findChild<ChallengePanel *>()->run();
+    delete window.findChild<PanelDock *>(lessonDockName);
+    delete window.findChild<PanelDock *>(challengeDockName);
+    session->setLibrary(LessonLibrary::load(settings.language(), ownLessonsFolder()));
+    auto *actions = new LessonActions(window, document, settings, *session);
+    if (run)
+        actions->resume(*run);
+}
+
+} // namespace sinescope

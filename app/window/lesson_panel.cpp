@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/lesson_panel.h"
+
+#include "app/lessons/lesson_check.h"
+#include "app/lessons/live_numbers.h"
+#include "app/window/lesson_text.h"
+#include "app/window/question_box.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTextBrowser>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace sinescope {
+
+namespace {
+
+/// Only what the file says and what the core answers is shown: a link leads nowhere.
+class LessonBrowser : public QTextBrowser
+{
+public:
+    LessonBrowser()
+    {
+        setOpenLinks(false);
+        setFrameShape(QFrame::NoFrame);
+        document()->setDocumentMargin(0);
+    }
+
+protected:
+    QVariant loadResource(int, const QUrl &) override { return {}; }
+};
+
+} // namespace
+
+LessonPanel::LessonPanel(LessonSession &session, Document &document, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_document(document)
+    , m_body(new QBoxLayout(QBoxLayout::TopToBottom))
+    , m_text(new LessonBrowser)
+    , m_question(new QuestionBox(session, document))
+    , m_dots(new QHBoxLayout)
+    , m_problems(new QLabel)
+{
+    setObjectName(QStringLiteral("lessonPanel"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_text->setObjectName(QStringLiteral("lessonText"));
+    m_problems->setObjectName(QStringLiteral("error"));
+    m_problems->setWordWrap(true);
+    m_problems->setTextFormat(Qt::PlainText);
+    m_dots->setSpacing(4);
+
+    auto *question = new QScrollArea;
+    question->setFrameShape(QFrame::NoFrame);
+    question->setWidgetResizable(true);
+    question->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *inner = new QWidget;
+    auto *innerLayout = new QVBoxLayout(inner);
+    innerLayout->setContentsMargins(0, 0, 0, 0);
+    innerLayout->addWidget(m_question);
+    innerLayout->addWidget(m_problems);
+    innerLayout->addStretch();
+    question->setWidget(inner);
+    m_body->setSpacing(12);
+    m_body->addWidget(m_text, 1);
+    m_body->addWidget(question, 1);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 10);
+    layout->setSpacing(8);
+    layout->addLayout(m_body, 1);
+    layout->addWidget(makeFooter());
+    connect(&session, &LessonSession::stepChanged, this, &LessonPanel::showStep);
+    connect(&session, &LessonSession::progressChanged, this, &LessonPanel::showDots);
+    connect(&document, &Document::stateChanged, this, &LessonPanel::refresh);
+    showStep();
+}
+
+QSize LessonPanel::sizeHint() const
+{
+    return {360, 210};
+}
+
+QWidget *LessonPanel::makeFooter()
+{
+    auto *footer = new QWidget;
+    auto *layout = new QHBoxLayout(footer);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    const auto addButton = [&](const QString &text, const QString &name) {
+        auto *button = new QPushButton(text);
+        button->setObjectName(name);
+        button->setProperty("segment", true);
+        return button;
+    };
+    m_back = addButton(tr("← &Previous"), QStringLiteral("previous"));
+    m_return = addButton(tr("Back to the &step"), QStringLiteral("return"));
+    m_next = addButton(tr("&Next →"), QStringLiteral("next"));
+    layout->addLayout(m_dots);
+    layout->addStretch();
+    for (QPushButton *button : {m_return, m_back, m_next})
+        layout->addWidget(button);
+    connect(m_back, &QPushButton::clicked, this, [this] { m_session.goTo(m_session.stepIndex() - 1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { m_session.goTo(m_session.stepIndex() + 1); });
+    connect(m_return, &QPushButton::clicked, this, [this] { m_session.returnToStep(); });
+    return footer;
+}
+
+void LessonPanel::resizeEvent(QResizeEvent *)
+{
+    m_body->setDirection(width() > 2 * height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void LessonPanel::showStep()
+{
+    if (!m_session.isOpen())
+        return;
+    m_shown.clear();
+    QStringList problems;
+    if (!m_session.entry().isBuiltIn) { // the tests have checked the others
+        for (const LessonProblem &problem : checkLesson(m_session.lesson(), m_session.entry().path))
+            problems << problem.message();
+    }
+    m_problems->setText(problems.join(u'\n'));
+    m_problems->setVisible(!problems.isEmpty());
+    m_back->setEnabled(m_session.stepIndex() > 0);
+    m_next->setEnabled(m_session.stepIndex() + 1 < m_session.stepCount());
+    showDots();
+    refresh();
+}
+
+void LessonPanel::showDots()
+{
+    while (QLayoutItem *item = m_dots->takeAt(0)) {
+        item->widget()->deleteLater(); // it may be the one that was clicked
+        delete item;
+    }
+    for (int i = 0; i < m_session.stepCount(); ++i) {
+        const bool isDone = m_session.isDone(i);
+        auto *dot = new QToolButton;
+        dot->setObjectName(QStringLiteral("stepDot"));
+        dot->setText(isDone ? QStringLiteral("✓") : QString::number(i + 1));
+        dot->setCheckable(true);
+        dot->setChecked(i == m_session.stepIndex());
+        const QString name = isDone ? tr("Step %1 of %2, done") : tr("Step %1 of %2");
+        dot->setAccessibleName(name.arg(i + 1).arg(m_session.stepCount()));
+        dot->setToolTip(m_session.lesson().steps[std::size_t(i)].title);
+        connect(dot, &QToolButton::clicked, this, [this, i] { m_session.goTo(i); });
+        m_dots->addWidget(dot);
+    }
+}
+
+void LessonPanel::refresh()
+{
+    if (!m_session.isOpen())
+        return;
+    m_return->setEnabled(m_session.isAway());
+    const LessonStep &step = m_session.step();
+    const QString text = QStringLiteral("### %1\n\n%2")
+                             .arg(step.title, filledIn(step.text.markdown, step.state, m_document.state()));
+    if (text == m_shown)
+        return;
+    m_shown = text;
+    showMarkdown(*m_text->document(), text);
+    m_text->setAccessibleName(step.title);
+}
+
+} // namespace sinescope

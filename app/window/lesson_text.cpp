@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/lesson_text.h"
+
+#include <QTextDocument>
+
+namespace sinescope {
+
+void showMarkdown(QTextDocument &document, const QString &markdown)
+{
+    QString text = markdown;
+    text.replace(QLatin1StringView("!["), QLatin1StringView("!\\[")); // not a picture any more
+    document.setMarkdown(text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub |
+                                                               QTextDocument::MarkdownNoHTML));
+}
+
+QString labelText(const QString &markdown, const QFont &font)
+{
+    QTextDocument document;
+    document.setDefaultFont(font);
+    showMarkdown(document, markdown);
+    return document.toHtml();
+}
+
+} // namespace sinescope

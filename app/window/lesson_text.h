@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QFont;
+class QTextDocument;
+
+namespace sinescope {
+
+/// Shows the Markdown of a lesson: HTML as it is written, pictures as their text. Nothing is loaded.
+void showMarkdown(QTextDocument &document, const QString &markdown);
+/// The same for a label.
+QString labelText(const QString &markdown, const QFont &font);
+
+} // namespace sinescope

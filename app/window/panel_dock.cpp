@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/panel_dock.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMainWindow>
+#include <QStyle>
+#include <QToolButton>
+
+namespace sinescope {
+
+namespace {
+
+/// Narrower windows have no room for a third column.
+constexpr int widthForThreeColumns = 1300;
+constexpr int panelWidth = 360;
+constexpr int panelHeight = 210;
+
+} // namespace
+
+PanelDock::PanelDock(const QString &name, QWidget *panel, QMainWindow &window)
+    : QDockWidget(&window)
+    , m_window(window)
+{
+    setObjectName(name);
+    setAllowedAreas(Qt::RightDockWidgetArea | Qt::BottomDockWidgetArea);
+    setFeatures(DockWidgetClosable | DockWidgetMovable);
+    setWidget(panel);
+    setTitleBarWidget(makeTitleBar());
+    window.addDockWidget(Qt::RightDockWidgetArea, this);
+    connect(this, &QDockWidget::dockLocationChanged, this, &PanelDock::refresh);
+    hide();
+}
+
+QWidget *PanelDock::makeTitleBar()
+{
+    auto *bar = new QWidget;
+    bar->setObjectName(QStringLiteral("panelTitle"));
+    bar->setAttribute(Qt::WA_StyledBackground);
+    m_title = new QLabel;
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long title is cut, not the page
+    m_move = new QToolButton;
+    m_move->setObjectName(QStringLiteral("panelButton"));
+    auto *close = new QToolButton;
+    close->setObjectName(QStringLiteral("panelButton"));
+    close->setText(QStringLiteral("✕"));
+    close->setAccessibleName(tr("Close the panel"));
+    close->setToolTip(close->accessibleName());
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(12, 4, 6, 4);
+    layout->addWidget(m_title, 1);
+    layout->addWidget(m_move);
+    layout->addWidget(close);
+    connect(m_move, &QToolButton::clicked, this, &PanelDock::move);
+    connect(close, &QToolButton::clicked, this, &QWidget::close);
+    refresh();
+    return bar;
+}
+
+void PanelDock::setTitle(const QString &title)
+{
+    setWindowTitle(title);
+    m_title->setText(title);
+}
+
+void PanelDock::open()
+{
+    if (!m_isPlaced)
+        moveTo(m_window.width() < widthForThreeColumns ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea);
+    m_isPlaced = true;
+    show();
+    raise();
+}
+
+void PanelDock::move()
+{
+    const bool isRight = m_window.dockWidgetArea(this) == Qt::RightDockWidgetArea;
+    moveTo(isRight ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea);
+    show();
+}
+
+void PanelDock::moveTo(Qt::DockWidgetArea area)
+{
+    m_window.addDockWidget(area, this);
+    const bool isRight = area == Qt::RightDockWidgetArea;
+    m_window.resizeDocks({this}, {isRight ? panelWidth : panelHeight}, isRight ? Qt::Horizontal : Qt::Vertical);
+    refresh();
+}
+
+void PanelDock::refresh()
+{
+    const bool isRight = m_window.dockWidgetArea(this) != Qt::BottomDockWidgetArea;
+    m_move->setText(isRight ? QStringLiteral("↓") : QStringLiteral("→"));
+    m_move->setAccessibleName(isRight ? tr("Move the panel to the bottom") : tr("Move the panel to the right"));
+    m_move->setToolTip(m_move->accessibleName());
+}
+
+void PanelDock::closeEvent(QCloseEvent *event)
+{
+    QDockWidget::closeEvent(event);
+    emit closed();
+}
+
+} // namespace sinescope

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/lessons/lesson_session.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace sinescope {
+
+/// The question of a step: asks it, takes the answer and says what is right or wrong with it.
+class QuestionBox : public QWidget
+{
+    Q_OBJECT
+
+public:
+    QuestionBox(LessonSession &session, Document &document, QWidget *parent = nullptr);
+
+private:
+    void build();
+    void buildNumber(QVBoxLayout &layout);
+    void buildChoices(QVBoxLayout &layout);
+    void buildButtons(QVBoxLayout &layout);
+    QLabel *addLabel(QVBoxLayout &layout, const QString &name);
+
+    void check();
+    void tell(Verdict verdict);
+    void showHint();
+    void showAnswer();
+    /// What is said, with its numbers as of now; again when something is turned.
+    void say(const QString &opening, const LessonText &text);
+    void refresh();
+    QString filled(const LessonText &text) const;
+    const Question &question() const { return *m_session.step().question; }
+
+    LessonSession &m_session;
+    Document &m_document;
+    QWidget *m_content = nullptr;
+    QLabel *m_ask = nullptr;
+    QLabel *m_answer = nullptr;
+    QLineEdit *m_number = nullptr;
+    QButtonGroup *m_choices = nullptr;
+    QPushButton *m_show = nullptr;
+    QString m_opening;
+    LessonText m_said;
+    int m_failures = 0;
+};
+
+} // namespace sinescope
