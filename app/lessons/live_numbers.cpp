@@ -134,9 +134,9 @@ const std::vector<Entry> &entries()
         {L("longest_wavelength"), 0,
          [](S s, A) -> LiveValue { return wavelengthOfPair(p(s), frequencyCount(p(s)) - 1); }},
         {L("full_cycle_pairs"), 0, [](S s, A) -> LiveValue { return double(fullCyclePairs(p(s))); }},
-        {L("near_constant_columns"), 0, [](S s, A) -> LiveValue { return nearConstantColumns(p(s)); }},
-        {L("first_rise"), 0, [](S s, A) -> LiveValue { return firstRise(p(s)); }},
-        {L("first_zero"), 0, [](S s, A) -> LiveValue { return firstZero(p(s)); }},
+        {L("near_constant_columns"), 0, [](S s, A) -> LiveValue { return live::nearConstantColumns(p(s)); }},
+        {L("first_rise"), 0, [](S s, A) -> LiveValue { return live::firstRise(p(s)); }},
+        {L("first_zero"), 0, [](S s, A) -> LiveValue { return live::firstZero(p(s)); }},
         {L("entry"), 2,
          [](S s, A a) -> LiveValue {
              return isRow(s, a[0]) && isColumn(s, a[1])

@@ -8,7 +8,7 @@
 #include <array>
 #include <limits>
 
-namespace sinescope {
+namespace sinescope::live {
 
 namespace {
 
@@ -81,4 +81,4 @@ double nearConstantColumns(const Parameters &parameters)
     return count;
 }
 
-} // namespace sinescope
+} // namespace sinescope::live

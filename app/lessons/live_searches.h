@@ -3,7 +3,7 @@
 
 #include "core/parameters.h"
 
-namespace sinescope {
+namespace sinescope::live {
 
 /// Searches behind live numbers. Each stops after some ten milliseconds of work and then gives NaN, as it does
 /// when there is no answer.
@@ -15,4 +15,4 @@ double firstZero(const Parameters &parameters);
 /// Columns whose largest and smallest entry differ by less than 0.1.
 double nearConstantColumns(const Parameters &parameters);
 
-} // namespace sinescope
+} // namespace sinescope::live

@@ -43,13 +43,12 @@ QRect TargetView::plotPlace() const
     return rect().adjusted(0, int(std::ceil(1.4 * lineHeight(font()))), 0, 0);
 }
 
-QImage TargetView::picture()
+QImage TargetView::picture(QSize plot)
 {
     if (!m_figure)
         return {};
     // The figure is made larger by its gutters, so that its plot area is what is wanted here.
     const Gutters gutters = figureGutters(font());
-    const QSize plot = plotPlace().size();
     const QSizeF size(plot.width() + gutters.left + gutters.right, plot.height() + gutters.top + gutters.bottom);
     m_figure->show(m_state, {size, devicePixelRatioF(), m_theme, font()});
     QImage image((QSizeF(plot) * devicePixelRatioF()).toSize(), QImage::Format_RGB32);
@@ -69,7 +68,7 @@ void TargetView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(m_theme->mutedText);
     painter.drawText(QRectF(0, 0, width(), plotPlace().top()), Qt::AlignLeft | Qt::AlignVCenter, m_name);
-    const QImage image = picture();
+    const QImage image = picture(plotPlace().size());
     if (image.isNull())
         return;
     painter.drawImage(plotPlace().topLeft(), image);

@@ -19,8 +19,8 @@ public:
     /// What is visible of the state is left out: the whole table is shown.
     void showState(const State &state);
     void setTheme(const Theme &theme);
-    /// What is painted, for comparison.
-    QImage picture();
+    /// The data alone, of that many logical pixels.
+    QImage picture(QSize plot);
 
     QSize sizeHint() const override { return {320, 200}; }
     QSize minimumSizeHint() const override { return {120, 60}; }

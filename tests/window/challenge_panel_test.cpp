@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figures/theme.h"
+#include "app/window/challenge_panel.h"
+#include "app/window/target_view.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTest>
+
+using namespace sinescope;
+
+class ChallengePanelTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Document> m_document;
+    std::unique_ptr<ChallengePanel> m_panel;
+
+    QPushButton &button(const char *name) { return *m_panel->findChild<QPushButton *>(QLatin1StringView(name)); }
+    QString message() { return m_panel->findChild<QLabel *>(QStringLiteral("message"))->text(); }
+    QImage picture(const char *name) { return m_panel->findChild<TargetView *>(QLatin1StringView(name))->picture({300, 200}); }
+    int shown() { return m_panel->findChild<QProgressBar *>()->value(); }
+    const Challenge &challenge() { return m_panel->run()->challenge; }
+
+private slots:
+    void init()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        m_document = std::make_unique<Document>();
+        m_panel = std::make_unique<ChallengePanel>(*m_document, themeOf(QStringLiteral("light")));
+        m_panel->resize(360, 700);
+        m_panel->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    }
+
+    void withoutAChallengeThereIsNothingToGiveUp()
+    {
+        QVERIFY(!button("hint").isEnabled());
+        QVERIFY(!button("giveUp").isEnabled());
+        QVERIFY(button("new").isEnabled());
+    }
+
+    /// The picture tells: it differs at the start and is the same, pixel by pixel, at the target, for every figure.
+    void thePicturesAreEqualWhenItIsFound_data()
+    {
+        QTest::addColumn<int>("level");
+        QTest::addColumn<int>("seed");
+        for (int level = 0; level < 3; ++level) {
+            for (int seed = 0; seed < 12; ++seed)
+                QTest::newRow(qPrintable(QStringLiteral("%1 %2").arg(level).arg(seed))) << level << seed;
+        }
+    }
+    void thePicturesAreEqualWhenItIsFound()
+    {
+        QFETCH(int, level);
+        QFETCH(int, seed);
+        m_panel->start(static_cast<Level>(level), std::uint32_t(seed));
+        QCOMPARE(m_document->state(), challenge().start);
+        QVERIFY(picture("target") != picture("own"));
+        QVERIFY(shown() < 100);
+        State next = m_document->state();
+        next.parameters = challenge().target.parameters;
+        m_document->apply(next);
+        QCOMPARE(picture("target"), picture("own"));
+        QCOMPARE(shown(), 100);
+        QVERIFY2(message().contains(QStringLiteral("without a hint")), qPrintable(message()));
+    }
+
+    void zoomAndPageDoNotMatter()
+    {
+        m_panel->start(Level::Easy, 1);
+        const QImage before = picture("own");
+        State next = m_document->state();
+        next.view.positions = Interval{3, 9};
+        next.view.figure = FigureId::SimilarityMatrix;
+        m_document->apply(next);
+        QCOMPARE(picture("own"), before);
+    }
+
+    void hintsAreCounted()
+    {
+        m_panel->start(Level::Easy, 3);
+        QTest::mouseClick(&button("hint"), Qt::LeftButton);
+        QVERIFY2(message().contains(QStringLiteral("than yours")), qPrintable(message()));
+        QTest::mouseClick(&button("hint"), Qt::LeftButton);
+        QVERIFY2(message().contains(QStringLiteral("between")), qPrintable(message()));
+        State next = m_document->state();
+        next.parameters = challenge().target.parameters;
+        m_document->apply(next);
+        QVERIFY2(message().startsWith(QStringLiteral("✓ Found, with 2")), qPrintable(message()));
+        QVERIFY(!button("hint").isEnabled());
+    }
+
+    void givingUpShowsItAndIsUndone()
+    {
+        m_panel->start(Level::Hard, 5);
+        QTest::mouseClick(&button("giveUp"), Qt::LeftButton);
+        QCOMPARE(m_document->state().parameters, challenge().target.parameters);
+        QCOMPARE(message(), QStringLiteral("This is how it was made."));
+        m_document->undoStack().undo();
+        QCOMPARE(m_document->state().parameters, challenge().start.parameters);
+        QVERIFY(shown() < 100);
+    }
+
+    void newMakesAnotherOfTheChosenLevel()
+    {
+        m_panel->findChild<QComboBox *>()->setCurrentIndex(1);
+        QTest::mouseClick(&button("new"), Qt::LeftButton);
+        QVERIFY(m_panel->run());
+        QCOMPARE(challenge().unknowns.size(), std::size_t(2));
+        QCOMPARE(m_panel->run()->level, Level::Medium);
+    }
+
+    void theTargetShowsNoNumbers()
+    {
+        m_panel->start(Level::Easy, 2);
+        // The whole picture is plot: its corners have colours of data, not of the card with tick labels on it.
+        TargetView view(QStringLiteral("Target"), themeOf(QStringLiteral("light")));
+        State state;
+        state.view.figure = FigureId::Encoding;
+        view.resize(300, 200);
+        view.showState(state);
+        const QImage image = view.picture({300, 200});
+        const QRgb card = themeOf(QStringLiteral("light")).card.rgb();
+        int plain = 0;
+        for (int y = 0; y < image.height(); ++y)
+            plain += image.pixel(2, y) == card;
+        QVERIFY2(plain < image.height() / 4, qPrintable(QString::number(plain)));
+    }
+};
+
+QTEST_MAIN(ChallengePanelTest)
+#include "challenge_panel_test.moc"
