@@ -85,7 +85,8 @@ std::vector<Unknown> unknownsOf(Level level, FigureId figure, Dice &dice)
     if (level == Level::Medium)
         return dice.pick(std::vector<List>{{Length, DModel}, {Length, Base}, {DModel, Base}});
     if (isEncoding)
-        return dice.pick(std::vector<List>{{Length, DModel, Base, Layout}, {Length, DModel, Layout, Spacing}});
+        return dice.pick(
+            std::vector<List>{{Length, DModel, Base, Layout}, {Length, DModel, Layout, Spacing}});
     return dice.pick(std::vector<List>{{Length, DModel, Base}, {Length, DModel, Spacing}});
 }
 
@@ -165,7 +166,9 @@ Challenge makeChallenge(Level level, std::uint32_t seed)
         setValue(target.parameters, unknown, list[goal]);
         // Anywhere but beside the goal: a guess next to it would be no search.
         std::size_t begin = dice.below(list.size());
-        const auto distance = [&] { return begin > goal ? begin - goal : goal - begin; };
+        const auto distance = [&] {
+            return begin > goal ? begin - goal : goal - begin;
+        };
         while (isNumber(unknown) && distance() < 2)
             begin = (begin + 1) % list.size();
         setValue(challenge.start.parameters, unknown, list[begin]);
@@ -177,12 +180,12 @@ double closeness(const Parameters &target, const Parameters &guess)
 {
     if (guess == target)
         return 100;
-    const double steps =
-        doublings(double(target.length), double(guess.length)) +
-        doublings(double(target.dModel), double(guess.dModel)) +
-        std::abs(std::log10(guess.base / target.base)) + (guess.layout != target.layout) +
-        (guess.spacing != target.spacing) + std::abs(guess.firstPosition - target.firstPosition) +
-        doublings(target.positionStep, guess.positionStep);
+    const double steps = doublings(double(target.length), double(guess.length)) +
+                         doublings(double(target.dModel), double(guess.dModel)) +
+                         std::abs(std::log10(guess.base / target.base)) + (guess.layout != target.layout) +
+                         (guess.spacing != target.spacing) +
+                         std::abs(guess.firstPosition - target.firstPosition) +
+                         doublings(target.positionStep, guess.positionStep);
     // Far away it stays above 0, and a hair's breadth away below 100.
     return std::clamp(100 * std::exp2(-steps / 2), 1e-300, std::nextafter(100.0, 0.0));
 }

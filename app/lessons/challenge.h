@@ -16,7 +16,8 @@ enum class Level { Easy, Medium, Hard };
 struct Challenge
 {
     State target;
-    State start; ///< the target with every unknown number set to another value; layout and spacing may be right
+    State
+        start; ///< the target with every unknown number set to another value; layout and spacing may be right
     std::vector<Unknown> unknowns;
 };
 

@@ -93,9 +93,9 @@ private:
         if (const auto value = m_names.valueOf(node.text, arguments))
             return *value;
         const int count = static_cast<int>(arguments.size());
-        return ExpressionError{count == 0
-                                   ? Words::tr("there is no \"%1\"").arg(node.text)
-                                   : Words::tr("there is no \"%1\" of %n value(s)", nullptr, count).arg(node.text)};
+        return ExpressionError{
+            count == 0 ? Words::tr("there is no \"%1\"").arg(node.text)
+                       : Words::tr("there is no \"%1\" of %n value(s)", nullptr, count).arg(node.text)};
     }
 
     Result operationValue(const Node &node) const

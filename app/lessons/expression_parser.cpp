@@ -61,7 +61,8 @@ QString ExpressionParser::readToken()
     } else if (isNameCharacter(rest[0]) || rest[0] == u'.') {
         const bool isNumber = rest[0].isDigit() || rest[0] == u'.';
         const auto belongs = [&](qsizetype i) {
-            const bool isExponentSign = isNumber && (rest[i] == u'-' || rest[i] == u'+') && rest[i - 1] == u'e';
+            const bool isExponentSign =
+                isNumber && (rest[i] == u'-' || rest[i] == u'+') && rest[i - 1] == u'e';
             return isNameCharacter(rest[i]) || (isNumber && rest[i] == u'.') || isExponentSign;
         };
         while (size < rest.size() && belongs(size))

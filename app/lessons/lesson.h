@@ -43,7 +43,7 @@ struct Question
     double tolerance = 0;
     std::vector<Choice> choices;
     State stepState;
-    State asked;    ///< where a number or a choice is computed: the step's state, changed as the question says
+    State asked; ///< where a number or a choice is computed: the step's state, changed as the question says
     State solution; ///< where a Reach question's condition holds
     LessonText right;
     LessonText wrong;

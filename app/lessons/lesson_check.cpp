@@ -48,8 +48,8 @@ private:
         checkText(question.hint, *m_state, fixed);
         checkText(question.wrong, *m_state, fixed);
         // What is said of a right setting is said when it has been reached.
-        checkText(question.right,
-                  question.kind == Question::Kind::Reach ? question.solution : question.asked, fixed);
+        checkText(question.right, question.kind == Question::Kind::Reach ? question.solution : question.asked,
+                  fixed);
         switch (question.kind) {
         case Question::Kind::Number:
             checkLiteral(question.answer, question.literal, question.asked, question.line);
@@ -59,11 +59,11 @@ private:
             break;
         case Question::Kind::Reach:
             if (isTrue(question.answer, *m_state, question.line))
-                m_problems.add(question.line, Words::tr("holds before anything is turned: %1")
-                                                  .arg(question.answer.text()));
+                m_problems.add(question.line,
+                               Words::tr("holds before anything is turned: %1").arg(question.answer.text()));
             if (!isTrue(question.answer, question.solution, question.line))
-                m_problems.add(question.line, Words::tr("does not hold at the solution: %1")
-                                                  .arg(question.answer.text()));
+                m_problems.add(question.line,
+                               Words::tr("does not hold at the solution: %1").arg(question.answer.text()));
         }
     }
 
@@ -137,8 +137,7 @@ std::vector<LessonProblem> checkLesson(const Lesson &lesson, const QString &file
 
 std::vector<LessonProblem> checkLesson(const Lesson &lesson, const QString &file)
 {
-    return checkLesson(lesson, file,
-                       [](const State &state) { return std::make_unique<LiveNumbers>(state); });
+    return checkLesson(lesson, file, [](const State &state) { return std::make_unique<LiveNumbers>(state); });
 }
 
 } // namespace sinescope

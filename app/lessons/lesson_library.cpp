@@ -24,7 +24,8 @@ void collect(const QString &folder, QMap<QString, QString> &paths)
     if (folder.isEmpty())
         return;
     const QDir dir(folder);
-    for (const QString &name : dir.entryList({QStringLiteral("*.md")}, QDir::Files | QDir::Readable, QDir::Name)) {
+    for (const QString &name :
+         dir.entryList({QStringLiteral("*.md")}, QDir::Files | QDir::Readable, QDir::Name)) {
         if (paths.size() < LessonLibrary::maximumOwnLessons || paths.contains(name))
             paths.insert(name, dir.filePath(name));
     }

@@ -65,9 +65,8 @@ double sumOfCosines(const Parameters &parameters, double offset)
 double wavelengthOfPair(const Parameters &parameters, std::int64_t pair)
 {
     const auto frequencies = angularFrequencies(parameters);
-    return pair >= 0 && pair < std::int64_t(frequencies.size())
-               ? wavelength(frequencies[std::size_t(pair)])
-               : none;
+    return pair >= 0 && pair < std::int64_t(frequencies.size()) ? wavelength(frequencies[std::size_t(pair)])
+                                                                : none;
 }
 
 /// Turns of the pair's hand at a row, whole ones taken away: 0 up to 1.
@@ -101,49 +100,121 @@ using L = QLatin1StringView;
 const std::vector<Entry> &entries()
 {
     static const std::vector<Entry> table{
-        {L("length"), 0, [](S s, A) -> LiveValue { return double(p(s).length); }},
-        {L("d_model"), 0, [](S s, A) -> LiveValue { return double(p(s).dModel); }},
-        {L("base"), 0, [](S s, A) -> LiveValue { return p(s).base; }},
-        {L("first_position"), 0, [](S s, A) -> LiveValue { return p(s).firstPosition; }},
-        {L("position_step"), 0, [](S s, A) -> LiveValue { return p(s).positionStep; }},
-        {L("layout"), 0, [](S s, A) -> LiveValue { return idOf(layoutIds, p(s).layout); }},
-        {L("spacing"), 0, [](S s, A) -> LiveValue { return idOf(spacingIds, p(s).spacing); }},
-        {L("reference"), 0, [](S s, A) -> LiveValue { return double(s.display.reference); }},
-        {L("measure"), 0, [](S s, A) -> LiveValue { return idOf(measureIds, s.display.measure); }},
-        {L("figure"), 0, [](S s, A) -> LiveValue { return idOf(figureIds, s.view.figure); }},
-        {L("positions_down"), 0, [](S s, A) -> LiveValue { return double(s.display.positionsDown); }},
-        {L("point_sampled"), 0, [](S s, A) -> LiveValue { return double(s.display.isPointSampled); }},
-        {L("range_fitted"), 0, [](S s, A) -> LiveValue { return double(s.display.isRangeFitted); }},
+        {L("length"), 0,
+         [](S s, A) -> LiveValue {
+             return double(p(s).length);
+         }},
+        {L("d_model"), 0,
+         [](S s, A) -> LiveValue {
+             return double(p(s).dModel);
+         }},
+        {L("base"), 0,
+         [](S s, A) -> LiveValue {
+             return p(s).base;
+         }},
+        {L("first_position"), 0,
+         [](S s, A) -> LiveValue {
+             return p(s).firstPosition;
+         }},
+        {L("position_step"), 0,
+         [](S s, A) -> LiveValue {
+             return p(s).positionStep;
+         }},
+        {L("layout"), 0,
+         [](S s, A) -> LiveValue {
+             return idOf(layoutIds, p(s).layout);
+         }},
+        {L("spacing"), 0,
+         [](S s, A) -> LiveValue {
+             return idOf(spacingIds, p(s).spacing);
+         }},
+        {L("reference"), 0,
+         [](S s, A) -> LiveValue {
+             return double(s.display.reference);
+         }},
+        {L("measure"), 0,
+         [](S s, A) -> LiveValue {
+             return idOf(measureIds, s.display.measure);
+         }},
+        {L("figure"), 0,
+         [](S s, A) -> LiveValue {
+             return idOf(figureIds, s.view.figure);
+         }},
+        {L("positions_down"), 0,
+         [](S s, A) -> LiveValue {
+             return double(s.display.positionsDown);
+         }},
+        {L("point_sampled"), 0,
+         [](S s, A) -> LiveValue {
+             return double(s.display.isPointSampled);
+         }},
+        {L("range_fitted"), 0,
+         [](S s, A) -> LiveValue {
+             return double(s.display.isRangeFitted);
+         }},
         {L("visible_rows"), 0,
-         [](S s, A) -> LiveValue { return double(touchedCells(visiblePositions(s), p(s).length).size()); }},
+         [](S s, A) -> LiveValue {
+             return double(touchedCells(visiblePositions(s), p(s).length).size());
+         }},
         {L("visible_columns"), 0,
-         [](S s, A) -> LiveValue { return double(touchedCells(visibleDimensions(s), p(s).dModel).size()); }},
+         [](S s, A) -> LiveValue {
+             return double(touchedCells(visibleDimensions(s), p(s).dModel).size());
+         }},
         {L("chosen"), 1,
          [](S s, A a) -> LiveValue {
              const auto drawn = drawnDimensions(s);
              return double(std::ranges::any_of(drawn, [&](auto column) { return double(column) == a[0]; }));
          }},
-        {L("chosen_count"), 0, [](S s, A) -> LiveValue { return double(drawnDimensions(s).size()); }},
-        {L("values"), 0, [](S s, A) -> LiveValue { return double(p(s).length * p(s).dModel); }},
-        {L("pairs"), 0, [](S s, A) -> LiveValue { return double(pairCount(p(s))); }},
+        {L("chosen_count"), 0,
+         [](S s, A) -> LiveValue {
+             return double(drawnDimensions(s).size());
+         }},
+        {L("values"), 0,
+         [](S s, A) -> LiveValue {
+             return double(p(s).length * p(s).dModel);
+         }},
+        {L("pairs"), 0,
+         [](S s, A) -> LiveValue {
+             return double(pairCount(p(s)));
+         }},
         {L("norm"), 0,
          [](S s, A) -> LiveValue {
              return hasUnpairedSine(p(s)) ? none : std::sqrt(double(pairCount(p(s))));
          }},
-        {L("shortest_wavelength"), 0, [](S s, A) -> LiveValue { return wavelengthOfPair(p(s), 0); }},
+        {L("shortest_wavelength"), 0,
+         [](S s, A) -> LiveValue {
+             return wavelengthOfPair(p(s), 0);
+         }},
         {L("longest_wavelength"), 0,
-         [](S s, A) -> LiveValue { return wavelengthOfPair(p(s), frequencyCount(p(s)) - 1); }},
-        {L("full_cycle_pairs"), 0, [](S s, A) -> LiveValue { return double(fullCyclePairs(p(s))); }},
-        {L("near_constant_columns"), 0, [](S s, A) -> LiveValue { return live::nearConstantColumns(p(s)); }},
-        {L("first_rise"), 0, [](S s, A) -> LiveValue { return live::firstRise(p(s)); }},
-        {L("first_zero"), 0, [](S s, A) -> LiveValue { return live::firstZero(p(s)); }},
+         [](S s, A) -> LiveValue {
+             return wavelengthOfPair(p(s), frequencyCount(p(s)) - 1);
+         }},
+        {L("full_cycle_pairs"), 0,
+         [](S s, A) -> LiveValue {
+             return double(fullCyclePairs(p(s)));
+         }},
+        {L("near_constant_columns"), 0,
+         [](S s, A) -> LiveValue {
+             return live::nearConstantColumns(p(s));
+         }},
+        {L("first_rise"), 0,
+         [](S s, A) -> LiveValue {
+             return live::firstRise(p(s));
+         }},
+        {L("first_zero"), 0,
+         [](S s, A) -> LiveValue {
+             return live::firstZero(p(s));
+         }},
         {L("entry"), 2,
          [](S s, A a) -> LiveValue {
              return isRow(s, a[0]) && isColumn(s, a[1])
                         ? entryAt(p(s), std::int64_t(a[0]), std::int64_t(a[1]))
                         : none;
          }},
-        {L("position"), 1, [](S s, A a) -> LiveValue { return toDouble(positionAt(p(s), a[0])); }},
+        {L("position"), 1,
+         [](S s, A a) -> LiveValue {
+             return toDouble(positionAt(p(s), a[0]));
+         }},
         {L("frequency"), 1,
          [](S s, A a) -> LiveValue {
              return isColumn(s, a[0]) ? toDouble(frequencyOfColumn(p(s), std::int64_t(a[0]))) : none;
@@ -158,24 +229,78 @@ const std::vector<Entry> &entries()
                         ? turnsAt(p(s), std::int64_t(a[0]), std::int64_t(a[1]))
                         : none;
          }},
-        {L("K"), 1, [](S s, A a) -> LiveValue { return sumOfCosines(p(s), a[0]); }},
-        {L("dot"), 2, [](S s, A a) -> LiveValue { return between(s, a, Measure::Dot); }},
-        {L("cosine"), 2, [](S s, A a) -> LiveValue { return between(s, a, Measure::Cosine); }},
-        {L("distance"), 2, [](S s, A a) -> LiveValue { return between(s, a, Measure::Distance); }},
-        {L("pi"), 0, [](S, A) -> LiveValue { return std::numbers::pi; }},
-        {L("sqrt"), 1, [](S, A a) -> LiveValue { return std::sqrt(a[0]); }},
-        {L("ln"), 1, [](S, A a) -> LiveValue { return std::log(a[0]); }},
-        {L("log2"), 1, [](S, A a) -> LiveValue { return std::log2(a[0]); }},
-        {L("log10"), 1, [](S, A a) -> LiveValue { return std::log10(a[0]); }},
-        {L("sin"), 1, [](S, A a) -> LiveValue { return std::sin(a[0]); }},
-        {L("cos"), 1, [](S, A a) -> LiveValue { return std::cos(a[0]); }},
-        {L("abs"), 1, [](S, A a) -> LiveValue { return std::abs(a[0]); }},
-        {L("floor"), 1, [](S, A a) -> LiveValue { return std::floor(a[0]); }},
-        {L("ceil"), 1, [](S, A a) -> LiveValue { return std::ceil(a[0]); }},
-        {L("round"), 1, [](S, A a) -> LiveValue { return std::round(a[0]); }},
-        {L("min"), 2, [](S, A a) -> LiveValue { return std::min(a[0], a[1]); }},
-        {L("max"), 2, [](S, A a) -> LiveValue { return std::max(a[0], a[1]); }},
-        {L("rounded"), 2, [](S, A a) -> LiveValue { return roundedTo(a[0], a[1]); }},
+        {L("K"), 1,
+         [](S s, A a) -> LiveValue {
+             return sumOfCosines(p(s), a[0]);
+         }},
+        {L("dot"), 2,
+         [](S s, A a) -> LiveValue {
+             return between(s, a, Measure::Dot);
+         }},
+        {L("cosine"), 2,
+         [](S s, A a) -> LiveValue {
+             return between(s, a, Measure::Cosine);
+         }},
+        {L("distance"), 2,
+         [](S s, A a) -> LiveValue {
+             return between(s, a, Measure::Distance);
+         }},
+        {L("pi"), 0,
+         [](S, A) -> LiveValue {
+             return std::numbers::pi;
+         }},
+        {L("sqrt"), 1,
+         [](S, A a) -> LiveValue {
+             return std::sqrt(a[0]);
+         }},
+        {L("ln"), 1,
+         [](S, A a) -> LiveValue {
+             return std::log(a[0]);
+         }},
+        {L("log2"), 1,
+         [](S, A a) -> LiveValue {
+             return std::log2(a[0]);
+         }},
+        {L("log10"), 1,
+         [](S, A a) -> LiveValue {
+             return std::log10(a[0]);
+         }},
+        {L("sin"), 1,
+         [](S, A a) -> LiveValue {
+             return std::sin(a[0]);
+         }},
+        {L("cos"), 1,
+         [](S, A a) -> LiveValue {
+             return std::cos(a[0]);
+         }},
+        {L("abs"), 1,
+         [](S, A a) -> LiveValue {
+             return std::abs(a[0]);
+         }},
+        {L("floor"), 1,
+         [](S, A a) -> LiveValue {
+             return std::floor(a[0]);
+         }},
+        {L("ceil"), 1,
+         [](S, A a) -> LiveValue {
+             return std::ceil(a[0]);
+         }},
+        {L("round"), 1,
+         [](S, A a) -> LiveValue {
+             return std::round(a[0]);
+         }},
+        {L("min"), 2,
+         [](S, A a) -> LiveValue {
+             return std::min(a[0], a[1]);
+         }},
+        {L("max"), 2,
+         [](S, A a) -> LiveValue {
+             return std::max(a[0], a[1]);
+         }},
+        {L("rounded"), 2,
+         [](S, A a) -> LiveValue {
+             return roundedTo(a[0], a[1]);
+         }},
     };
     return table;
 }

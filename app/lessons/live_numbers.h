@@ -21,7 +21,8 @@ class LiveNumbers : public Names
 public:
     explicit LiveNumbers(State state);
 
-    std::optional<LiveValue> valueOf(const QString &name, const std::vector<double> &arguments) const override;
+    std::optional<LiveValue> valueOf(const QString &name,
+                                     const std::vector<double> &arguments) const override;
     /// All names, for the guide's table to be tested against.
     static QStringList names();
 

@@ -69,8 +69,8 @@ double nearConstantColumns(const Parameters &parameters)
         for (; row < parameters.length && !(highest - lowest >= nearConstant); ++row) {
             if (--budget < 0)
                 return none;
-            const SineCosine at = sineCosine(frequencies[std::size_t(place.pair)] *
-                                             positionAt(parameters, double(row)));
+            const SineCosine at =
+                sineCosine(frequencies[std::size_t(place.pair)] * positionAt(parameters, double(row)));
             const double entry = place.wave == Wave::Sine ? at.sine : at.cosine;
             lowest = std::min(lowest, entry);
             highest = std::max(highest, entry);

@@ -146,8 +146,9 @@ private:
         bool isNumber = false;
         m_question.tolerance = entry.value.toDouble(&isNumber);
         if (!isNumber || !(m_question.tolerance >= 0 && m_question.tolerance <= 1e12))
-            m_problems.add(entry.line,
-                           Words::tr("\"%1\" is no tolerance; it is a number from 0 upwards").arg(entry.value));
+            m_problems.add(
+                entry.line,
+                Words::tr("\"%1\" is no tolerance; it is a number from 0 upwards").arg(entry.value));
     }
 
     void readSolution(const KeyLine &entry)
@@ -164,7 +165,8 @@ private:
         if (!m_hasKind)
             m_problems.add(line, Words::tr("a question has one of answer, choice and reach"));
         const std::size_t choices = m_question.choices.size();
-        if (m_hasKind && m_question.kind == Question::Kind::Choice && (choices < 2 || choices > maximumChoices))
+        if (m_hasKind && m_question.kind == Question::Kind::Choice &&
+            (choices < 2 || choices > maximumChoices))
             m_problems.add(line, Words::tr("a question has 2 to %1 choices").arg(maximumChoices));
         if (m_hasKind && m_question.kind == Question::Kind::Reach && !m_hasSolution)
             m_problems.add(line, Words::tr("\"reach\" needs a \"solution\""));

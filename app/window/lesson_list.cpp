@@ -9,6 +9,7 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -45,7 +46,7 @@ LessonList::LessonList(LessonSession &session, Settings &settings, QWidget *pare
     m_open = buttons->addButton(tr("&Open"), QDialogButtonBox::AcceptRole);
     m_open->setDefault(true);
     QPushButton *folder = buttons->addButton(tr("Own lessons &folder…"), QDialogButtonBox::ActionRole);
-    QPushButton *forget = buttons->addButton(tr("Forget &progress"), QDialogButtonBox::ResetRole);
+    QPushButton *forgetButton = buttons->addButton(tr("Forget &progress"), QDialogButtonBox::ResetRole);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_about);
@@ -57,11 +58,9 @@ LessonList::LessonList(LessonSession &session, Settings &settings, QWidget *pare
     connect(m_list, &QTreeWidget::itemActivated, this, &LessonList::choose);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &LessonList::describe);
     connect(folder, &QPushButton::clicked, this, &LessonList::chooseFolder);
-    connect(forget, &QPushButton::clicked, this, [this] {
-        progress::clear();
-        fill();
-    });
+    connect(forgetButton, &QPushButton::clicked, this, &LessonList::forget);
     fill();
+    m_list->setFocus();
 }
 
 void LessonList::fill()
@@ -78,7 +77,8 @@ void LessonList::fill()
             item->setText(0, tr("%1: not a lesson").arg(QFileInfo(entry.path).fileName()));
         }
     }
-    m_folder->setText(tr("Own lessons (*.md) are read from %1").arg(QDir::toNativeSeparators(ownLessonsFolder())));
+    m_folder->setText(
+        tr("Own lessons (*.md) are read from %1").arg(QDir::toNativeSeparators(ownLessonsFolder())));
     m_list->setCurrentItem(m_list->topLevelItem(0));
     describe();
 }
@@ -86,7 +86,8 @@ void LessonList::fill()
 void LessonList::describe()
 {
     const QTreeWidgetItem *item = m_list->currentItem();
-    const LibraryEntry *entry = item ? m_session.library().find(item->data(0, Qt::UserRole).toString()) : nullptr;
+    const LibraryEntry *entry =
+        item ? m_session.library().find(item->data(0, Qt::UserRole).toString()) : nullptr;
     m_open->setEnabled(entry && entry->lesson);
     QStringList lines;
     if (entry && entry->lesson)
@@ -106,9 +107,20 @@ void LessonList::choose()
     accept();
 }
 
+void LessonList::forget()
+{
+    const auto answer =
+        QMessageBox::question(this, tr("Forget progress"), tr("Forget what has been done of all lessons?"));
+    if (answer != QMessageBox::Yes)
+        return;
+    progress::clear();
+    fill();
+}
+
 void LessonList::chooseFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of own lessons"), ownLessonsFolder());
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Folder of own lessons"), ownLessonsFolder());
     if (folder.isEmpty())
         return;
     setOwnLessonsFolder(folder);

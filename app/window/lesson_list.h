@@ -28,6 +28,7 @@ private:
     void fill();
     void describe();
     void choose();
+    void forget();
     void chooseFolder();
 
     LessonSession &m_session;

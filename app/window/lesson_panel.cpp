@@ -13,9 +13,13 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace sinescope {
 
 namespace {
+
+constexpr int sideMargin = 12;
 
 /// Only what the file says and what the core answers is shown: a link leads nowhere.
 class LessonBrowser : public QTextBrowser
@@ -68,7 +72,7 @@ LessonPanel::LessonPanel(LessonSession &session, Document &document, QWidget *pa
     m_body->addWidget(question, 1);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 10);
+    layout->setContentsMargins(sideMargin, 8, sideMargin, 10);
     layout->setSpacing(8);
     layout->addLayout(m_body, 1);
     layout->addWidget(makeFooter());
@@ -111,6 +115,18 @@ QWidget *LessonPanel::makeFooter()
 void LessonPanel::resizeEvent(QResizeEvent *)
 {
     m_body->setDirection(width() > 2 * height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    fitText();
+}
+
+void LessonPanel::fitText()
+{
+    int height = QWIDGETSIZE_MAX;
+    if (m_body->direction() == QBoxLayout::TopToBottom) { // the question follows the text
+        const std::unique_ptr<QTextDocument> text(m_text->document()->clone());
+        text->setTextWidth(width() - 2 * sideMargin);
+        height = static_cast<int>(std::ceil(text->size().height())) + 2;
+    }
+    m_text->setMaximumHeight(height);
 }
 
 void LessonPanel::showStep()
@@ -164,6 +180,7 @@ void LessonPanel::refresh()
         return;
     m_shown = text;
     showMarkdown(*m_text->document(), text);
+    fitText();
     m_text->setAccessibleName(step.title);
 }
 

@@ -36,6 +36,7 @@ private:
     void showDots();
     /// What follows the controls: live numbers, and whether there is something to go back to.
     void refresh();
+    void fitText();
 
     LessonSession &m_session;
     Document &m_document;

@@ -87,7 +87,8 @@ void PanelDock::moveTo(Qt::DockWidgetArea area)
 {
     m_window.addDockWidget(area, this);
     const bool isRight = area == Qt::RightDockWidgetArea;
-    m_window.resizeDocks({this}, {isRight ? panelWidth : panelHeight}, isRight ? Qt::Horizontal : Qt::Vertical);
+    m_window.resizeDocks({this}, {isRight ? panelWidth : panelHeight},
+                         isRight ? Qt::Horizontal : Qt::Vertical);
     refresh();
 }
 
@@ -95,7 +96,8 @@ void PanelDock::refresh()
 {
     const bool isRight = m_window.dockWidgetArea(this) != Qt::BottomDockWidgetArea;
     m_move->setText(isRight ? QStringLiteral("↓") : QStringLiteral("→"));
-    m_move->setAccessibleName(isRight ? tr("Move the panel to the bottom") : tr("Move the panel to the right"));
+    m_move->setAccessibleName(isRight ? tr("Move the panel to the bottom")
+                                      : tr("Move the panel to the right"));
     m_move->setToolTip(m_move->accessibleName());
 }
 

@@ -95,8 +95,8 @@ void QuestionBox::buildChoices(QVBoxLayout &layout)
     for (std::size_t i = 0; i < question().choices.size(); ++i) {
         // A button shows plain text.
         const QString html = labelText(filled(question().choices[i].text), font());
-        auto *button = new QRadioButton(QTextDocumentFragment::fromHtml(html).toPlainText().replace(
-            u'&', QStringLiteral("&&")));
+        auto *button = new QRadioButton(
+            QTextDocumentFragment::fromHtml(html).toPlainText().replace(u'&', QStringLiteral("&&")));
         m_choices->addButton(button, static_cast<int>(i));
         layout.addWidget(button);
     }

@@ -49,7 +49,8 @@ QImage TargetView::picture(QSize plot)
         return {};
     // The figure is made larger by its gutters, so that its plot area is what is wanted here.
     const Gutters gutters = figureGutters(font());
-    const QSizeF size(plot.width() + gutters.left + gutters.right, plot.height() + gutters.top + gutters.bottom);
+    const QSizeF size(plot.width() + gutters.left + gutters.right,
+                      plot.height() + gutters.top + gutters.bottom);
     m_figure->show(m_state, {size, devicePixelRatioF(), m_theme, font()});
     QImage image((QSizeF(plot) * devicePixelRatioF()).toSize(), QImage::Format_RGB32);
     if (image.isNull())

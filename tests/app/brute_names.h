@@ -68,10 +68,7 @@ private:
     {
         return m_p.layout == Layout::Interleaved ? column % 2 == 0 : column < pairs();
     }
-    bool isZero(std::int64_t column) const
-    {
-        return m_p.layout == Layout::Halves && column == 2 * pairs();
-    }
+    bool isZero(std::int64_t column) const { return m_p.layout == Layout::Halves && column == 2 * pairs(); }
     Real position(Real row) const { return Real(m_p.firstPosition) + row * Real(m_p.positionStep); }
     Real wavelength(std::int64_t pair) const { return 2 * std::numbers::pi_v<Real> / w(pair); }
 
@@ -169,7 +166,9 @@ private:
         const auto is = [&](const char *known, std::size_t count) {
             return name == QLatin1StringView(known) && a.size() == count;
         };
-        const auto column = [&](std::size_t i) { return static_cast<std::int64_t>(a[i]); };
+        const auto column = [&](std::size_t i) {
+            return static_cast<std::int64_t>(a[i]);
+        };
         if (is("length", 0))
             return Real(m_p.length);
         if (is("d_model", 0))

@@ -57,7 +57,7 @@ private slots:
         row("layout == \"interleaved\"", "1");
         row("layout != \"halves\"", "1");
         row("spacing", "paper");
-        row("rounded(257, 8)", "256");   // bfloat16
+        row("rounded(257, 8)", "256");    // bfloat16
         row("rounded(2049, 11)", "2048"); // float16
         row("rounded(2051, 11)", "2052"); // a tie goes to the even one
         row("entry(128, 0)", "nan");      // beyond the table
@@ -76,8 +76,9 @@ private slots:
     void refuses_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", "1 +", "(1", "1)", "1 2", "* 3", "f(", "f()", "1..2", "1e", "\"open", "&", "a = 1",
-                                 "nothing", "entry(1)", "sqrt(\"halves\")", "layout + 1", "layout == 1", "1 == layout"})
+        for (const char *text :
+             {"", "1 +", "(1", "1)", "1 2", "* 3", "f(", "f()", "1..2", "1e", "\"open", "&", "a = 1",
+              "nothing", "entry(1)", "sqrt(\"halves\")", "layout + 1", "layout == 1", "1 == layout"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void refuses()
@@ -118,11 +119,18 @@ private slots:
     /// Both ways to compute the same names, at random parameters of every convention.
     void namesAgreeWithBruteForce()
     {
-        const QStringList texts{
-            QStringLiteral("entry(7, 5)"),     QStringLiteral("wavelength(4)"),      QStringLiteral("turns(9, 2)"),
-            QStringLiteral("dot(3, 11)"),      QStringLiteral("cosine(3, 11)"),      QStringLiteral("distance(3, 11)"),
-            QStringLiteral("full_cycle_pairs"), QStringLiteral("longest_wavelength"), QStringLiteral("position(11)"),
-            QStringLiteral("near_constant_columns"), QStringLiteral("K(5)"),         QStringLiteral("frequency(3)")};
+        const QStringList texts{QStringLiteral("entry(7, 5)"),
+                                QStringLiteral("wavelength(4)"),
+                                QStringLiteral("turns(9, 2)"),
+                                QStringLiteral("dot(3, 11)"),
+                                QStringLiteral("cosine(3, 11)"),
+                                QStringLiteral("distance(3, 11)"),
+                                QStringLiteral("full_cycle_pairs"),
+                                QStringLiteral("longest_wavelength"),
+                                QStringLiteral("position(11)"),
+                                QStringLiteral("near_constant_columns"),
+                                QStringLiteral("K(5)"),
+                                QStringLiteral("frequency(3)")};
         for (const std::int64_t dModel : {6, 7, 12, 33}) {
             for (const Layout layout : {Layout::Interleaved, Layout::Halves}) {
                 for (const Spacing spacing : {Spacing::Paper, Spacing::TensorToTensor}) {

@@ -146,7 +146,8 @@ private slots:
         row("JSON that is none", "\"length\": 64}", "\"length\" 64}", "6: not valid JSON");
         row("a value outside its limits", "\"length\": 64", "\"length\": 0", "6: length: 0 is refused");
         row("a name that no state has", "\"length\": 64", "\"lenght\": 64", "6: a state has no \"lenght\"");
-        row("an expression that is none", "d_model == 32", "d_model == ", "22: d_model ==: the expression ends");
+        row("an expression that is none", "d_model == 32",
+            "d_model == ", "22: d_model ==: the expression ends");
         row("a block without end", "```point", "```holds\n```\n```point", "");
         row("no key", "hint: half", "half", "31: \"half\": expected is");
         row("an unknown key", "hint: half", "clue: half", "31: a question has no \"clue\"");
@@ -156,7 +157,8 @@ private slots:
         row("no ask", "ask: Which?", "hint: Which?", "43: the question has no \"ask\"");
         row("one choice", "choice: that | pairs == 31\n", "", "43: a question has 2 to 8");
         row("a choice without condition", "that | pairs == 31", "that", "45: a choice is");
-        row("reach without solution", "solution: {\"parameters\": {\"base\": 100}}", "hint: x", "51: \"reach\" needs");
+        row("reach without solution", "solution: {\"parameters\": {\"base\": 100}}", "hint: x",
+            "51: \"reach\" needs");
         row("two questions", "```python", "```question\nask: x\nanswer: 1\n```\n\n```python",
             "48: a step asks one question");
     }
@@ -173,20 +175,24 @@ private slots:
             return;
         }
         const auto matches = problems.filter(expected);
-        QVERIFY2(!matches.isEmpty() && matches.first().startsWith(expected), qPrintable(problems.join(u'\n')));
+        QVERIFY2(!matches.isEmpty() && matches.first().startsWith(expected),
+                 qPrintable(problems.join(u'\n')));
     }
 
     void aBlockThatNeverEndsIsSaid()
     {
-        QVERIFY(problemsOf("# T\n\n## S\n\n```holds\n1 < 2\n").first().startsWith(
-            QStringLiteral("5: the block \"holds\" has no end")));
+        QVERIFY(problemsOf("# T\n\n## S\n\n```holds\n1 < 2\n")
+                    .first()
+                    .startsWith(QStringLiteral("5: the block \"holds\" has no end")));
     }
 
     void boundsAreKept()
     {
         QVERIFY(problemsOf({}).join(u' ').contains(QStringLiteral("begins with its title")));
         QVERIFY(problemsOf("# T").first().contains(QStringLiteral("no step")));
-        QVERIFY(problemsOf(QByteArray(maximumLessonBytes + 1, 'x')).first().contains(QStringLiteral("larger than")));
+        QVERIFY(problemsOf(QByteArray(maximumLessonBytes + 1, 'x'))
+                    .first()
+                    .contains(QStringLiteral("larger than")));
         QVERIFY(problemsOf("# \xff\xfe\n## s").first().contains(QStringLiteral("UTF-8")));
         const QByteArray fifty = "# T\n" + QByteArray("## s\n").repeated(50);
         QCOMPARE(problemsOf(fifty), QStringList());
@@ -215,13 +221,16 @@ private slots:
         };
         row("a claim", "length == 64", "length == 65", "my.md, line 23: does not hold: length == 65");
         row("an answer", "pairs = 16", "pairs = 17", "my.md, line 27: pairs is 16, not 17");
-        row("a number in the text", "the *first* step", "{{norm = 4.1}}", "my.md, line 11: norm is 4.0, not 4.1");
+        row("a number in the text", "the *first* step", "{{norm = 4.1}}",
+            "my.md, line 11: norm is 4.0, not 4.1");
         row("a name", "the *first* step", "{{nothing}}", "my.md, line 11: nothing: there is no");
         row("an open brace", "the *first* step", "{{norm", "my.md, line 11: \"{{\" without");
         row("no right choice", "pairs == 32", "pairs == 33", "my.md, line 43: 0 choices are right");
         row("two right choices", "pairs == 31", "pairs == 32", "my.md, line 43: 2 choices are right");
-        row("reached at once", "reach: base < 1000", "reach: base > 10", "my.md, line 51: holds before anything");
-        row("never reached", "{\"base\": 100}", "{\"base\": 2000}", "my.md, line 51: does not hold at the solution");
+        row("reached at once", "reach: base < 1000", "reach: base > 10",
+            "my.md, line 51: holds before anything");
+        row("never reached", "{\"base\": 100}", "{\"base\": 2000}",
+            "my.md, line 51: does not hold at the solution");
     }
     void whatTheCoreDoesNotAgreeWithIsFound()
     {

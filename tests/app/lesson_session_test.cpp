@@ -217,8 +217,11 @@ private slots:
     void ownLessonsStandBesideTheBuiltInOnes()
     {
         QTemporaryDir folder;
-        const QByteArray lesson = "# %1\n\n## Step\n\nText\n\n```state\n{\"parameters\": {\"length\": 33}}\n```\n";
-        const auto text = [&](const char *title) { return QByteArray(lesson).replace("%1", title); };
+        const QByteArray lesson =
+            "# %1\n\n## Step\n\nText\n\n```state\n{\"parameters\": {\"length\": 33}}\n```\n";
+        const auto text = [&](const char *title) {
+            return QByteArray(lesson).replace("%1", title);
+        };
         QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("zh_CN")));
         write(folder.filePath(QStringLiteral("b.md")), text("Mine"));
         write(folder.filePath(QStringLiteral("zh_CN/b.md")), text("Chinese"));
@@ -229,10 +232,10 @@ private slots:
         QCOMPARE(english.entries().size(), std::size_t(14));
         const LibraryEntry *broken = english.find(QStringLiteral("own/a"));
         QVERIFY(broken && !broken->lesson);
-        QVERIFY2(broken->problems[0].message().endsWith(
-                     QStringLiteral("clocks, wavelengths, sentence, limits")) &&
-                     broken->problems[0].message().contains(QStringLiteral("a.md, line 6: ")),
-                 qPrintable(broken->problems[0].message()));
+        QVERIFY2(
+            broken->problems[0].message().endsWith(QStringLiteral("clocks, wavelengths, sentence, limits")) &&
+                broken->problems[0].message().contains(QStringLiteral("a.md, line 6: ")),
+            qPrintable(broken->problems[0].message()));
         QCOMPARE(english.find(QStringLiteral("own/b"))->lesson->title, QStringLiteral("Mine"));
         const LessonLibrary chinese = LessonLibrary::load(QStringLiteral("zh_CN"), folder.path());
         QCOMPARE(chinese.find(QStringLiteral("own/b"))->lesson->title, QStringLiteral("Chinese"));
@@ -251,7 +254,8 @@ private slots:
         QVERIFY(ownLessonsFolder().endsWith(QStringLiteral("/lessons")));
         setOwnLessonsFolder(QStringLiteral("/somewhere"));
         QCOMPARE(ownLessonsFolder(), QStringLiteral("/somewhere"));
-        QCOMPARE(LessonLibrary::load(QStringLiteral("en"), ownLessonsFolder()).entries().size(), std::size_t(12));
+        QCOMPARE(LessonLibrary::load(QStringLiteral("en"), ownLessonsFolder()).entries().size(),
+                 std::size_t(12));
         setOwnLessonsFolder({});
         QCOMPARE(ownLessonsFolder(), defaultOwnLessonsFolder());
     }
@@ -264,7 +268,9 @@ private slots:
             write(folder.filePath(QStringLiteral("l%1.md").arg(i, 3, 10, QLatin1Char('0'))), "# T\n\n## S\n");
         const LessonLibrary library = LessonLibrary::load(QStringLiteral("en"), folder.path());
         QCOMPARE(library.entries().size(), std::size_t(12 + LessonLibrary::maximumOwnLessons));
-        QVERIFY(library.find(QStringLiteral("own/huge"))->problems[0].text.contains(QStringLiteral("larger than")));
+        QVERIFY(library.find(QStringLiteral("own/huge"))
+                    ->problems[0]
+                    .text.contains(QStringLiteral("larger than")));
     }
 };
 

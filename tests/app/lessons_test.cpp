@@ -46,7 +46,8 @@ private:
         QStringList texts{step.title, step.text.markdown};
         if (!step.question)
             return texts;
-        for (const LessonText &text : {step.question->ask, step.question->right, step.question->wrong, step.question->hint})
+        for (const LessonText &text :
+             {step.question->ask, step.question->right, step.question->wrong, step.question->hint})
             texts << text.markdown;
         for (const Choice &choice : step.question->choices)
             texts << choice.text.markdown;
@@ -89,7 +90,9 @@ private slots:
     void agreesWithBruteForce_data() { addLessonRows(); }
     void agreesWithBruteForce()
     {
-        const auto brute = [](const State &state) { return std::make_unique<test::BruteNames>(state); };
+        const auto brute = [](const State &state) {
+            return std::make_unique<test::BruteNames>(state);
+        };
         report(checkLesson(*entry().lesson, entry().path, brute));
     }
 
@@ -105,7 +108,8 @@ private slots:
                 text.remove(placeholder);
                 const auto match = decimal.match(text);
                 const bool isAllowed = !match.hasMatch() || text.contains(QStringLiteral("0.01")) ||
-                                       text.contains(QStringLiteral("0.02")) || text.contains(QStringLiteral("0.1")) ||
+                                       text.contains(QStringLiteral("0.02")) ||
+                                       text.contains(QStringLiteral("0.1")) ||
                                        text.contains(QStringLiteral("6.2832"));
                 QVERIFY2(isAllowed, qPrintable(text));
             }

@@ -19,9 +19,15 @@ private:
     std::unique_ptr<Document> m_document;
     std::unique_ptr<ChallengePanel> m_panel;
 
-    QPushButton &button(const char *name) { return *m_panel->findChild<QPushButton *>(QLatin1StringView(name)); }
+    QPushButton &button(const char *name)
+    {
+        return *m_panel->findChild<QPushButton *>(QLatin1StringView(name));
+    }
     QString message() { return m_panel->findChild<QLabel *>(QStringLiteral("message"))->text(); }
-    QImage picture(const char *name) { return m_panel->findChild<TargetView *>(QLatin1StringView(name))->picture({300, 200}); }
+    QImage picture(const char *name)
+    {
+        return m_panel->findChild<TargetView *>(QLatin1StringView(name))->picture({300, 200});
+    }
     int shown() { return m_panel->findChild<QProgressBar *>()->value(); }
     const Challenge &challenge() { return m_panel->run()->challenge; }
 
