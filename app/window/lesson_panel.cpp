@@ -44,7 +44,7 @@ LessonPanel::LessonPanel(LessonSession &session, Document &document, QWidget *pa
     , m_document(document)
     , m_body(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_text(new LessonBrowser)
-    , m_question(new QuestionBox(session, document))
+    , m_question(new QuestionBox(session, document, this))
     , m_dots(new QHBoxLayout)
     , m_problems(new QLabel)
 {

@@ -44,8 +44,9 @@ void QuestionBox::build()
     m_opening.clear();
     m_said = {};
     m_failures = 0;
-    setVisible(m_session.isOpen() && m_session.step().question);
-    if (!isVisibleTo(parentWidget()))
+    const bool isAsked = m_session.isOpen() && m_session.step().question;
+    setVisible(isAsked);
+    if (!isAsked)
         return;
     m_content = new QWidget;
     m_content->setObjectName(QStringLiteral("questionCard"));
@@ -111,7 +112,6 @@ void QuestionBox::buildButtons(QVBoxLayout &layout)
     auto *hint = new QPushButton(tr("H&int"));
     hint->setObjectName(QStringLiteral("hint"));
     hint->setProperty("segment", true);
-    hint->setVisible(!question().hint.markdown.isEmpty());
     m_show = new QPushButton(tr("Show the ans&wer"));
     m_show->setObjectName(QStringLiteral("show"));
     m_show->setProperty("segment", true);
@@ -122,6 +122,7 @@ void QuestionBox::buildButtons(QVBoxLayout &layout)
         row->addWidget(button);
     row->addStretch();
     layout.addLayout(row);
+    hint->setVisible(!question().hint.markdown.isEmpty()); // only now: without a parent it would be a window
     connect(check, &QPushButton::clicked, this, &QuestionBox::check);
     connect(hint, &QPushButton::clicked, this, &QuestionBox::showHint);
     connect(m_show, &QPushButton::clicked, this, &QuestionBox::showAnswer);

@@ -19,7 +19,7 @@ class QuestionBox : public QWidget
     Q_OBJECT
 
 public:
-    QuestionBox(LessonSession &session, Document &document, QWidget *parent = nullptr);
+    QuestionBox(LessonSession &session, Document &document, QWidget *parent);
 
 private:
     void build();

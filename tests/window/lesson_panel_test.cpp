@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/lesson_progress.h"
+#include "app/state/language.h"
 #include "app/state/settings.h"
 #include "app/window/challenge_panel.h"
 #include "app/window/figure_view.h"
@@ -103,9 +104,32 @@ private slots:
         m_settings = std::make_unique<Settings>();
         m_settings->setTheme(QStringLiteral("light"));
         m_settings->setLanguage(QStringLiteral("en"));
+        useLanguage(QStringLiteral("en")); // a test before may have left another
         makeWindow();
     }
     void cleanup() { m_window.reset(); }
+
+    /// A widget that is shown before it has a parent is a window for a moment: it flashes and takes the keys away.
+    void aStepOpensNoWindowOfItsOwn()
+    {
+        struct Watcher : QObject
+        {
+            int windows = 0;
+            bool eventFilter(QObject *object, QEvent *event) override
+            {
+                const auto *widget = qobject_cast<QWidget *>(object);
+                windows += event->type() == QEvent::Show && widget && widget->isWindow();
+                return false;
+            }
+        } watcher;
+        qApp->installEventFilter(&watcher);
+        open(QStringLiteral("5. "));
+        click("next");
+        m_settings->setLanguage(QStringLiteral("zh_CN"));
+        QCoreApplication::processEvents();
+        qApp->removeEventFilter(&watcher);
+        QCOMPARE(watcher.windows, 0);
+    }
 
     void nothingIsOpenAtFirst()
     {
