@@ -198,7 +198,7 @@ int shownCloseness(const Parameters &target, const Parameters &guess)
 Hint nextHint(const Challenge &challenge, const Parameters &guess, int given)
 {
     std::vector<Unknown> order = challenge.unknowns;
-    std::ranges::stable_partition(order, [&](Unknown unknown) {
+    std::stable_partition(order.begin(), order.end(), [&](Unknown unknown) {
         return valueOf(guess, unknown) != valueOf(challenge.target.parameters, unknown);
     });
     const auto count = static_cast<int>(order.size());

@@ -10,9 +10,9 @@ enum class Unknown { Length, DModel, Base, Layout, Spacing };
 
 enum class Level { Easy, Medium, Hard };
 
-/// A picture whose parameters are to be found. Easy: one number is unknown; Medium: two; Hard: two or three and a
-/// convention. Never asked together, since different values would draw the same picture: base and spacing; layout in
-/// a similarity; d_model in waveforms.
+/// A picture whose parameters are to be found. Easy: one number is unknown; Medium: two; Hard: three or more, layout and
+/// spacing among them. Never asked together, since different values would draw the same picture: base and spacing; layout
+/// in a similarity; d_model in waveforms.
 struct Challenge
 {
     State target;
