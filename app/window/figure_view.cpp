@@ -122,15 +122,15 @@ void FigureView::paintEvent(QPaintEvent *)
         cell = m_figure->restingCell();
     if (cell)
         m_figure->paintCursor(painter, *cell);
-    if (m_cursor.figure() == m_id) { // a lesson speaks of this one
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(m_theme->accent, 3));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5), 8, 8);
-    }
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(m_theme->accent, 1.5));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
+    }
+    if (m_cursor.figure() == m_id) { // a lesson speaks of this one
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(m_theme->accent, 3));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5), 8, 8);
     }
 }
 
