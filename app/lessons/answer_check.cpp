@@ -2,6 +2,7 @@
 #include "app/lessons/answer_check.h"
 
 #include "app/lessons/live_numbers.h"
+#include "app/lessons/placeholder.h"
 
 #include <QLocale>
 

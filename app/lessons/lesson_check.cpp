@@ -2,6 +2,7 @@
 #include "app/lessons/lesson_check.h"
 
 #include "app/lessons/live_numbers.h"
+#include "app/lessons/placeholder.h"
 #include "app/lessons/question_reader.h"
 
 #include <QCoreApplication>

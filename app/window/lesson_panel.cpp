@@ -2,7 +2,7 @@
 #include "app/window/lesson_panel.h"
 
 #include "app/lessons/lesson_check.h"
-#include "app/lessons/live_numbers.h"
+#include "app/lessons/placeholder.h"
 #include "app/window/lesson_text.h"
 #include "app/window/question_box.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/question_box.h"
 
-#include "app/lessons/live_numbers.h"
+#include "app/lessons/placeholder.h"
 #include "app/window/lesson_text.h"
 
 #include <QButtonGroup>

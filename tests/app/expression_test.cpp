@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/live_numbers.h"
+#include "app/lessons/placeholder.h"
 #include "tests/app/brute_names.h"
 
 #include <QTest>
