@@ -29,27 +29,27 @@ std::optional<double> typedNumber(const QString &text)
     return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
-Verdict checkNumber(const Question &question, const QString &typed)
+AnswerVerdict checkNumber(const Question &question, const QString &typed)
 {
     const auto number = typedNumber(typed);
     if (!number)
-        return Verdict::NotANumber;
+        return AnswerVerdict::NotANumber;
     const double expected = expectedNumber(question);
     // A decimal number such as 0.1 has no exact double: the limit itself counts as within.
     const double rounding = 1e-12 * std::max(std::abs(expected), std::abs(*number));
     if (std::abs(*number - expected) <= question.tolerance + rounding)
-        return Verdict::Right;
-    return *number < expected ? Verdict::TooSmall : Verdict::TooLarge;
+        return AnswerVerdict::Right;
+    return *number < expected ? AnswerVerdict::TooSmall : AnswerVerdict::TooLarge;
 }
 
-Verdict checkChoice(const Question &question, std::size_t chosen)
+AnswerVerdict checkChoice(const Question &question, std::size_t chosen)
 {
-    return chosen == rightChoice(question) ? Verdict::Right : Verdict::Wrong;
+    return chosen == rightChoice(question) ? AnswerVerdict::Right : AnswerVerdict::Wrong;
 }
 
-Verdict checkSetting(const Question &question, const State &current)
+AnswerVerdict checkSetting(const Question &question, const State &current)
 {
-    return holds(question.answer, current) ? Verdict::Right : Verdict::Wrong;
+    return holds(question.answer, current) ? AnswerVerdict::Right : AnswerVerdict::Wrong;
 }
 
 QString rightNumber(const Question &question)

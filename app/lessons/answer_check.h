@@ -6,15 +6,15 @@
 namespace sinescope {
 
 /// What is said of an answer.
-enum class Verdict { Right, TooSmall, TooLarge, Wrong, NotANumber };
+enum class AnswerVerdict { Right, TooSmall, TooLarge, Wrong, NotANumber };
 
 /// A typed number, in the current language's way of writing or with a decimal point; spaces and full-width digits too.
 std::optional<double> typedNumber(const QString &text);
 
-Verdict checkNumber(const Question &question, const QString &typed);
-Verdict checkChoice(const Question &question, std::size_t chosen);
+AnswerVerdict checkNumber(const Question &question, const QString &typed);
+AnswerVerdict checkChoice(const Question &question, std::size_t chosen);
 /// Whether the condition of a Reach question holds in `current`.
-Verdict checkSetting(const Question &question, const State &current);
+AnswerVerdict checkSetting(const Question &question, const State &current);
 
 /// The right number as the lesson shows it.
 QString rightNumber(const Question &question);

@@ -80,17 +80,17 @@ bool LessonSession::isDone(int step) const
     return progress::isDone(m_entry->key, step);
 }
 
-Verdict LessonSession::answerNumber(const QString &typed)
+AnswerVerdict LessonSession::answerNumber(const QString &typed)
 {
     return record(checkNumber(*step().question, typed));
 }
 
-Verdict LessonSession::answerChoice(std::size_t chosen)
+AnswerVerdict LessonSession::answerChoice(std::size_t chosen)
 {
     return record(checkChoice(*step().question, chosen));
 }
 
-Verdict LessonSession::answerSetting()
+AnswerVerdict LessonSession::answerSetting()
 {
     return record(checkSetting(*step().question, m_document.state()));
 }
@@ -100,9 +100,9 @@ void LessonSession::showSolution()
     m_document.apply(step().question->solution);
 }
 
-Verdict LessonSession::record(Verdict verdict)
+AnswerVerdict LessonSession::record(AnswerVerdict verdict)
 {
-    if (verdict == Verdict::Right && !isDone(m_step)) {
+    if (verdict == AnswerVerdict::Right && !isDone(m_step)) {
         progress::setDone(m_entry->key, m_step);
         emit progressChanged();
     }

@@ -41,9 +41,9 @@ public:
 
     /// A step without a question is done once it has been left forwards, one with a question by its right answer.
     bool isDone(int step) const;
-    Verdict answerNumber(const QString &typed);
-    Verdict answerChoice(std::size_t chosen);
-    Verdict answerSetting();
+    AnswerVerdict answerNumber(const QString &typed);
+    AnswerVerdict answerChoice(std::size_t chosen);
+    AnswerVerdict answerSetting();
     /// Sets the document to what a Reach question asks for.
     void showSolution();
 
@@ -54,7 +54,7 @@ signals:
 
 private:
     void enter(int step);
-    Verdict record(Verdict verdict);
+    AnswerVerdict record(AnswerVerdict verdict);
 
     Document &m_document;
     Cursor &m_cursor;

@@ -142,19 +142,19 @@ void QuestionBox::check()
     }
 }
 
-void QuestionBox::tell(Verdict verdict)
+void QuestionBox::tell(AnswerVerdict verdict)
 {
-    if (verdict == Verdict::NotANumber)
+    if (verdict == AnswerVerdict::NotANumber)
         return say(tr("That is not a number. Write it as 12.5 or −3."), {});
-    if (verdict == Verdict::Right) {
+    if (verdict == AnswerVerdict::Right) {
         m_show->hide();
         return say(QStringLiteral("✓"), question().right);
     }
     if (++m_failures >= failuresBeforeAnswer)
         m_show->show();
     const bool isSetting = question().kind == Question::Kind::Reach;
-    const QString what = verdict == Verdict::TooSmall   ? tr("✗ Too small.")
-                         : verdict == Verdict::TooLarge ? tr("✗ Too large.")
+    const QString what = verdict == AnswerVerdict::TooSmall   ? tr("✗ Too small.")
+                         : verdict == AnswerVerdict::TooLarge ? tr("✗ Too large.")
                          : isSetting                    ? tr("✗ Not yet.")
                                                         : tr("✗ Not this one.");
     say(what, question().wrong);

@@ -29,7 +29,7 @@ private:
     QLabel *addLabel(QVBoxLayout &layout, const QString &name);
 
     void check();
-    void tell(Verdict verdict);
+    void tell(AnswerVerdict verdict);
     void showHint();
     void showAnswer();
     /// What is said, with its numbers as of now; again when something is turned.

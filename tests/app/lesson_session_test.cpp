@@ -97,15 +97,15 @@ private slots:
     void onlyTheRightAnswerCounts()
     {
         m_session->open(m_heatmap);
-        QCOMPARE(m_session->answerNumber(QStringLiteral("0.1")), Verdict::TooSmall);
-        QCOMPARE(m_session->answerNumber(QStringLiteral("2")), Verdict::TooLarge);
-        QCOMPARE(m_session->answerNumber(QStringLiteral("two")), Verdict::NotANumber);
-        QCOMPARE(m_session->answerNumber(QStringLiteral("")), Verdict::NotANumber);
-        QCOMPARE(m_session->answerNumber(QStringLiteral("nan")), Verdict::NotANumber);
+        QCOMPARE(m_session->answerNumber(QStringLiteral("0.1")), AnswerVerdict::TooSmall);
+        QCOMPARE(m_session->answerNumber(QStringLiteral("2")), AnswerVerdict::TooLarge);
+        QCOMPARE(m_session->answerNumber(QStringLiteral("two")), AnswerVerdict::NotANumber);
+        QCOMPARE(m_session->answerNumber(QStringLiteral("")), AnswerVerdict::NotANumber);
+        QCOMPARE(m_session->answerNumber(QStringLiteral("nan")), AnswerVerdict::NotANumber);
         QVERIFY(!m_session->isDone(0));
         // cos(10 / 10000^(6/16)) = cos(0.316228) = 0.950415
         QSignalSpy told(m_session.get(), &LessonSession::progressChanged);
-        QCOMPARE(m_session->answerNumber(QStringLiteral("0.9504")), Verdict::Right);
+        QCOMPARE(m_session->answerNumber(QStringLiteral("0.9504")), AnswerVerdict::Right);
         QVERIFY(m_session->isDone(0));
         QCOMPARE(told.size(), 1);
     }
@@ -135,18 +135,18 @@ private slots:
         State next = state();
         next.parameters.base = 5;
         m_document->apply(next);
-        QCOMPARE(m_session->answerNumber(QStringLiteral("0.9504")), Verdict::Right);
+        QCOMPARE(m_session->answerNumber(QStringLiteral("0.9504")), AnswerVerdict::Right);
     }
 
     void aSettingIsReachedByTurning()
     {
         m_session->open(m_heatmap);
         m_session->goTo(3);
-        QCOMPARE(m_session->answerSetting(), Verdict::Wrong);
+        QCOMPARE(m_session->answerSetting(), AnswerVerdict::Wrong);
         State next = state();
         next.parameters.length = 512; // 78 columns vary by less than 0.1 (NumPy)
         m_document->apply(next);
-        QCOMPARE(m_session->answerSetting(), Verdict::Right);
+        QCOMPARE(m_session->answerSetting(), AnswerVerdict::Right);
         QVERIFY(m_session->isDone(3));
     }
 
@@ -155,7 +155,7 @@ private slots:
         m_session->open(m_heatmap);
         m_session->goTo(3);
         m_session->showSolution();
-        QCOMPARE(m_session->answerSetting(), Verdict::Right);
+        QCOMPARE(m_session->answerSetting(), AnswerVerdict::Right);
     }
 
     void stepsStayWithinTheLesson()

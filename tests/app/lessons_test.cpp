@@ -124,21 +124,21 @@ private slots:
             switch (question.kind) {
             case Question::Kind::Number: {
                 QVERIFY2(!question.literal.isEmpty(), qPrintable(step.title));
-                QCOMPARE(checkNumber(question, question.literal), Verdict::Right);
-                QCOMPARE(checkNumber(question, rightNumber(question)), Verdict::Right);
+                QCOMPARE(checkNumber(question, question.literal), AnswerVerdict::Right);
+                QCOMPARE(checkNumber(question, rightNumber(question)), AnswerVerdict::Right);
                 const double right = question.literal.toDouble();
                 const double away = 2 * question.tolerance + 1e-3 + 1e-6 * std::abs(right);
-                QCOMPARE(checkNumber(question, QString::number(right + away, 'f', 6)), Verdict::TooLarge);
-                QCOMPARE(checkNumber(question, QString::number(right - away, 'f', 6)), Verdict::TooSmall);
+                QCOMPARE(checkNumber(question, QString::number(right + away, 'f', 6)), AnswerVerdict::TooLarge);
+                QCOMPARE(checkNumber(question, QString::number(right - away, 'f', 6)), AnswerVerdict::TooSmall);
                 break;
             }
             case Question::Kind::Choice:
                 for (std::size_t i = 0; i < question.choices.size(); ++i)
-                    QCOMPARE(checkChoice(question, i) == Verdict::Right, i == rightChoice(question));
+                    QCOMPARE(checkChoice(question, i) == AnswerVerdict::Right, i == rightChoice(question));
                 break;
             case Question::Kind::Reach:
-                QCOMPARE(checkSetting(question, step.state), Verdict::Wrong);
-                QCOMPARE(checkSetting(question, question.solution), Verdict::Right);
+                QCOMPARE(checkSetting(question, step.state), AnswerVerdict::Wrong);
+                QCOMPARE(checkSetting(question, question.solution), AnswerVerdict::Right);
             }
         }
     }
