@@ -272,6 +272,16 @@ void FigureView::actOn(const Cell &cell, QKeyEvent *event)
     case Qt::Key_Space:
         m_document.apply(figure().clicked(cell, event->modifiers() & Qt::ControlModifier));
         break;
+    case Qt::Key_Home:
+    case Qt::Key_End: {
+        Cell end = cell;
+        const std::int64_t length = m_document.state().parameters.length;
+        moveAlong(end, figure().arrowKind(Qt::Horizontal), event->key() == Qt::Key_Home ? -length : length,
+                  m_document.state().parameters);
+        m_cursor.moveTo(end);
+        tellReading();
+        break;
+    }
     case Qt::Key_Plus:
     case Qt::Key_Equal:
         zoomAt(pointOf(cell), 1 / zoomPerNotch);

@@ -7,6 +7,7 @@
 #include "app/state/language.h"
 #include "app/state/presets.h"
 #include "app/state/settings.h"
+#include "app/window/check_dialog.h"
 #include "app/window/command_palette.h"
 #include "app/window/compare_bar.h"
 #include "app/window/data_export_dialog.h"
@@ -55,6 +56,9 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
     restoreGeometry(settings.windowGeometry());
     applyStyle(chosenTheme(settings));
     installFigureAccessibility();
+    m_documents->openOtherwise(
+        {QStringLiteral("npy"), QStringLiteral("csv"), QStringLiteral("txt")},
+        [this](const QString &path) { checkTableFile(this, m_document, path); });
     build();
     addPanelCycle(*this);
     connect(&settings, &Settings::themeChanged, this, &MainWindow::useTheme);

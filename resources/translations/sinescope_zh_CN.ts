@@ -2,34 +2,447 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AttentionFigure</name>
+    <message>
+        <source>Attention with positions</source>
+        <translation>带位置的注意力</translation>
+    </message>
+    <message>
+        <source>Attention without positions</source>
+        <translation>不带位置的注意力</translation>
+    </message>
+    <message>
+        <source>queries down, keys across</source>
+        <translation>纵向为查询，横向为键</translation>
+    </message>
+    <message>
+        <source>sequence %1</source>
+        <translation>序列 %1</translation>
+    </message>
+    <message>
+        <source>shuffled</source>
+        <translation>已打乱</translation>
+    </message>
+    <message>
+        <source>random W_q and W_k</source>
+        <translation>随机的 W_q 与 W_k</translation>
+    </message>
+    <message>
+        <source>Heatmap of attention weights, %1. Weights from %2 to %3. %4</source>
+        <translation>注意力权重热图，%1。权重从 %2 到 %3。%4</translation>
+    </message>
+    <message>
+        <source>Shuffle the words: what changes?</source>
+        <translation>打乱词序：什么会变？</translation>
+    </message>
+    <message>
+        <source>Weights change by %1</source>
+        <translation>权重变化 %1</translation>
+    </message>
+    <message>
+        <source>Mean output changes by %1</source>
+        <translation>平均输出变化 %1</translation>
+    </message>
+    <message>
+        <source>: rows only swap</source>
+        <translation>：各行只是互换</translation>
+    </message>
+    <message>
+        <source> of norm %1</source>
+        <translation>（范数 %1）</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>Sine and cosine are exchanged: cosines come first.</source>
+        <translation>正弦与余弦对调了：余弦在前。</translation>
+    </message>
+    <message>
+        <source>The cosines have the exponent (2i+1)/d_model; both columns of a pair share 2i/d_model.</source>
+        <translation>余弦的指数是 (2i+1)/d_model；一对的两列本应共用 2i/d_model。</translation>
+    </message>
+    <message>
+        <source>The exponent is 2c/d_model with c the column: the index is doubled twice, and sine and cosine of a pair differ in frequency.</source>
+        <translation>指数是 2c/d_model（c 为列号）：下标被乘了两次 2，同一对的正弦与余弦频率不同。</translation>
+    </message>
+    <message>
+        <source>The angle is pos / (2i/d_model)^2; it is meant to be pos / base^(2i/d_model).</source>
+        <translation>角度是 pos / (2i/d_model)^2；本应是 pos / base^(2i/d_model)。</translation>
+    </message>
+    <message>
+        <source>The angle is pos / (base × 2i/d_model): a product in place of the power base^(2i/d_model).</source>
+        <translation>角度是 pos / (base × 2i/d_model)：用乘积代替了幂 base^(2i/d_model)。</translation>
+    </message>
+    <message>
+        <source>The exponent is 2i; it is meant to be divided by d_model.</source>
+        <translation>指数是 2i；本应再除以 d_model。</translation>
+    </message>
+    <message>
+        <source>The position is multiplied by base^(2i/d_model) instead of divided by it.</source>
+        <translation>位置乘以了 base^(2i/d_model)，本应除以它。</translation>
+    </message>
+    <message>
+        <source>The order of the frequencies is reversed: slow pairs come first.</source>
+        <translation>频率的顺序颠倒了：慢的对在前。</translation>
+    </message>
+    <message>
+        <source>All columns are sines: the cosines are missing.</source>
+        <translation>所有列都是正弦：缺少余弦。</translation>
+    </message>
+    <message>
+        <source>All columns are cosines: the sines are missing.</source>
+        <translation>所有列都是余弦：缺少正弦。</translation>
+    </message>
+    <message>
+        <source>The halves take their frequencies from interleaved columns: column c has pair c/2, so the sines hold fast pairs only and the cosines slow ones.</source>
+        <translation>两半的频率取自交错排列的列：第 c 列用第 c/2 对，于是正弦只有快的对，余弦只有慢的对。</translation>
+    </message>
+    <message>
+        <source>Column %1 is missing: those behind it stand one place too far left.</source>
+        <translation>缺少第 %1 列：其后的列都向左错了一位。</translation>
+    </message>
+    <message>
+        <source>These are the first columns of a table with d_model %1.</source>
+        <translation>这是 d_model 为 %1 的表格的前若干列。</translation>
+    </message>
+    <message>
+        <source>The positions are rounded to bfloat16: from 257 on several share a number.</source>
+        <translation>位置被舍入到 bfloat16：从 257 起，几个位置共用一个数。</translation>
+    </message>
+    <message>
+        <source>The positions are rounded to float16: from 2049 on several share a number.</source>
+        <translation>位置被舍入到 float16：从 2049 起，几个位置共用一个数。</translation>
+    </message>
+    <message>
+        <source>All numbers are multiplied by %1</source>
+        <translation>所有数都乘以了 %1</translation>
+    </message>
+    <message>
+        <source>%1, the square root of d_model.</source>
+        <translation>%1，即 d_model 的平方根。</translation>
+    </message>
+    <message>
+        <source>%1, one over the square root of d_model.</source>
+        <translation>%1，即 d_model 平方根的倒数。</translation>
+    </message>
+    <message>
+        <source>The numbers are rounded to float32.</source>
+        <translation>数值被舍入到 float32。</translation>
+    </message>
+    <message>
+        <source>The numbers are rounded to float16.</source>
+        <translation>数值被舍入到 float16。</translation>
+    </message>
+    <message>
+        <source>The numbers are rounded to bfloat16.</source>
+        <translation>数值被舍入到 bfloat16。</translation>
+    </message>
+    <message>
+        <source>The base is %1.</source>
+        <translation>底数是 %1。</translation>
+    </message>
+    <message>
+        <source>The base is 10,000 squared: the exponent is 4i/d_model, the index is doubled twice.</source>
+        <translation>底数是 10,000 的平方：指数成了 4i/d_model，下标被乘了两次 2。</translation>
+    </message>
+    <message>
+        <source>Positions begin at %1: off by one.</source>
+        <translation>位置从 %1 开始：相差一。</translation>
+    </message>
+    <message>
+        <source>Positions begin at %1.</source>
+        <translation>位置从 %1 开始。</translation>
+    </message>
+    <message>
+        <source>The step from row to row is %1.</source>
+        <translation>行与行之间的步长是 %1。</translation>
+    </message>
+    <message>
+        <source>The table has the other layout.</source>
+        <translation>表格用的是另一种布局。</translation>
+    </message>
+    <message>
+        <source>The table has the other spacing.</source>
+        <translation>表格用的是另一种间距。</translation>
+    </message>
+    <message>
+        <source>The table is transposed: its rows are dimensions, its columns positions.</source>
+        <translation>表格被转置了：行是维度，列是位置。</translation>
+    </message>
+    <message>
+        <source>The table has %1 rows instead of %2.</source>
+        <translation>表格有 %1 行，应为 %2 行。</translation>
+    </message>
+    <message>
+        <source>The table has %1 columns instead of %2.</source>
+        <translation>表格有 %1 列，应为 %2 列。</translation>
+    </message>
+    <message>
+        <source>Row %1 is all zeros, as rows for padding are.</source>
+        <translation>第 %1 行全为零，填充行就是这样。</translation>
+    </message>
+    <message>
+        <source>%1 numbers are NaN or infinite, the first at row %2, column %3.</source>
+        <translation>有 %1 个数是 NaN 或无穷大，第一个在第 %2 行、第 %3 列。</translation>
+    </message>
+    <message>
+        <source>%1 numbers are off, the rest is right.</source>
+        <translation>有 %1 个数不对，其余正确。</translation>
+    </message>
+    <message>
+        <source>No convention and no mistake known here makes this table.</source>
+        <translation>没有已知的约定或错误会得到这张表。</translation>
+    </message>
+    <message>
+        <source>Cannot be told from %1 rows and %2 columns: %3.</source>
+        <translation>由 %1 行、%2 列无法判断：%3。</translation>
+    </message>
+    <message>
+        <source>Spacing %1 with base %2 makes the same table.</source>
+        <translation>间距 %1、底数 %2 得到同一张表。</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>row %1, column %2</source>
+        <translation>第 %1 行、第 %2 列</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be told)</source>
+        <translation>%1（无法判断）</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>matches, but with angles computed in float32</source>
+        <translation>一致，但角度以 float32 计算</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>the paper and the TensorFlow tutorials that interleave; KerasHub, d2l</source>
+        <translation>论文以及交错排列的 TensorFlow 教程；KerasHub、d2l</translation>
+    </message>
+    <message>
+        <source>the usual PyTorch recipe</source>
+        <translation>常见的 PyTorch 写法</translation>
+    </message>
+    <message>
+        <source>tensor2tensor, Whisper</source>
+        <translation>tensor2tensor、Whisper</translation>
+    </message>
+    <message>
+        <source>fairseq (positions from 2 on)</source>
+        <translation>fairseq（位置从 2 开始）</translation>
+    </message>
+    <message>
+        <source>Hugging Face Marian, the TensorFlow tutorial</source>
+        <translation>Hugging Face Marian、TensorFlow 教程</translation>
+    </message>
+    <message>
+        <source>time steps of diffusion models (cosines first)</source>
+        <translation>扩散模型的时间步（余弦在前）</translation>
+    </message>
+    <message>
+        <source>no known program</source>
+        <translation>没有已知的程序</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>%1 rows × %2 columns, %3</source>
+        <translation>%1 行 × %2 列，%3</translation>
+    </message>
+    <message>
+        <source>Made like</source>
+        <translation>做法</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>间距</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>底数</translation>
+    </message>
+    <message>
+        <source>First position</source>
+        <translation>起始位置</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>Largest error</source>
+        <translation>最大误差</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1，位于%2</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>该处</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>为 %1，应为 %2</translation>
+    </message>
+    <message>
+        <source>Mean error</source>
+        <translation>平均误差</translation>
+    </message>
+    <message>
+        <source>Beyond rounding</source>
+        <translation>超出舍入</translation>
+    </message>
+    <message>
+        <source>%1 of %2 numbers</source>
+        <translation>%2 个数中的 %1 个</translation>
+    </message>
+    <message>
+        <source>is not a file</source>
+        <translation>不是文件</translation>
+    </message>
+    <message>
+        <source>holds no numbers</source>
+        <translation>没有数字</translation>
+    </message>
+    <message>
+        <source>is neither a .npy file nor a text of numbers</source>
+        <translation>既不是 .npy 文件，也不是数字文本</translation>
+    </message>
+    <message>
+        <source>the header of the .npy file is damaged</source>
+        <translation>.npy 文件的文件头已损坏</translation>
+    </message>
+    <message>
+        <source>version %1 of the .npy format is not known; versions 1 to 3 are</source>
+        <translation>不支持 .npy 格式的版本 %1；支持版本 1 到 3</translation>
+    </message>
+    <message>
+        <source>the type %1 is refused; allowed are float16, float32 and float64</source>
+        <translation>不接受类型 %1；可用 float16、float32 和 float64</translation>
+    </message>
+    <message>
+        <source>the shape %1 is refused; allowed are rows and columns, and axes of length 1</source>
+        <translation>不接受形状 %1；可用行和列，以及长度为 1 的轴</translation>
+    </message>
+    <message>
+        <source>is cut off: the shape %1 needs %2 bytes of numbers, there are %3</source>
+        <translation>不完整：形状 %1 需要 %2 字节的数据，实有 %3</translation>
+    </message>
+    <message>
+        <source>is too large (%1); allowed are %2 rows, %3 columns and %4 numbers, as text %5</source>
+        <translation>太大（%1）；最多 %2 行、%3 列、%4 个数，文本最多 %5 个</translation>
+    </message>
+    <message>
+        <source>line %1: &quot;%2&quot; is not a number</source>
+        <translation>第 %1 行：“%2”不是数字</translation>
+    </message>
+    <message>
+        <source>line %1 has %2 numbers, the lines before it %3</source>
+        <translation>第 %1 行有 %2 个数，前面各行有 %3 个</translation>
+    </message>
+</context>
+<context>
+    <name>ClocksFigure</name>
+    <message>
+        <source>(no cos, %1)</source>
+        <translation>（无 cos，%1）</translation>
+    </message>
+    <message>
+        <source>turned by %1°</source>
+        <translation>转过 %1°</translation>
+    </message>
+    <message>
+        <source>cannot be turned</source>
+        <translation>无法旋转</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>this encoding has no pair</source>
+        <translation>这个编码没有正弦余弦对</translation>
+    </message>
+    <message>
+        <source>every pair is a hand that ends at (cos, sin), fast to slow</source>
+        <translation>每一对是一根指针，针尖在 (cos, sin)，由快到慢</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs, fast to slow: evenly spaced, and the chosen ones; the wheel zooms in</source>
+        <translation>%2 对中的 %1 对，由快到慢：均匀选取，并含所选维度；滚轮可放大</translation>
+    </message>
+    <message>
+        <source>%1 clocks, from pair %2 to pair %3 of %4, wavelengths %5 to %6 positions.</source>
+        <translation>%1 个时钟，从第 %2 对到第 %3 对，共 %4 对；波长从 %5 到 %6 个位置。</translation>
+    </message>
+    <message>
+        <source>pair %1</source>
+        <translation>第 %1 对</translation>
+    </message>
+    <message>
+        <source>wavelength %1</source>
+        <translation>波长 %1</translation>
+    </message>
+    <message>
+        <source>pair %1, dim %2</source>
+        <translation>第 %1 对，维度 %2</translation>
+    </message>
+    <message>
+        <source>Position %1 =</source>
+        <translation>位置 %1 =</translation>
+    </message>
+    <message>
+        <source>Position %1, whole part =</source>
+        <translation>位置 %1，整数部分 =</translation>
+    </message>
+    <message>
+        <source>each digit flips half as often as the one right of it</source>
+        <translation>每一位的翻转次数是它右边一位的一半</translation>
+    </message>
+    <message>
+        <source>Shift by %1 rows, to position %2 (grey hands): one rotation M for each pair, the same from every position;  |P(p + k) − M P(p)| = %3 over these clocks</source>
+        <translation>平移 %1 行，到位置 %2（灰色指针）：每一对只需一个旋转 M，从任何位置出发都相同；  这些时钟的 |P(p + k) − M P(p)| = %3</translation>
+    </message>
+    <message>
+        <source>k = %1:  |P(p + k) − M P(p)| = %2 over these clocks</source>
+        <translation>k = %1：  这些时钟的 |P(p + k) − M P(p)| = %2</translation>
+    </message>
+    <message>
+        <source>Position %1   ·   pair %2, dimension %3 alone   ·   sin %4, no cos   ·   wavelength %5   ·   %6 turns from position 0</source>
+        <translation>位置 %1   ·   第 %2 对，只有维度 %3   ·   sin %4，无 cos   ·   波长 %5   ·   自位置 0 起 %6 圈</translation>
+    </message>
+    <message>
+        <source>Position %1   ·   pair %2, dimensions %3 and %4   ·   cos %5, sin %6   ·   wavelength %7   ·   %8 turns from position 0</source>
+        <translation>位置 %1   ·   第 %2 对，维度 %3 和 %4   ·   cos %5，sin %6   ·   波长 %7   ·   自位置 0 起 %8 圈</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
-    <message>
-        <source>A document</source>
-        <translation>文档</translation>
-    </message>
-    <message>
-        <source>Writes a figure as a picture (png), or the numbers behind it (npy), by the extension of OUT.</source>
-        <translation>按 OUT 的扩展名，把图写成图片（png），或把图背后的数值写成数据（npy）。</translation>
-    </message>
     <message>
         <source>A file to write, or - for standard output</source>
         <translation>要写的文件；- 表示标准输出</translation>
-    </message>
-    <message>
-        <source>Says what can be said of an encoding. Comes later.</source>
-        <translation>列出编码的概况。以后的版本提供。</translation>
-    </message>
-    <message>
-        <source>Writes code that makes the encoding. Comes later.</source>
-        <translation>写出生成该编码的代码。以后的版本提供。</translation>
-    </message>
-    <message>
-        <source>Compares a table made elsewhere. Comes later.</source>
-        <translation>比对别处生成的表。以后的版本提供。</translation>
-    </message>
-    <message>
-        <source>A table to compare</source>
-        <translation>要比对的表</translation>
     </message>
     <message>
         <source>%1: there is no such option; --help lists them</source>
@@ -56,20 +469,12 @@
         <translation>code：缺少 --target</translation>
     </message>
     <message>
-        <source>the command %1</source>
-        <translation>命令 %1</translation>
-    </message>
-    <message>
         <source>a pixel a cell is a size of its own: not with --size or --scale</source>
         <translation>每格一像素已经决定了大小：不能与 --size 或 --scale 同用</translation>
     </message>
     <message>
         <source>is for pixels; millimetres have --dpi</source>
         <translation>只用于像素；毫米请用 --dpi</translation>
-    </message>
-    <message>
-        <source>sentences</source>
-        <translation>句子</translation>
     </message>
     <message>
         <source>%1 is refused; allowed are whole numbers A:B, A from 0 and below B, B at most %2</source>
@@ -128,18 +533,6 @@
         <translation>相邻两行的位置差，1/1024 到 64；默认 1</translation>
     </message>
     <message>
-        <source>Start from a preset (comes later)</source>
-        <translation>从预设开始（以后的版本提供）</translation>
-    </message>
-    <message>
-        <source>Start from a document</source>
-        <translation>从文档开始</translation>
-    </message>
-    <message>
-        <source>overview, encoding (default), waveforms, similarity, similarity-matrix; clocks, wavelengths, sentence and limits come later</source>
-        <translation>overview、encoding（默认）、waveforms、similarity、similarity-matrix；clocks、wavelengths、sentence、limits 以后提供</translation>
-    </message>
-    <message>
         <source>Dimensions of the waveforms: 0,8,16-19</source>
         <translation>波形所画的维度：0,8,16-19</translation>
     </message>
@@ -168,10 +561,6 @@
         <translation>--size 的每个像素对应图片的像素数，0.1 到 16</translation>
     </message>
     <message>
-        <source>Pixels an inch for millimetres, 10 to 2400; 300 by default</source>
-        <translation>以毫米计时每英寸的像素数，10 到 2400；默认 300</translation>
-    </message>
-    <message>
         <source>One pixel for each cell of the encoding, no axes</source>
         <translation>编码的每一格占一个像素，不画坐标轴</translation>
     </message>
@@ -182,14 +571,6 @@
     <message>
         <source>en (default) or zh_CN</source>
         <translation>en（默认）或 zh_CN</translation>
-    </message>
-    <message>
-        <source>Sentences, one a line (comes later)</source>
-        <translation>句子，每行一句（以后的版本提供）</translation>
-    </message>
-    <message>
-        <source>float32 (float64 and float16 come later)</source>
-        <translation>float32（float64 和 float16 以后提供）</translation>
     </message>
     <message>
         <source>Format of the output -, standard output</source>
@@ -204,28 +585,261 @@
         <translation>numpy、pytorch、tensorflow 或 cpp</translation>
     </message>
     <message>
-        <source>opening pictures (%1)</source>
-        <translation>打开图片（%1）</translation>
-    </message>
-    <message>
-        <source>presets</source>
-        <translation>预设</translation>
-    </message>
-    <message>
         <source>not together with another file to open</source>
         <translation>不能同时再打开另一个文件</translation>
-    </message>
-    <message>
-        <source>Opens the window. The command export has its own --help; facts, code and check come later.</source>
-        <translation>打开窗口。命令 export 有自己的 --help；facts、code、check 以后的版本提供。</translation>
     </message>
     <message>
         <source>Colours: blue-red (default), purple-green, red-blue, viridis, blue-yellow or grey</source>
         <translation>配色：blue-red（默认）、purple-green、red-blue、viridis、blue-yellow 或 grey</translation>
     </message>
     <message>
-        <source>No progress line (there is none yet)</source>
-        <translation>不显示进度行（目前还没有）</translation>
+        <source>must be an object</source>
+        <translation>应为对象</translation>
+    </message>
+    <message>
+        <source>is not one of: %1</source>
+        <translation>不属于：%1</translation>
+    </message>
+    <message>
+        <source>not together with a document</source>
+        <translation>不能与文档一起使用</translation>
+    </message>
+    <message>
+        <source>there is no such option of a job</source>
+        <translation>任务没有这个选项</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>应为 true 或 false</translation>
+    </message>
+    <message>
+        <source>must be a text, a number or a list of numbers</source>
+        <translation>应为文字、数或数的列表</translation>
+    </message>
+    <message>
+        <source>must be the name of a file</source>
+        <translation>应为文件名</translation>
+    </message>
+    <message>
+        <source>must be a list of 1 to %1 names of files</source>
+        <translation>应为 1 到 %1 个文件名的列表</translation>
+    </message>
+    <message>
+        <source>holds what is no name of a file</source>
+        <translation>其中有一项不是文件名</translation>
+    </message>
+    <message>
+        <source>larger than %1 bytes</source>
+        <translation>大于 %1 字节</translation>
+    </message>
+    <message>
+        <source>not valid JSON at byte %1</source>
+        <translation>第 %1 字节处不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>must be an object whose &quot;jobs&quot; are a list of 1 to %1 jobs</source>
+        <translation>应为对象，其中的“jobs”是 1 到 %1 项任务的列表</translation>
+    </message>
+    <message>
+        <source>Opens the window. The commands export, facts, code and check have their own --help.</source>
+        <translation>打开窗口。命令 export、facts、code 和 check 各有自己的 --help。</translation>
+    </message>
+    <message>
+        <source>A document, or a picture that Sinescope exported</source>
+        <translation>文档，或 Sinescope 导出的图片</translation>
+    </message>
+    <message>
+        <source>Writes a figure as a picture (png, svg, pdf), the numbers behind it (csv, npy, raw), or the document (sinescope), by the extension of OUT.</source>
+        <translation>把一幅图写成图片（png、svg、pdf）、写出其数据（csv、npy、raw）或文档（sinescope），由 OUT 的扩展名决定。</translation>
+    </message>
+    <message>
+        <source>Says what can be said of an encoding in numbers: sizes, wavelengths, searches and self-checks. Takes up to some seconds.</source>
+        <translation>用数字说明一个编码：大小、波长、搜索结果和自检。最多需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>Writes code that makes exactly this encoding, to standard output.</source>
+        <translation>把恰好生成这个编码的代码写到标准输出。</translation>
+    </message>
+    <message>
+        <source>Says how a table was made (.npy or text), how far it is off, and why. Parameters that are given are kept, the others are found out.</source>
+        <translation>说明一张表格（.npy 或文本）是怎样做成的、偏差多大以及为什么。给出的参数保持不变，其余由程序找出。</translation>
+    </message>
+    <message>
+        <source>A table to check</source>
+        <translation>要检查的表格</translation>
+    </message>
+    <message>
+        <source>%1 is refused; write it as base=10:1000000:log:120 or reference=0:100:linear:101</source>
+        <translation>不接受 %1；请写成 base=10:1000000:log:120 或 reference=0:100:linear:101 的形式</translation>
+    </message>
+    <message>
+        <source>%1: is named twice</source>
+        <translation>%1：重复出现</translation>
+    </message>
+    <message>
+        <source>not together with --batch: each job has its own options</source>
+        <translation>不能与 --batch 一起使用：每项任务有自己的选项</translation>
+    </message>
+    <message>
+        <source>each job names its own outputs, so %1 is one too many</source>
+        <translation>每项任务自己指定输出，%1 是多余的</translation>
+    </message>
+    <message>
+        <source>Start from a preset</source>
+        <translation>从一个预设开始</translation>
+    </message>
+    <message>
+        <source>Start from a document or an exported picture</source>
+        <translation>从文档或导出的图片开始</translation>
+    </message>
+    <message>
+        <source>overview, encoding (default), waveforms, similarity, similarity-matrix, clocks, wavelengths, sentence, limits</source>
+        <translation>overview、encoding（默认）、waveforms、similarity、similarity-matrix、clocks、wavelengths、sentence、limits</translation>
+    </message>
+    <message>
+        <source>The same, down the similarity matrix</source>
+        <translation>同上，用于相似度矩阵的纵轴</translation>
+    </message>
+    <message>
+        <source>The heatmap with positions down</source>
+        <translation>热图以位置为纵轴</translation>
+    </message>
+    <message>
+        <source>Spread the colours over the visible values</source>
+        <translation>让颜色覆盖可见数值的范围</translation>
+    </message>
+    <message>
+        <source>One entry a pixel instead of their mean: shows moire</source>
+        <translation>每个像素取一个数值而不是平均值：会出现摩尔纹</translation>
+    </message>
+    <message>
+        <source>Pixels an inch for millimetres and for the heatmap in svg and pdf, 10 to 2400; 300 by default</source>
+        <translation>以毫米计时以及 svg、pdf 中热图的每英寸像素数，10 到 2400；默认 300</translation>
+    </message>
+    <message>
+        <source>Text of the figure sentence, one sequence a line</source>
+        <translation>sentence 图的文本，每行一个序列</translation>
+    </message>
+    <message>
+        <source>float32, float64 or float16; what suits the figure by default</source>
+        <translation>float32、float64 或 float16；默认取适合该图的类型</translation>
+    </message>
+    <message>
+        <source>N numbered files in which a number runs from A to B, SCALE being linear or log: base=10:1000000:log:120</source>
+        <translation>写 N 个编号的文件，其中一个数从 A 变到 B，SCALE 为 linear 或 log：base=10:1000000:log:120</translation>
+    </message>
+    <message>
+        <source>Do the jobs of a JSON file instead</source>
+        <translation>改为执行一个 JSON 文件里的各项任务</translation>
+    </message>
+    <message>
+        <source>No progress line</source>
+        <translation>不显示进度</translation>
+    </message>
+    <message>
+        <source>has no effect on %1</source>
+        <translation>对 %1 不起作用</translation>
+    </message>
+    <message>
+        <source>files, whose extension is their format</source>
+        <translation>文件，文件的格式由扩展名决定</translation>
+    </message>
+    <message>
+        <source>%1 of the figure %2</source>
+        <translation>图 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>%1: stopped</source>
+        <translation>%1：已停止</translation>
+    </message>
+    <message>
+        <source>job %1, %2: %3</source>
+        <translation>任务 %1，%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>CommandText</name>
+    <message>
+        <source>dimensions beyond d_model</source>
+        <translation>超出 d_model 的维度</translation>
+    </message>
+    <message>
+        <source>the reference beyond the length</source>
+        <translation>超出长度的参考位置</translation>
+    </message>
+    <message>
+        <source>the fractions of cells at the edge of what is visible</source>
+        <translation>可见范围边缘不足一格的部分</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>Pap&amp;er against Tensor2Tensor spacing</source>
+        <translation>论文间隔与 Tensor2Tensor 间隔(&amp;E)</translation>
+    </message>
+    <message>
+        <source>B&amp;ase 10,000 against 500,000</source>
+        <translation>底数 10,000 与 500,000(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;NTK-aware base for a context four times as long</source>
+        <translation>四倍上下文的 NTK 感知底数(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Position &amp;interpolation for a context four times as long</source>
+        <translation>四倍上下文的位置插值(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Pin what is shown as A</source>
+        <translation>把当前编码固定为 A(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Swap A and B</source>
+        <translation>交换 A 与 B(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Unpin A</source>
+        <translation>取消固定 A(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A &amp;beside B</source>
+        <translation>A 与 B 并列(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Difference, B less A</source>
+        <translation>差值：B 减 A(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Pairs worth comparing</source>
+        <translation>值得比较的组合</translation>
+    </message>
+</context>
+<context>
+    <name>CopyMenu</name>
+    <message>
+        <source>Copy as co&amp;de</source>
+        <translation>复制为代码(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Code for %1 copied</source>
+        <translation>已复制 %1 代码</translation>
+    </message>
+    <message>
+        <source>Copy co&amp;mmand line</source>
+        <translation>复制命令行(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Command line copied</source>
+        <translation>已复制命令行</translation>
+    </message>
+    <message>
+        <source>Command line copied; it cannot say: %1</source>
+        <translation>已复制命令行；它无法表示：%1</translation>
     </message>
 </context>
 <context>
@@ -254,6 +868,14 @@
         <source>Heatmap of the encoding: %1. Colours from %2 to %3.</source>
         <translation>编码的热图：%1。颜色从 %2 到 %3。</translation>
     </message>
+    <message>
+        <source>A pinned, B shown</source>
+        <translation>A 为固定，B 为当前</translation>
+    </message>
+    <message>
+        <source>B shown less A pinned</source>
+        <translation>当前 B 减固定 A</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -268,10 +890,6 @@
     <message>
         <source>a picture of %1</source>
         <translation>%1 的图片</translation>
-    </message>
-    <message>
-        <source>the data of %1</source>
-        <translation>%1 的数据</translation>
     </message>
     <message>
         <source>%1 has no data for %2</source>
@@ -329,6 +947,327 @@
         <source>there is not enough memory for the picture</source>
         <translation>内存不足，画不了这张图片</translation>
     </message>
+    <message>
+        <source>the data of %1 is float64, not %2</source>
+        <translation>%1 的数据是 float64，不是 %2</translation>
+    </message>
+    <message>
+        <source>none is chosen</source>
+        <translation>一个也没有选</translation>
+    </message>
+    <message>
+        <source>would be larger than %1 bytes</source>
+        <translation>将大于 %1 字节</translation>
+    </message>
+    <message>
+        <source>%1 carries no Sinescope document</source>
+        <translation>%1 中没有 Sinescope 文档</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Sinusoidal positional encoding</source>
+        <translation>正弦位置编码</translation>
+    </message>
+    <message>
+        <source>%1 to %2 has no equal ratios; log needs numbers above 0</source>
+        <translation>%1 到 %2 不能等比；log 要求两端都大于 0</translation>
+    </message>
+    <message>
+        <source>writes numbered files, not standard output</source>
+        <translation>写出的是编号的文件，不能是标准输出</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还需 %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写 %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Window, 1600 × 1000</source>
+        <translation>窗口，1600 × 1000</translation>
+    </message>
+    <message>
+        <source>Figure, 1200 × 800</source>
+        <translation>单幅图，1200 × 800</translation>
+    </message>
+    <message>
+        <source>Slide, 1920 × 1080</source>
+        <translation>幻灯片，1920 × 1080</translation>
+    </message>
+    <message>
+        <source>Slide 4K, 3840 × 2160</source>
+        <translation>4K 幻灯片，3840 × 2160</translation>
+    </message>
+    <message>
+        <source>Column, 85 × 60 mm</source>
+        <translation>单栏插图，85 × 60 毫米</translation>
+    </message>
+    <message>
+        <source>Page, 160 × 100 mm</source>
+        <translation>通栏插图，160 × 100 毫米</translation>
+    </message>
+    <message>
+        <source>A4 across, 297 × 210 mm</source>
+        <translation>A4 横向，297 × 210 毫米</translation>
+    </message>
+</context>
+<context>
+    <name>Expression</name>
+    <message>
+        <source>&quot;%1&quot; is a word; a number is needed</source>
+        <translation>“%1”是词，这里要的是数</translation>
+    </message>
+    <message>
+        <source>there is no &quot;%1&quot;</source>
+        <translation>没有“%1”这个名称</translation>
+    </message>
+    <message numerus="yes">
+        <source>there is no &quot;%1&quot; of %n value(s)</source>
+        <translation>没有带 %n 个值的“%1”</translation>
+    </message>
+    <message>
+        <source>longer than %1 characters</source>
+        <translation>超过 %1 个字符</translation>
+    </message>
+    <message>
+        <source>%1 is a word; a number or a condition is needed</source>
+        <translation>%1 是词，这里要的是数或条件</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not expected here</source>
+        <translation>这里不应出现“%1”</translation>
+    </message>
+    <message>
+        <source>nested more than %1 deep</source>
+        <translation>嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>a closing bracket is missing</source>
+        <translation>缺少右括号</translation>
+    </message>
+    <message>
+        <source>the expression ends too early</source>
+        <translation>表达式没有写完</translation>
+    </message>
+    <message>
+        <source>a closing quotation mark is missing</source>
+        <translation>缺少右引号</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation>“%1”不是数</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>does not exist</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>%1 positions</source>
+        <translation>%1 个位置</translation>
+    </message>
+    <message>
+        <source>offset %1</source>
+        <translation>偏移 %1</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>大于 %1</translation>
+    </message>
+    <message>
+        <source>none up to %1</source>
+        <translation>到 %1 为止没有</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值个数</translation>
+    </message>
+    <message>
+        <source>The table has a number for every position and dimension.</source>
+        <translation>表格为每个位置的每个维度存放一个数。</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>The bytes that the table takes as float32, four a value.</source>
+        <translation>以 float32 存放表格所需的字节数，每个数四个字节。</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>A sine and a cosine of the same frequency make a pair.</source>
+        <translation>频率相同的一列正弦和一列余弦组成一对。</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>范数</translation>
+    </message>
+    <message>
+        <source>Every row has this length, as sin² + cos² = 1 in every pair; a sine without its cosine spoils that.</source>
+        <translation>每一行的长度都是它，因为每一对都有 sin² + cos² = 1；若有正弦缺少余弦，就不再成立。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Nearly constant</source>
+        <translation>几乎不变的列</translation>
+    </message>
+    <message>
+        <source>Columns whose values differ by less than 0.1 from the first row to the last.</source>
+        <translation>从第一行到最后一行，数值相差不到 0.1 的列。</translation>
+    </message>
+    <message>
+        <source>Shortest wave</source>
+        <translation>最短的波</translation>
+    </message>
+    <message>
+        <source>The first pair turns fastest: once around in 2π positions.</source>
+        <translation>第一对转得最快：每 2π 个位置转一圈。</translation>
+    </message>
+    <message>
+        <source>Longest wave</source>
+        <translation>最长的波</translation>
+    </message>
+    <message>
+        <source>The last pair turns slowest: once around in this many positions.</source>
+        <translation>最后一对转得最慢：经过这么多位置才转一圈。</translation>
+    </message>
+    <message>
+        <source>Full cycles</source>
+        <translation>走满一圈</translation>
+    </message>
+    <message>
+        <source>Waves that turn at least once around within the length.</source>
+        <translation>在当前长度内至少转满一圈的波。</translation>
+    </message>
+    <message>
+        <source>Critical dimension</source>
+        <translation>临界维度</translation>
+    </message>
+    <message>
+        <source>From this column on, waves are longer than the table; at base 1 all waves are alike.</source>
+        <translation>从这一列起，波比表格还长；底数为 1 时所有的波都相同。</translation>
+    </message>
+    <message>
+        <source>Nearest rows</source>
+        <translation>最接近的行</translation>
+    </message>
+    <message>
+        <source>Of all rows of the table, those this many rows apart are the most alike.</source>
+        <translation>在表格的所有行中，相隔这么多行的两行最相像。</translation>
+    </message>
+    <message>
+        <source>Their distance</source>
+        <translation>它们的距离</translation>
+    </message>
+    <message>
+        <source>The smallest distance between two different rows: what a model must be able to tell apart.</source>
+        <translation>不同两行之间的最小距离：模型必须能分辨这样的差别。</translation>
+    </message>
+    <message>
+        <source>searched to %1</source>
+        <translation>已搜索到 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>First rise</source>
+        <translation>首次回升</translation>
+    </message>
+    <message>
+        <source>The similarity of two rows falls as they move apart, but not for ever: at this offset in rows it rises for the first time.</source>
+        <translation>两行相距越远，相似度越低，但并非一直如此：在这个行偏移处它第一次回升。</translation>
+    </message>
+    <message>
+        <source>First zero</source>
+        <translation>首次过零</translation>
+    </message>
+    <message>
+        <source>The first offset in rows at which the similarity is below zero, within the table or beyond.</source>
+        <translation>相似度第一次低于零的行偏移，可能在表格之内，也可能在表格之外。</translation>
+    </message>
+    <message>
+        <source>Norm check</source>
+        <translation>范数自检</translation>
+    </message>
+    <message>
+        <source>How far the squared norm of float32 rows is from d_model / 2, at most, in a sample of 64 rows.</source>
+        <translation>在抽取的 64 行 float32 数据中，范数的平方与 d_model / 2 的最大偏差。</translation>
+    </message>
+    <message>
+        <source>Offset check</source>
+        <translation>偏移自检</translation>
+    </message>
+    <message>
+        <source>How far the product of two float32 rows is from a function of their offset alone, at most, in that sample.</source>
+        <translation>在同一样本中，两行的点积与只取决于偏移的理论值的最大偏差。</translation>
+    </message>
+    <message>
+        <source>Rotation check</source>
+        <translation>旋转自检</translation>
+    </message>
+    <message>
+        <source>How far a float32 row is from another one of that sample turned by their offset, at most.</source>
+        <translation>在同一样本中，把一行按偏移旋转后，与另一行的最大偏差。</translation>
+    </message>
+    <message>
+        <source>Attention cost</source>
+        <translation>注意力开销</translation>
+    </message>
+    <message>
+        <source>Multiplications that compare every row with every row once: length² × d_model.</source>
+        <translation>把每一行与每一行各比较一次所需的乘法次数：长度² × d_model。</translation>
+    </message>
+    <message>
+        <source>If learned</source>
+        <translation>若改为学习</translation>
+    </message>
+    <message>
+        <source>Parameters that a learned table of this shape would need; this one has none.</source>
+        <translation>同样形状的可学习表格所需的参数个数；这里一个也不需要。</translation>
+    </message>
+    <message>
+        <source>length %1, d_model %2, base %3, %4, %5, first position %6, step %7</source>
+        <translation>长度 %1，d_model %2，底数 %3，%4，%5，起始位置 %6，步长 %7</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -379,6 +1318,403 @@
         <source>position</source>
         <translation>位置</translation>
     </message>
+    <message>
+        <source>pair</source>
+        <translation>对</translation>
+    </message>
+</context>
+<context>
+    <name>FormatErrorsFigure</name>
+    <message>
+        <source>positions</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>angles</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>编码值</translation>
+    </message>
+    <message>
+        <source>Error of %1 in %2</source>
+        <translation>%2 存放%1的误差</translation>
+    </message>
+    <message>
+        <source>log₁₀ |error|, up to %1</source>
+        <translation>log₁₀ |误差|，最大 %1</translation>
+    </message>
+    <message>
+        <source>grey: infinite</source>
+        <translation>灰色：无穷大</translation>
+    </message>
+    <message>
+        <source>1 pixel = one entry</source>
+        <translation>1 像素 = 一个值</translation>
+    </message>
+    <message>
+        <source>Heatmap. %1: %2.</source>
+        <translation>热图。%1：%2。</translation>
+    </message>
+    <message>
+        <source>Position %1   ·   dimension %2   ·   value %3 instead of %4, error %5</source>
+        <translation>位置 %1   ·   维度 %2   ·   值 %3，应为 %4，误差 %5</translation>
+    </message>
+    <message>
+        <source>   ·   the position becomes %1</source>
+        <translation>   ·   位置变成 %1</translation>
+    </message>
+</context>
+<context>
+    <name>JsonText</name>
+    <message>
+        <source>not valid JSON at byte %1</source>
+        <translation>第 %1 字节处不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>no number that a double can hold</source>
+        <translation>不是双精度数能表示的数</translation>
+    </message>
+    <message>
+        <source>not UTF-8</source>
+        <translation>不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>larger than %1 bytes</source>
+        <translation>大于 %1 字节</translation>
+    </message>
+    <message>
+        <source>not a JSON object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands twice in one object</source>
+        <translation>“%1”在同一个对象中出现了两次</translation>
+    </message>
+</context>
+<context>
+    <name>LessonActions</name>
+    <message>
+        <source>Challenge</source>
+        <translation>挑战</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续上次的课(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;All lessons…</source>
+        <translation>全部课程…(&amp;A)</translation>
+    </message>
+    <message>
+        <source>C&amp;hallenge…</source>
+        <translation>挑战…(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCheck</name>
+    <message>
+        <source>does not hold: %1</source>
+        <translation>不成立：%1</translation>
+    </message>
+    <message>
+        <source>holds before anything is turned: %1</source>
+        <translation>什么都没调就已成立：%1</translation>
+    </message>
+    <message>
+        <source>does not hold at the solution: %1</source>
+        <translation>按 solution 设置后不成立：%1</translation>
+    </message>
+    <message>
+        <source>%1 choices are right; it must be one</source>
+        <translation>有 %1 个选项是对的，应当正好一个</translation>
+    </message>
+    <message>
+        <source>%1 is %2, not %3</source>
+        <translation>%1 是 %2，不是 %3</translation>
+    </message>
+</context>
+<context>
+    <name>LessonLibrary</name>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+</context>
+<context>
+    <name>LessonReader</name>
+    <message>
+        <source>the lesson has no step: a step begins with &quot;## &quot;</source>
+        <translation>课程里没有步骤：每一步以“## ”开头</translation>
+    </message>
+    <message>
+        <source>the block &quot;%1&quot; has no end</source>
+        <translation>“%1”块没有结束</translation>
+    </message>
+    <message>
+        <source>a lesson begins with its title: &quot;# Title&quot;</source>
+        <translation>课程以标题开头：“# 标题”</translation>
+    </message>
+    <message>
+        <source>a block &quot;%1&quot; belongs to a step</source>
+        <translation>“%1”块应写在某一步里</translation>
+    </message>
+    <message>
+        <source>more than %1 steps</source>
+        <translation>超过 %1 步</translation>
+    </message>
+    <message>
+        <source>after the figure stand a row and a column of the table</source>
+        <translation>图的名称后面是表中的行号和列号</translation>
+    </message>
+    <message>
+        <source>a step asks one question</source>
+        <translation>一步只问一个问题</translation>
+    </message>
+    <message>
+        <source>larger than %1 bytes</source>
+        <translation>大于 %1 字节</translation>
+    </message>
+    <message>
+        <source>not UTF-8 text</source>
+        <translation>不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: expected is &quot;key: value&quot;</source>
+        <translation>“%1”：应写成“key: value”</translation>
+    </message>
+    <message>
+        <source>a state has no &quot;%1&quot;</source>
+        <translation>状态里没有“%1”</translation>
+    </message>
+    <message>
+        <source>a question has no &quot;%1&quot;</source>
+        <translation>问题里没有“%1”</translation>
+    </message>
+    <message>
+        <source>a question has one of answer, choice and reach</source>
+        <translation>一个问题只能有 answer、choice、reach 中的一种</translation>
+    </message>
+    <message>
+        <source>a choice is &quot;text | condition&quot;</source>
+        <translation>选项应写成“文字 | 条件”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no tolerance; it is a number from 0 upwards</source>
+        <translation>“%1”不能作为误差，它应是不小于 0 的数</translation>
+    </message>
+    <message>
+        <source>the question has no &quot;ask&quot;</source>
+        <translation>问题缺少“ask”</translation>
+    </message>
+    <message>
+        <source>a question has 2 to %1 choices</source>
+        <translation>一个问题有 2 到 %1 个选项</translation>
+    </message>
+    <message>
+        <source>&quot;reach&quot; needs a &quot;solution&quot;</source>
+        <translation>“reach”需要“solution”</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1，第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>not valid JSON: %1</source>
+        <translation>不是有效的 JSON：%1</translation>
+    </message>
+    <message>
+        <source>a state is a JSON object: {...}</source>
+        <translation>状态应是一个 JSON 对象：{...}</translation>
+    </message>
+</context>
+<context>
+    <name>LogChartFigure</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Cost against length</source>
+        <translation>代价与长度</translation>
+    </message>
+    <message>
+        <source>Similarity against distance</source>
+        <translation>相似度与距离</translation>
+    </message>
+    <message>
+        <source>Contrast between neighbours</source>
+        <translation>相邻位置的反差</translation>
+    </message>
+    <message>
+        <source>Nearest two positions</source>
+        <translation>最相近的两个位置</translation>
+    </message>
+    <message>
+        <source>Positions told apart</source>
+        <translation>能区分的位置</translation>
+    </message>
+    <message>
+        <source>Curves on a logarithmic axis: %1. At the length: %2</source>
+        <translation>对数轴上的曲线：%1。在当前长度处：%2</translation>
+    </message>
+</context>
+<context>
+    <name>LogCharts</name>
+    <message>
+        <source>length L</source>
+        <translation>长度 L</translation>
+    </message>
+    <message>
+        <source>a learned table trains Ld parameters, sinusoids none</source>
+        <translation>可学习的表要训练 Ld 个参数，正弦编码不用</translation>
+    </message>
+    <message>
+        <source>attention L²d</source>
+        <translation>注意力 L²d</translation>
+    </message>
+    <message>
+        <source>table Ld</source>
+        <translation>编码表 Ld</translation>
+    </message>
+    <message>
+        <source>weights 4L² bytes</source>
+        <translation>权重 4L² 字节</translation>
+    </message>
+    <message>
+        <source>table 4Ld bytes</source>
+        <translation>编码表 4Ld 字节</translation>
+    </message>
+    <message>
+        <source>rows apart</source>
+        <translation>相隔行数</translation>
+    </message>
+    <message>
+        <source>d_model 1 has no pair of sine and cosine.</source>
+        <translation>d_model 为 1 时没有正弦余弦对。</translation>
+    </message>
+    <message>
+        <source>K(k) / pairs, mean per pixel</source>
+        <translation>K(k) / 对数，每像素取均值</translation>
+    </message>
+    <message>
+        <source>similarity</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>limit, many pairs</source>
+        <translation>极限（对数无穷多）</translation>
+    </message>
+    <message>
+        <source>1 − (ln k + γ)/ln B</source>
+        <translation>1 − (ln k + γ)/ln B</translation>
+    </message>
+    <message>
+        <source>to the next row</source>
+        <translation>到下一行</translation>
+    </message>
+    <message>
+        <source>fall 1/(k ln B)</source>
+        <translation>下降 1/(k ln B)</translation>
+    </message>
+    <message>
+        <source>ripple</source>
+        <translation>波纹</translation>
+    </message>
+    <message>
+        <source>the ripple hides the fall from about %1 rows on</source>
+        <translation>大约从相隔 %1 行起，波纹盖过下降</translation>
+    </message>
+    <message>
+        <source>the ripple hides the fall everywhere</source>
+        <translation>波纹处处盖过下降</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on</source>
+        <translation>%1 从 %2 起</translation>
+    </message>
+    <message>
+        <source>every format tells all of them apart</source>
+        <translation>各种格式都能全部区分</translation>
+    </message>
+    <message>
+        <source>positions collide: %1</source>
+        <translation>位置重合：%1</translation>
+    </message>
+    <message>
+        <source>smallest distance</source>
+        <translation>最小距离</translation>
+    </message>
+    <message>
+        <source>smallest %1, at offset %2</source>
+        <translation>最小 %1，相隔 %2 行</translation>
+    </message>
+    <message>
+        <source>; compared up to %1</source>
+        <translation>；比较到相隔 %1 行</translation>
+    </message>
+    <message>
+        <source>; without the unpaired sine</source>
+        <translation>；不计未配对的正弦</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Blue to red</source>
+        <translation>蓝到红</translation>
+    </message>
+    <message>
+        <source>Purple to green</source>
+        <translation>紫到绿</translation>
+    </message>
+    <message>
+        <source>Red to blue, as in the tutorials</source>
+        <translation>红到蓝（教程所用）</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Blue to yellow</source>
+        <translation>蓝到黄</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰度</translation>
+    </message>
+</context>
+<context>
+    <name>Placeholder</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>&quot;{{&quot; without &quot;}}&quot;</source>
+        <translation>有“{{”而没有“}}”</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>The printer cannot be used.</source>
+        <translation>无法使用这台打印机。</translation>
+    </message>
 </context>
 <context>
     <name>Reading</name>
@@ -413,6 +1749,125 @@
     <message>
         <source>Position %1   ·   dimension %2 (%3, pair %4)   ·   value %5   ·   wavelength %6 positions</source>
         <translation>位置 %1   ·   维度 %2（%3，第 %4 对）   ·   值 %5   ·   波长 %6 个位置</translation>
+    </message>
+    <message>
+        <source>%1   ·   A pinned: %2</source>
+        <translation>%1   ·   固定的 A：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>a document that has no file yet</source>
+        <translation>还没有文件的文档</translation>
+    </message>
+    <message>
+        <source>Restore unsaved work</source>
+        <translation>恢复未保存的工作</translation>
+    </message>
+    <message>
+        <source>Sinescope ended before this was saved:</source>
+        <translation>Sinescope 结束时，以下内容尚未保存：</translation>
+    </message>
+    <message>
+        <source>%1
+as it was at %2</source>
+        <translation>%1
+%2 时的状态</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreFigure</name>
+    <message>
+        <source>Split of a score</source>
+        <translation>得分的拆分</translation>
+    </message>
+    <message>
+        <source>w · w</source>
+        <translation>词·词</translation>
+    </message>
+    <message>
+        <source>w · p</source>
+        <translation>词·位</translation>
+    </message>
+    <message>
+        <source>p · w</source>
+        <translation>位·词</translation>
+    </message>
+    <message>
+        <source>p · p</source>
+        <translation>位·位</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>word · word</source>
+        <translation>词 · 词</translation>
+    </message>
+    <message>
+        <source>word · position</source>
+        <translation>词 · 位置</translation>
+    </message>
+    <message>
+        <source>position · word</source>
+        <translation>位置 · 词</translation>
+    </message>
+    <message>
+        <source>position · position</source>
+        <translation>位置 · 位置</translation>
+    </message>
+    <message>
+        <source>query “%1” at %2, key “%3” at %4, divided by √d_k</source>
+        <translation>查询“%1”（位置 %2），键“%3”（位置 %4），除以 √d_k</translation>
+    </message>
+    <message>
+        <source>The chosen words lie beyond this sequence: click a cell of the attention beside.</source>
+        <translation>所选的词超出了这个序列：请在旁边的注意力图中点一格。</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>There are no words yet. Type a sentence; each line is a sequence.</source>
+        <translation>还没有词。请输入句子，每行一个序列。</translation>
+    </message>
+    <message>
+        <source>%1 tokens with their padding (%2 sequences of up to %3 words) are too many to draw; up to %4 are. Shorten the text.</source>
+        <translation>连同填充共 %1 个词元（%2 个序列，最长 %3 个词），多得画不下；最多画 %4 个。请缩短文本。</translation>
+    </message>
+    <message>
+        <source>%1 tokens × d_model %2 are too many values to follow the sliders; up to %3 are drawn. Shorten the text or lower d_model.</source>
+        <translation>%1 个词元 × d_model %2，数值太多，跟不上滑块；最多画 %3 个。请缩短文本或减小 d_model。</translation>
+    </message>
+    <message>
+        <source>Padding, masked   ·   position %1 by the sum of the mask</source>
+        <translation>填充，已屏蔽   ·   按掩码累加得位置 %1</translation>
+    </message>
+    <message>
+        <source>%1 at position %2   ·   dimension %3   ·   word %4 + encoding %5 = %6</source>
+        <translation>%1 在位置 %2   ·   维度 %3   ·   词 %4 + 编码 %5 = %6</translation>
+    </message>
+    <message>
+        <source>Padding: it neither attends nor is attended to</source>
+        <translation>填充：既不关注别的词，也不被关注</translation>
+    </message>
+    <message>
+        <source>%1 to %2   ·   weight %3 without positions, %4 with   ·   score %5</source>
+        <translation>%1 对 %2   ·   不带位置权重 %3，带位置 %4   ·   得分 %5</translation>
     </message>
 </context>
 <context>
@@ -469,6 +1924,70 @@
         <source>range</source>
         <translation>范围</translation>
     </message>
+    <message>
+        <source>ref. %1</source>
+        <translation>参考 %1</translation>
+    </message>
+    <message>
+        <source>of %1 positions to every position, %2</source>
+        <translation>%1 个位置与每个位置的%2</translation>
+    </message>
+    <message>
+        <source>limit for large d_model ~ 1 − (ln k + 0.577) / ln base</source>
+        <translation>d_model 很大时的极限 ~ 1 − (ln k + 0.577) / ln 底数</translation>
+    </message>
+    <message>
+        <source>further curves: one value in %1 pixels</source>
+        <translation>其余曲线：每 %1 像素一个值</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>极限</translation>
+    </message>
+    <message>
+        <source>equal at %1, as far on the other side: distance only, no direction</source>
+        <translation>在另一侧同样远的 %1 处相等：只有距离，没有方向</translation>
+    </message>
+    <message>
+        <source>%2 at %1, as far on the other side</source>
+        <translation>在另一侧同样远的 %1 处为 %2</translation>
+    </message>
+    <message>
+        <source>looking for the smallest base without a zero in %1 rows</source>
+        <translation>正在寻找 %1 行之内没有零点的最小底数</translation>
+    </message>
+    <message>
+        <source>smallest base without a zero in %1 rows: %2 (grid of %3 a decade)</source>
+        <translation>%1 行之内没有零点的最小底数：%2（每十倍取 %3 个底数）</translation>
+    </message>
+    <message>
+        <source>no base up to %2 without a zero in %1 rows (grid of %3 a decade)</source>
+        <translation>底数直到 %2，在 %1 行之内都有零点（每十倍取 %3 个底数）</translation>
+    </message>
+    <message>
+        <source>%1 at +%2 rows</source>
+        <translation>%1在 +%2 行</translation>
+    </message>
+    <message>
+        <source>%1 beyond +%2 rows</source>
+        <translation>%1在 +%2 行之外</translation>
+    </message>
+    <message>
+        <source>first rise</source>
+        <translation>首次回升</translation>
+    </message>
+    <message>
+        <source>first zero</source>
+        <translation>首次过零</translation>
+    </message>
+    <message>
+        <source>first rise and first zero need an even d_model: the unpaired sine makes similarity depend on both positions</source>
+        <translation>首次回升和首次过零要求 d_model 为偶数：落单的正弦使相似度取决于两个位置</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>SimilarityMatrixFigure</name>
@@ -508,6 +2027,14 @@
         <source>grey: undefined</source>
         <translation>灰色：无定义</translation>
     </message>
+    <message>
+        <source>above the diagonal A, below it B</source>
+        <translation>对角线上方为 A，下方为 B</translation>
+    </message>
+    <message>
+        <source>B shown less A pinned</source>
+        <translation>当前 B 减固定 A</translation>
+    </message>
 </context>
 <context>
     <name>StateJson</name>
@@ -528,20 +2055,63 @@
         <translation>应为对象</translation>
     </message>
     <message>
-        <source>larger than %1 bytes</source>
-        <translation>大于 %1 字节</translation>
-    </message>
-    <message>
-        <source>not valid JSON at byte %1</source>
-        <translation>第 %1 字节处不是有效的 JSON</translation>
-    </message>
-    <message>
         <source>not a Sinescope document</source>
         <translation>不是 Sinescope 文档</translation>
     </message>
     <message>
         <source>made by a newer Sinescope (schema %1, this one reads %2)</source>
         <translation>由更新的 Sinescope 生成（格式版本 %1，本版本能读 %2）</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>必须是文本</translation>
+    </message>
+    <message>
+        <source>has %1 characters; allowed are %2</source>
+        <translation>有 %1 个字符，最多允许 %2 个</translation>
+    </message>
+</context>
+<context>
+    <name>TokenFigure</name>
+    <message>
+        <source>Word vectors</source>
+        <translation>词向量</translation>
+    </message>
+    <message>
+        <source>+ Positions</source>
+        <translation>+ 位置编码</translation>
+    </message>
+    <message>
+        <source>= Sum</source>
+        <translation>= 相加</translation>
+    </message>
+    <message>
+        <source>random, untrained, norm %1</source>
+        <translation>随机、未经训练，范数 %1</translation>
+    </message>
+    <message>
+        <source>right to left: numbered in reading order</source>
+        <translation>从右到左的文字：按阅读顺序编号</translation>
+    </message>
+    <message>
+        <source>norm %1</source>
+        <translation>范数 %1</translation>
+    </message>
+    <message>
+        <source>words : positions = %1 : 1, %2 dB</source>
+        <translation>词 : 位置 = %1 : 1，%2 dB</translation>
+    </message>
+    <message>
+        <source>grey: padding</source>
+        <translation>灰色：填充</translation>
+    </message>
+    <message>
+        <source>1 pixel = mean of %1 dimensions</source>
+        <translation>1 像素 = %1 个维度的均值</translation>
+    </message>
+    <message>
+        <source>Heatmap of %1 tokens, %2. Colours from %3 to %4.</source>
+        <translation>%1 个词元的热图，%2。颜色从 %3 到 %4。</translation>
     </message>
 </context>
 <context>
@@ -586,12 +2156,392 @@
         <source>envelope</source>
         <translation>包络</translation>
     </message>
+    <message>
+        <source>pale: A pinned</source>
+        <translation>浅色：固定的 A</translation>
+    </message>
+</context>
+<context>
+    <name>WavelengthsFigure</name>
+    <message>
+        <source>paper</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>tensor2tensor</source>
+        <translation>tensor2tensor</translation>
+    </message>
+    <message>
+        <source>Wavelengths</source>
+        <translation>波长</translation>
+    </message>
+    <message>
+        <source>this encoding has no pair</source>
+        <translation>这个编码没有正弦余弦对</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs complete a cycle within %3 positions</source>
+        <translation>%2 对中有 %1 对在 %3 个位置内走满一个周期</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns vary by less than %3</source>
+        <translation>%2 列中有 %1 列的变化小于 %3</translation>
+    </message>
+    <message>
+        <source>Wavelengths from %1 to %2 positions, on a logarithmic axis. %3.</source>
+        <translation>波长从 %1 到 %2 个位置，对数坐标。%3。</translation>
+    </message>
+    <message>
+        <source>Critical dimension %1.</source>
+        <translation>临界维度 %1。</translation>
+    </message>
+    <message>
+        <source>wavelength in positions</source>
+        <translation>波长（位置数）</translation>
+    </message>
+    <message>
+        <source>dimensions %1 (sin) and %2 (cos)</source>
+        <translation>维度 %1（sin）和 %2（cos）</translation>
+    </message>
+    <message>
+        <source>dimension %1 (sin, no cos)</source>
+        <translation>维度 %1（sin，无 cos）</translation>
+    </message>
+    <message>
+        <source>Pair %1   ·   %2   ·   wavelength %3 positions   ·   %4 cycles within the length</source>
+        <translation>第 %1 对   ·   %2   ·   波长 %3 个位置   ·   在长度之内 %4 个周期</translation>
+    </message>
+    <message>
+        <source>length %1 positions</source>
+        <translation>长度 %1 个位置</translation>
+    </message>
+    <message>
+        <source>never complete a cycle</source>
+        <translation>走不满一个周期</translation>
+    </message>
+    <message>
+        <source>%1 varies by less than %2</source>
+        <translation>%1 的变化小于 %2</translation>
+    </message>
+    <message>
+        <source>%1 pairs complete a cycle</source>
+        <translation>%1 对走满一个周期</translation>
+    </message>
+    <message>
+        <source>critical dimension %1</source>
+        <translation>临界维度 %1</translation>
+    </message>
+    <message>
+        <source>1 cycle</source>
+        <translation>1 个周期</translation>
+    </message>
+    <message>
+        <source>%1 cycles</source>
+        <translation>%1 个周期</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::Autosave</name>
+    <message>
+        <source>Unsaved work would not survive a crash: %1</source>
+        <translation>若程序意外结束，未保存的工作将会丢失：%1</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::CellCard</name>
     <message>
         <source>Formula of the cell: %1</source>
         <translation>这一格的公式：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::ChallengePanel</name>
+    <message>
+        <source>length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>d_model</source>
+        <translation>d_model</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>底数</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>spacing</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Your %1 is right.</source>
+        <translation>%1已经对了。</translation>
+    </message>
+    <message>
+        <source>The target has the other %1.</source>
+        <translation>目标用的是另一种%1。</translation>
+    </message>
+    <message>
+        <source>The target&apos;s %1 is larger than yours.</source>
+        <translation>目标的%1比现在的大。</translation>
+    </message>
+    <message>
+        <source>The target&apos;s %1 is smaller than yours.</source>
+        <translation>目标的%1比现在的小。</translation>
+    </message>
+    <message>
+        <source>The target&apos;s %1 lies between %2 and %3, both included.</source>
+        <translation>目标的%1在 %2 到 %3 之间（含两端）。</translation>
+    </message>
+    <message>
+        <source>The target&apos;s %1 is %2.</source>
+        <translation>目标的%1是 %2。</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>难度</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>容易</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中等</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>困难</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>换一题(&amp;N)</translation>
+    </message>
+    <message>
+        <source>H&amp;int</source>
+        <translation>提示(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Give up</source>
+        <translation>放弃(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Make your picture equal to the target. To be found: %1.</source>
+        <translation>让现在的图与目标相同。要找的是：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1% close</source>
+        <translation>接近 %1%</translation>
+    </message>
+    <message>
+        <source>This is how it was made.</source>
+        <translation>目标就是这样做出来的。</translation>
+    </message>
+    <message>
+        <source>✓ Found, without a hint!</source>
+        <translation>✓ 找到了，一次提示也没用！</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Found, with %n hint(s).</source>
+        <translation>✓ 找到了，用了 %n 次提示。</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::CheckDialog</name>
+    <message>
+        <source>&amp;Use these parameters</source>
+        <translation>使用这些参数(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Check of %1</source>
+        <translation>检查 %1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Row %1, column %2 cannot be read any more</source>
+        <translation>第 %1 行、第 %2 列已无法读取</translation>
+    </message>
+    <message>
+        <source>Row %1 · column %2 · table %3 · encoding %4 · difference %5</source>
+        <translation>第 %1 行 · 第 %2 列 · 表格 %3 · 编码 %4 · 差值 %5</translation>
+    </message>
+    <message>
+        <source>Check a table</source>
+        <translation>检查表格</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::CommandPalette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Type a part of a command, page, preset or lesson</source>
+        <translation>输入命令、页面、预设或课程名称的一部分</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::CompareBar</name>
+    <message>
+        <source>layout</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>spacing</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>A beside B</source>
+        <translation>A 与 B 并列</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>A is pinned, and B is the same: change something to see both.</source>
+        <translation>A 已固定，B 与它相同：改动任一参数即可同时看到两者。</translation>
+    </message>
+    <message>
+        <source>A pinned: %1   ·   B shown: %2</source>
+        <translation>固定的 A：%1   ·   当前的 B：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::DataExportDialog</name>
+    <message>
+        <source>Export data</source>
+        <translation>导出数据</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Waveforms</source>
+        <translation>波形</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>Similarity matrix</source>
+        <translation>相似度矩阵</translation>
+    </message>
+    <message>
+        <source>Wavelengths</source>
+        <translation>波长</translation>
+    </message>
+    <message>
+        <source>CSV, text for spreadsheets</source>
+        <translation>CSV，电子表格可读的文本</translation>
+    </message>
+    <message>
+        <source>NPY, for NumPy</source>
+        <translation>NPY，供 NumPy 使用</translation>
+    </message>
+    <message>
+        <source>Raw numbers without a header</source>
+        <translation>只有数，没有文件头（raw）</translation>
+    </message>
+    <message>
+        <source>Whole table</source>
+        <translation>整张表</translation>
+    </message>
+    <message>
+        <source>What is visible</source>
+        <translation>可见部分</translation>
+    </message>
+    <message>
+        <source>&amp;Figure</source>
+        <translation>图(&amp;F)</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>数的类型(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Part</source>
+        <translation>范围(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>%1 × %2 numbers</source>
+        <translation>%1 × %2 个数</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::DifferenceView</name>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>table less encoding, every entry</source>
+        <translation>表格减编码，逐个数</translation>
+    </message>
+    <message>
+        <source>table less encoding, the largest of each pixel</source>
+        <translation>表格减编码，每个像素中最大者</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>
@@ -647,32 +2597,396 @@
         <source>appearance</source>
         <translation>外观</translation>
     </message>
+    <message>
+        <source>reference positions</source>
+        <translation>参考位置</translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>order of the words</source>
+        <translation>词序</translation>
+    </message>
+    <message>
+        <source>sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>number format</source>
+        <translation>数值格式</translation>
+    </message>
 </context>
 <context>
-    <name>sinescope::FactsCard</name>
+    <name>sinescope::DocumentActions</name>
     <message>
-        <source>Values</source>
-        <translation>数值个数</translation>
+        <source>&amp;New</source>
+        <translation>换一题(&amp;N)</translation>
     </message>
     <message>
-        <source>As float32</source>
-        <translation>以 float32 存放</translation>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
-        <source>Norm of every row</source>
-        <translation>每行的范数</translation>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
-        <source>Longest wavelength</source>
-        <translation>最长波长</translation>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
-        <source>Pairs with a full cycle</source>
-        <translation>满一个周期的频率对</translation>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>Save the changes to &quot;%1&quot;?</source>
+        <translation>要保存对“%1”的更改吗？</translation>
+    </message>
+    <message>
+        <source>If you discard them, they are lost.</source>
+        <translation>放弃后，这些更改将丢失。</translation>
+    </message>
+    <message>
+        <source>Documents and exported pictures (*.sinescope *.png *.svg *.pdf)</source>
+        <translation>文档和导出的图片 (*.sinescope *.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>Sinescope documents (*.sinescope)</source>
+        <translation>Sinescope 文档 (*.sinescope)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Another program has changed %1 since it was opened.</source>
+        <translation>%1 打开之后已被另一个程序更改。</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 已存在。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Replace it?
+%1</source>
+        <translation>要替换它吗？
+%1</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::DocumentSession</name>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::ExportDialog</name>
+    <message>
+        <source>Crosshair at position %1, dimension %2</source>
+        <translation>十字：位置 %1，维度 %2</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>The numbers of the figure, without a preview.</source>
+        <translation>这幅图的数据，没有预览。</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 像素</translation>
+    </message>
+    <message>
+        <source>Page of %1 mm</source>
+        <translation>页面 %1 毫米</translation>
+    </message>
+    <message>
+        <source>Page of %1 mm, heatmaps at %2 DPI</source>
+        <translation>页面 %1 毫米，热图 %2 DPI</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1 文件 (*.%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::ExportForm</name>
+    <message>
+        <source>%1 picture</source>
+        <translation>%1 图片</translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation>%1 数据</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>自定尺寸</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>毫米</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>DPI</source>
+        <translation>DPI</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Print, on white</source>
+        <translation>印刷，白底</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>One pixel a cell, no axes</source>
+        <translation>一格一像素，不画坐标轴</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::ExportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::FactRow</name>
+    <message>
+        <source>Show me</source>
+        <translation>去看看</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::FigureTable</name>
+    <message>
+        <source>dim %1</source>
+        <translation>维度 %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to list: no dimension or reference of this table is chosen.</source>
+        <translation>没有可列出的内容：没有选中此表中的维度或参考位置。</translation>
+    </message>
+    <message>
+        <source>One row a position: the first %1 of %2 visible ones. Zoom in, or export, for the others.</source>
+        <translation>每个位置一行：显示 %2 个可见位置中的前 %1 个。其余请放大或导出。</translation>
+    </message>
+    <message>
+        <source>One row a position: the %1 visible ones.</source>
+        <translation>每个位置一行：共 %1 个可见位置。</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::GuideWindow</name>
+    <message>
+        <source>User guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Search; Return goes on to the next place</source>
+        <translation>搜索；按回车跳到下一处</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>搜索指南</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::LessonList</name>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Own lessons &amp;folder…</source>
+        <translation>自备课程的文件夹…(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Forget &amp;progress</source>
+        <translation>清除进度(&amp;P)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%2 对中的 %1 对</translation>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1: not a lesson</source>
+        <translation>%1：不是课程</translation>
+    </message>
+    <message>
+        <source>Own lessons (*.md) are read from %1</source>
+        <translation>自备课程（*.md）从这里读取：%1</translation>
+    </message>
+    <message>
+        <source>Forget progress</source>
+        <translation>清除进度</translation>
+    </message>
+    <message>
+        <source>Forget what has been done of all lessons?</source>
+        <translation>要清除所有课程的进度吗？</translation>
+    </message>
+    <message>
+        <source>Folder of own lessons</source>
+        <translation>自备课程的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::LessonPanel</name>
+    <message>
+        <source>← &amp;Previous</source>
+        <translation>← 上一步(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;step</source>
+        <translation>回到这一步(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Next →</source>
+        <translation>下一步(&amp;N) →</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, done</source>
+        <translation>第 %1 步，共 %2 步，已完成</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::LimitsPanel</name>
+    <message>
+        <source>Number format</source>
+        <translation>数值格式</translation>
+    </message>
+    <message>
+        <source>Held in it</source>
+        <translation>用它存放</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Angles</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>编码值</translation>
     </message>
 </context>
 <context>
@@ -680,14 +2994,6 @@
     <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Export picture…</source>
-        <translation>导出图片(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Export &amp;overview…</source>
-        <translation>导出总览(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -762,30 +3068,6 @@
         <translation>配色(&amp;C)</translation>
     </message>
     <message>
-        <source>Blue to red</source>
-        <translation>蓝到红</translation>
-    </message>
-    <message>
-        <source>Purple to green</source>
-        <translation>紫到绿</translation>
-    </message>
-    <message>
-        <source>Red to blue, as in the tutorials</source>
-        <translation>红到蓝（教程所用）</translation>
-    </message>
-    <message>
-        <source>Viridis</source>
-        <translation>Viridis</translation>
-    </message>
-    <message>
-        <source>Blue to yellow</source>
-        <translation>蓝到黄</translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation>灰度</translation>
-    </message>
-    <message>
         <source>T&amp;heme</source>
         <translation>主题(&amp;H)</translation>
     </message>
@@ -826,14 +3108,6 @@
         <translation>矩阵</translation>
     </message>
     <message>
-        <source>Export picture</source>
-        <translation>导出图片</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
     </message>
@@ -854,12 +3128,123 @@
         <translation>&lt;h3&gt;Sinescope %1&lt;/h3&gt;&lt;p&gt;精确、即时的正弦位置编码观察仪器。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本。使用 Qt %2、Qt Charts 和 Eigen。红蓝配色来自 Cynthia Brewer 的 ColorBrewer。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>%1: a picture&apos;s name ends in .png</source>
-        <translation>%1：图片的文件名以 .png 结尾</translation>
-    </message>
-    <message>
         <source>Reading: %1</source>
         <translation>读数：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export over&amp;view…</source>
+        <translation>导出总览(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;data…</source>
+        <translation>导出数据(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Export a &amp;sweep…</source>
+        <translation>导出扫描(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k a table…</source>
+        <translation>检查表格(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Check a table</source>
+        <translation>检查表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.npy *.csv *.txt);;All files (*)</source>
+        <translation>表格 (*.npy *.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Cloc&amp;ks</source>
+        <translation>时钟(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Wa&amp;velengths</source>
+        <translation>波长(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>极限</translation>
+    </message>
+    <message>
+        <source>Back to the pa&amp;ge</source>
+        <translation>回到页面(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers as a table…</source>
+        <translation>以表格显示数值(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Ma&amp;rks in Similarity: first rise, first zero, limit</source>
+        <translation>相似度上的标记：首次回升、首次过零、极限(&amp;R)</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>User &amp;guide</source>
+        <translation>使用指南(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;What am I looking at?</source>
+        <translation>这是什么图？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>查找命令(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Wavelengths</source>
+        <translation>波长</translation>
+    </message>
+    <message>
+        <source>This figure has no table of positions</source>
+        <translation>这幅图没有按位置排列的表格</translation>
+    </message>
+    <message>
+        <source>Preset: %1</source>
+        <translation>预设：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::PanelDock</name>
+    <message>
+        <source>Close the panel</source>
+        <translation>关闭面板</translation>
+    </message>
+    <message>
+        <source>Move the panel to the bottom</source>
+        <translation>把面板移到底部</translation>
+    </message>
+    <message>
+        <source>Move the panel to the right</source>
+        <translation>把面板移到右边</translation>
     </message>
 </context>
 <context>
@@ -954,6 +3339,468 @@
     <message>
         <source>%1 slider</source>
         <translation>%1滑块</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::PlayBar</name>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>One position back</source>
+        <translation>后退一个位置</translation>
+    </message>
+    <message>
+        <source>One position on</source>
+        <translation>前进一个位置</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1 个</translation>
+    </message>
+    <message>
+        <source>Speed, in positions</source>
+        <translation>速度（位置数）</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Shift by k</source>
+        <translation>平移 k</translation>
+    </message>
+    <message>
+        <source>row </source>
+        <translation>行 </translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::PresetButton</name>
+    <message>
+        <source>Preset: %1</source>
+        <translation>预设：%1</translation>
+    </message>
+    <message>
+        <source>Presets…</source>
+        <translation>预设…</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::PresetDialog</name>
+    <message>
+        <source>%1 × %2, base %3</source>
+        <translation>%1 × %2，底数 %3</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>删除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Search by name, model or number</source>
+        <translation>按名称、模型或数字搜索</translation>
+    </message>
+    <message>
+        <source>Search presets</source>
+        <translation>搜索预设</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is shown…</source>
+        <translation>保存当前参数(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No preset has all of these words.</source>
+        <translation>没有预设包含所有这些词。</translation>
+    </message>
+    <message>
+        <source>A preset of your own.</source>
+        <translation>您自己的预设。</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Keep what is shown</source>
+        <translation>保存当前参数</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>预设名称：</translation>
+    </message>
+    <message>
+        <source>Rename preset</source>
+        <translation>重命名预设</translation>
+    </message>
+    <message>
+        <source>New name:</source>
+        <translation>新名称：</translation>
+    </message>
+    <message>
+        <source>Remove preset</source>
+        <translation>删除预设</translation>
+    </message>
+    <message>
+        <source>Remove the preset %1?</source>
+        <translation>删除预设 %1？</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::Presets</name>
+    <message>
+        <source>a preset has an id, a name and parameters</source>
+        <translation>预设须有标识、名称和参数</translation>
+    </message>
+    <message>
+        <source>not valid JSON at byte %1</source>
+        <translation>第 %1 字节处不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>must be a list of at most %1 presets</source>
+        <translation>必须是至多 %1 个预设的列表</translation>
+    </message>
+    <message>
+        <source>preset %1: %2</source>
+        <translation>预设 %1：%2</translation>
+    </message>
+    <message>
+        <source>larger than %1 bytes</source>
+        <translation>大于 %1 字节</translation>
+    </message>
+    <message>
+        <source>a preset&apos;s name is one line of 1 to %1 characters</source>
+        <translation>预设名称为一行，1 到 %1 个字符</translation>
+    </message>
+    <message>
+        <source>there is a preset called %1 already</source>
+        <translation>已有名为 %1 的预设</translation>
+    </message>
+    <message>
+        <source>there are %1 own presets already; remove one first</source>
+        <translation>已有 %1 个自己的预设；请先删除一个</translation>
+    </message>
+    <message>
+        <source>%1 is not a preset of your own</source>
+        <translation>%1 不是您自己的预设</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::QuestionBox</name>
+    <message>
+        <source>✓ Answered before.</source>
+        <translation>✓ 以前已答对。</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>一个数</translation>
+    </message>
+    <message>
+        <source>&amp;Check my setting</source>
+        <translation>检查我的设置(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>H&amp;int</source>
+        <translation>提示(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show the ans&amp;wer</source>
+        <translation>看答案(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Choose one first.</source>
+        <translation>请先选一个。</translation>
+    </message>
+    <message>
+        <source>That is not a number. Write it as 12.5 or −3.</source>
+        <translation>这不是数。请写成 12.5 或 −3 这样。</translation>
+    </message>
+    <message>
+        <source>✗ Too small.</source>
+        <translation>✗ 太小了。</translation>
+    </message>
+    <message>
+        <source>✗ Too large.</source>
+        <translation>✗ 太大了。</translation>
+    </message>
+    <message>
+        <source>✗ Not yet.</source>
+        <translation>✗ 还没到。</translation>
+    </message>
+    <message>
+        <source>✗ Not this one.</source>
+        <translation>✗ 不是这个。</translation>
+    </message>
+    <message>
+        <source>Hint:</source>
+        <translation>提示：</translation>
+    </message>
+    <message>
+        <source>The answer:</source>
+        <translation>答案：</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::RecentFilesMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>清空此列表(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::SentencePanel</name>
+    <message>
+        <source>As typed</source>
+        <translation>恢复原序</translation>
+    </message>
+    <message>
+        <source>Text, a sequence a line</source>
+        <translation>文本，每行一个序列</translation>
+    </message>
+    <message>
+        <source>Type a sentence; each line is a sequence</source>
+        <translation>输入句子，每行一个序列</translation>
+    </message>
+    <message>
+        <source>Norm of words</source>
+        <translation>词向量范数</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>√d_model</source>
+        <translation>√d_model</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>自选</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>范数</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>起始行</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Seed of the word vectors</source>
+        <translation>词向量的种子</translation>
+    </message>
+    <message>
+        <source>Shuffle</source>
+        <translation>打乱</translation>
+    </message>
+    <message>
+        <source>%1 characters are too many to read; up to %2 are. The figures keep the last text.</source>
+        <translation>%1 个字符太多，最多读 %2 个。图中仍是先前的文本。</translation>
+    </message>
+    <message>
+        <source>%1 sequences, %2 words, %3 padding</source>
+        <translation>%1 个序列，%2 个词，%3 个填充</translation>
+    </message>
+    <message>
+        <source>right-to-left text is numbered in reading order</source>
+        <translation>从右到左的文字按阅读顺序编号</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::ShortcutSheet</name>
+    <message>
+        <source>On a figure: move the crosshair by a cell</source>
+        <translation>在图上：十字线移动一格</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>On a figure: by ten cells</source>
+        <translation>在图上：移动十格</translation>
+    </message>
+    <message>
+        <source>Shift+Arrow keys</source>
+        <translation>Shift+方向键</translation>
+    </message>
+    <message>
+        <source>On a figure: to the first or last position</source>
+        <translation>在图上：到第一个或最后一个位置</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home、End</translation>
+    </message>
+    <message>
+        <source>On a figure: zoom in and out</source>
+        <translation>在图上：放大与缩小</translation>
+    </message>
+    <message>
+        <source>+ and -</source>
+        <translation>+ 和 -</translation>
+    </message>
+    <message>
+        <source>On a figure: choose the cell under the crosshair</source>
+        <translation>在图上：选中十字线处的单元</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Next and previous part of the window</source>
+        <translation>窗口的下一部分与上一部分</translation>
+    </message>
+    <message>
+        <source>F6, Shift+F6</source>
+        <translation>F6、Shift+F6</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::SweepDialog</name>
+    <message>
+        <source>Export a sweep</source>
+        <translation>导出扫描</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>d_model</source>
+        <translation>d_model</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>底数</translation>
+    </message>
+    <message>
+        <source>First position</source>
+        <translation>起始位置</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>Reference position</source>
+        <translation>参考位置</translation>
+    </message>
+    <message>
+        <source>Equal steps</source>
+        <translation>等差</translation>
+    </message>
+    <message>
+        <source>Equal ratios</source>
+        <translation>等比</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>变化的数(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;In</source>
+        <translation>变化方式(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>张数(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Values: %1 … %2</source>
+        <translation>取值：%1 … %2</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::TableDialog</name>
+    <message>
+        <source>Numbers: %1</source>
+        <translation>数值：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy what is selected</source>
+        <translation>复制所选内容(&amp;C)</translation>
     </message>
 </context>
 </TS>
