@@ -26,9 +26,9 @@ constexpr auto familyIds = std::to_array<ChoiceId<Family>>({{Family::Paper, "pap
                                                             {Family::Unknown, "unknown"}});
 
 constexpr auto typeIds = std::to_array<ChoiceId<TableNumbers>>({{TableNumbers::Float16, "float16"},
-                                                              {TableNumbers::Float32, "float32"},
-                                                              {TableNumbers::Float64, "float64"},
-                                                              {TableNumbers::Text, "text"}});
+                                                                {TableNumbers::Float32, "float32"},
+                                                                {TableNumbers::Float64, "float64"},
+                                                                {TableNumbers::Text, "text"}});
 
 using Kind = Finding::Kind;
 constexpr auto kindIds = std::to_array<ChoiceId<Kind>>({{Kind::Float32Rounding, "float32-rounding"},

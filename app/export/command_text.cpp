@@ -68,6 +68,26 @@ void addDisplay(CommandText &command, const State &state)
     addFlag(command, "fit-colors", display.isRangeFitted);
     addFlag(command, "point-samples", display.isPointSampled);
     addFlag(command, "positions-down", display.positionsDown);
+    if (display.sentence.text != usual.sentence.text)
+        add(command, "text", display.sentence.text);
+}
+
+/// What documents hold and the command line has no option for.
+void tellRest(CommandText &command, const Display &display)
+{
+    const Display usual;
+    SentenceSettings sentence = display.sentence;
+    sentence.text = usual.sentence.text;
+    const auto tell = [&](bool isUsual, const QString &what) {
+        if (!isUsual)
+            command.left << what;
+    };
+    tell(display.references.empty(), CommandTextWords::tr("further references"));
+    tell(display.shift == usual.shift, CommandTextWords::tr("the shift of the clocks"));
+    tell(display.hasLandmarks == usual.hasLandmarks, CommandTextWords::tr("the landmarks of similarity"));
+    tell(!display.comparison, CommandTextWords::tr("the pinned encoding"));
+    tell(sentence == usual.sentence, CommandTextWords::tr("the settings of the sentence besides its text"));
+    tell(display.limits == usual.limits, CommandTextWords::tr("the settings of the limits"));
 }
 
 void addRange(CommandText &command, const char *option, const std::optional<Interval> &chosen,
@@ -99,12 +119,15 @@ QString CommandText::quoted() const
 
 CommandText commandText(const State &state, const ExportOptions &options, const QString &language)
 {
-    const QString figure = idOf(figureIds, options.figure);
+    const QString own = idOf(figureIds, options.figure);
+    const FigureId said = own.isEmpty() ? pageOf(options.figure) : options.figure;
+    const QString figure = idOf(figureIds, said);
     CommandText command{
         {QStringLiteral("sinescope"), QStringLiteral("export"), figure + QStringLiteral(".png")}, {}};
     addParameters(command, state.parameters);
-    addChoice(command, "figure", figureIds, options.figure, FigureId::Encoding);
+    addChoice(command, "figure", figureIds, said, FigureId::Encoding);
     addDisplay(command, state);
+    tellRest(command, state.display);
     addRange(command, "positions", state.view.positions, visiblePositions(state), state.parameters.length);
     addRange(command, "columns", state.view.dimensions, visibleDimensions(state), state.parameters.dModel);
     addRange(command, "other-positions", state.view.otherPositions, visibleOtherPositions(state),

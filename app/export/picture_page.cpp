@@ -144,7 +144,7 @@ PictureWords pictureWords(const State &state, const ExportOptions &options, cons
         words.description += (words.description.isEmpty() ? QString() : QStringLiteral("\n")) +
                              QStringLiteral("%1: %2").arg(figure->title(), figure->describe());
     }
-    if (options.figure == FigureId::Overview)
+    if (isPage(options.figure))
         words.title = ExportWords::tr("Sinusoidal positional encoding");
     return words;
 }

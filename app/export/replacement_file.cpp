@@ -100,7 +100,7 @@ bool ReplacementFile::putInPlace()
     const QByteArray name = temporaryFor(m_target);
     for (int attempt = 0; attempt < 100; ++attempt) {
         if (linkat(AT_FDCWD, nameless.constData(), AT_FDCWD, name.constData(), AT_SYMLINK_FOLLOW) != 0) {
-            if (errno != EEXIST || unlink(name.constData()) != 0)
+            if (errno != EEXIST || (unlink(name.constData()) != 0 && errno != ENOENT))
                 return false;
             continue;
         }

@@ -267,14 +267,12 @@ void Figure::paintTitles(QPainter &painter, const QRectF &plotArea) const
     painter.setPen(theme().text);
     painter.drawText(QPointF(left, baseline),
                      QFontMetricsF(bold).elidedText(title(), Qt::ElideRight, m_canvas.size.width() - left));
-    const double x =
-        hasTwoLines ? left : left + QFontMetricsF(bold).horizontalAdvance(title()) + line * 0.75;
+    const double x = hasTwoLines ? left : left + QFontMetricsF(bold).horizontalAdvance(title()) + line * 0.75;
     painter.setFont(m_canvas.font);
     painter.setPen(theme().mutedText);
     // Beside the title of curves stands their legend.
-    const double right = verticalKind() == AxisKind::Value && !hasTwoLines
-                             ? plotArea.right()
-                             : m_canvas.size.width() - line / 2;
+    const double right = verticalKind() == AxisKind::Value && !hasTwoLines ? plotArea.right()
+                                                                           : m_canvas.size.width() - line / 2;
     painter.drawText(QPointF(x, hasTwoLines ? plotArea.top() - 0.75 * line : baseline),
                      metrics.elidedText(subtitle(), Qt::ElideRight, std::max(0.0, right - x)));
 }

@@ -21,8 +21,12 @@ constexpr std::array<std::pair<FigureId, double>, 3> overviewShares{
 using Panels = std::array<FigureId, 6>;
 constexpr Panels sentencePanels{FigureId::WordVectors,      FigureId::WordPositions, FigureId::WordSums,
                                 FigureId::AttentionWithout, FigureId::AttentionWith, FigureId::ScoreTerms};
-constexpr Panels limitsPanels{FigureId::Cost,             FigureId::Decay,        FigureId::Contrast,
-                              FigureId::NearestPositions, FigureId::DistinctPositions, FigureId::FormatErrors};
+constexpr Panels limitsPanels{FigureId::Cost,
+                              FigureId::Decay,
+                              FigureId::Contrast,
+                              FigureId::NearestPositions,
+                              FigureId::DistinctPositions,
+                              FigureId::FormatErrors};
 
 /// Two rows of three cards.
 std::vector<Placement> grid(const Panels &panels, const QRectF &inner)

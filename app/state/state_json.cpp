@@ -334,7 +334,6 @@ std::optional<Failure> readDocument(const QByteArray &text, State &state, QJsonO
                            .arg(schema)
                            .arg(stateSchema));
     State read;
-    read.parameters = state.parameters;
     read.view.figure = state.view.figure;
     if (auto failure = applyJson(json, read)) {
         failure->code = ExitCode::Invalid;

@@ -32,7 +32,7 @@ std::optional<Failure> applyJson(const QJsonObject &json, State &state);
 /// A whole document as text, with the keys that readDocument() gave as unknown. Every finite double comes back
 /// exactly.
 QByteArray toDocumentText(const State &state, const QJsonObject &unknown = {});
-/// Reads a document; what it does not name has its default, parameters and figure those of `state`. `unknown`
+/// Reads a document; what it does not name has its default, the figure that of `state`. `unknown`
 /// gets the keys that mean nothing here, in their place. Every failure is ExitCode::Invalid and changes nothing.
 std::optional<Failure> readDocument(const QByteArray &text, State &state, QJsonObject *unknown = nullptr);
 

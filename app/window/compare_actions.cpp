@@ -76,7 +76,7 @@ void setComparisonView(Document &document, ComparisonView view)
 
 void addCompareMenu(QMenuBar &bar, Document &document)
 {
-    QMenu *menu = bar.addMenu(CompareWords::tr("&Compare"));
+    QMenu *menu = bar.addMenu(CompareWords::tr("Co&mpare"));
     menu->addAction(CompareWords::tr("&Pin what is shown as A"), QKeySequence(Qt::CTRL | Qt::Key_B), menu,
                     [&document] { pinShown(document); });
     QAction *swap =

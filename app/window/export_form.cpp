@@ -30,7 +30,16 @@ QString formatLabel(const ExportFormat &format)
 
 QString figureLabel(FigureId figure)
 {
-    return figure == FigureId::Overview ? ExportForm::tr("Overview") : makeFigure(figure)->title();
+    switch (figure) { // pages of several figures have no title of their own
+    case FigureId::Overview:
+        return ExportForm::tr("Overview");
+    case FigureId::Sentence:
+        return ExportForm::tr("Sentence");
+    case FigureId::Limits:
+        return ExportForm::tr("Limits");
+    default:
+        return makeFigure(figure)->title();
+    }
 }
 
 const QString pixelUnit = QStringLiteral("px");

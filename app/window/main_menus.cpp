@@ -42,7 +42,7 @@ void MainWindow::buildFileMenu()
     menu->addAction(tr("Export over&view…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), this,
                     [this] { exportPicture(FigureId::Overview); });
     menu->addAction(tr("Export &data…"), QKeySequence(Qt::CTRL | Qt::Key_D), this, &MainWindow::exportData);
-    menu->addAction(tr("Export a &sweep…"), this, &MainWindow::exportSweep);
+    menu->addAction(tr("Export a s&weep…"), this, &MainWindow::exportSweep);
     menu->addAction(tr("&Print…"), QKeySequence(Qt::CTRL | Qt::Key_P), this, &MainWindow::print);
     menu->addSeparator();
     menu->addAction(tr("Chec&k a table…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), this, [this] {

@@ -56,9 +56,8 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
     restoreGeometry(settings.windowGeometry());
     applyStyle(chosenTheme(settings));
     installFigureAccessibility();
-    m_documents->openOtherwise(
-        {QStringLiteral("npy"), QStringLiteral("csv"), QStringLiteral("txt")},
-        [this](const QString &path) { checkTableFile(this, m_document, path); });
+    m_documents->openOtherwise({QStringLiteral("npy"), QStringLiteral("csv"), QStringLiteral("txt")},
+                               [this](const QString &path) { checkTableFile(this, m_document, path); });
     build();
     addPanelCycle(*this);
     connect(&settings, &Settings::themeChanged, this, &MainWindow::useTheme);
@@ -117,9 +116,8 @@ QWidget *MainWindow::makePageBar()
     bar->setObjectName(QStringLiteral("pageBar"));
     bar->setAttribute(Qt::WA_StyledBackground);
     markAsPart(*bar);
-    auto *control =
-        new SegmentedControl(tr("Page"), {tr("Overview"), tr("Matrix"), tr("Clocks"), tr("Wavelengths"),
-                                          tr("Sentence"), tr("Limits")});
+    auto *control = new SegmentedControl(tr("Page"), {tr("Overview"), tr("Matrix"), tr("Clocks"),
+                                                      tr("Wavelengths"), tr("Sentence"), tr("Limits")});
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(12, 6, 12, 6);
     control->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);

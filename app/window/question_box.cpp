@@ -155,8 +155,8 @@ void QuestionBox::tell(AnswerVerdict verdict)
     const bool isSetting = question().kind == Question::Kind::Reach;
     const QString what = verdict == AnswerVerdict::TooSmall   ? tr("✗ Too small.")
                          : verdict == AnswerVerdict::TooLarge ? tr("✗ Too large.")
-                         : isSetting                    ? tr("✗ Not yet.")
-                                                        : tr("✗ Not this one.");
+                         : isSetting                          ? tr("✗ Not yet.")
+                                                              : tr("✗ Not this one.");
     say(what, question().wrong);
 }
 

@@ -791,8 +791,8 @@
         <translation>四倍上下文的位置插值(&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Compare</source>
-        <translation>比较(&amp;C)</translation>
+        <source>Co&amp;mpare</source>
+        <translation>比较(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Pin what is shown as A</source>
@@ -1051,7 +1051,9 @@
     </message>
     <message numerus="yes">
         <source>there is no &quot;%1&quot; of %n value(s)</source>
-        <translation>没有带 %n 个值的“%1”</translation>
+        <translation>
+            <numerusform>没有带 %n 个值的“%1”</numerusform>
+        </translation>
     </message>
     <message>
         <source>longer than %1 characters</source>
@@ -2358,7 +2360,9 @@ as it was at %2</source>
     </message>
     <message numerus="yes">
         <source>✓ Found, with %n hint(s).</source>
-        <translation>✓ 找到了，用了 %n 次提示。</translation>
+        <translation>
+            <numerusform>✓ 找到了，用了 %n 次提示。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,21 @@ class CommandTextTest : public QObject
 {
     Q_OBJECT
 
+    /// Without what the command line has no option for.
+    static State sayable(State state)
+    {
+        const QString text = state.display.sentence.text;
+        const sinescope::Display usual;
+        state.display.references = usual.references;
+        state.display.shift = usual.shift;
+        state.display.hasLandmarks = usual.hasLandmarks;
+        state.display.comparison.reset();
+        state.display.sentence = usual.sentence;
+        state.display.sentence.text = text;
+        state.display.limits = usual.limits;
+        return state;
+    }
+
 private slots:
     void theDefaultStateNeedsNoOption()
     {
@@ -60,6 +75,20 @@ private slots:
         state.view.figure = FigureId::Encoding;
         QCOMPARE(textOf(state).quoted(), QStringLiteral("sinescope export encoding.png"));
         QVERIFY(textOf(state).left.isEmpty());
+    }
+
+    void whatHasNoOptionIsTold()
+    {
+        State state;
+        state.display.references = {5};
+        state.display.shift = 3;
+        state.display.hasLandmarks = true;
+        state.display.comparison = Comparison{};
+        state.display.sentence.seed += 1;
+        state.display.limits.format = numberFormatIds.back().choice;
+        const sinescope::Display usual;
+        const int limits = state.display.limits == usual.limits ? 0 : 1;
+        QCOMPARE(int(textOf(state).left.size()), 5 + limits);
     }
 
     void onlyWhatDiffersIsNamed()
@@ -81,7 +110,7 @@ private slots:
     {
         Random random(31);
         for (int i = 0; i < 5000; ++i) {
-            State state = randomState(random);
+            State state = sayable(randomState(random));
             if (random.coin())
                 state.view.otherPositions = random.part(state.parameters.length);
             state.display.isRangeFitted = random.coin();
@@ -101,7 +130,7 @@ private slots:
         Random random(32);
         int some = 0;
         for (int i = 0; i < 3000; ++i) {
-            const State state = randomState(random);
+            const State state = sayable(randomState(random));
             State expected = wholeCells(state);
             const bool isEdgeLost = expected.view != state.view;
             const bool areDimensionsLost = drawnDimensions(state) != state.display.dimensions;

@@ -128,8 +128,10 @@ private slots:
                 QCOMPARE(checkNumber(question, rightNumber(question)), AnswerVerdict::Right);
                 const double right = question.literal.toDouble();
                 const double away = 2 * question.tolerance + 1e-3 + 1e-6 * std::abs(right);
-                QCOMPARE(checkNumber(question, QString::number(right + away, 'f', 6)), AnswerVerdict::TooLarge);
-                QCOMPARE(checkNumber(question, QString::number(right - away, 'f', 6)), AnswerVerdict::TooSmall);
+                QCOMPARE(checkNumber(question, QString::number(right + away, 'f', 6)),
+                         AnswerVerdict::TooLarge);
+                QCOMPARE(checkNumber(question, QString::number(right - away, 'f', 6)),
+                         AnswerVerdict::TooSmall);
                 break;
             }
             case Question::Kind::Choice:
