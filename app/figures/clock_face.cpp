@@ -90,6 +90,16 @@ void paintArm(QPainter &painter, const QRectF &face, const SineCosine &tip, cons
     painter.drawEllipse(pointOf(face, tip), 2 * width - 0.5, 2 * width - 0.5);
 }
 
+/// Paler, and with a ring for a tip.
+void paintPinnedArm(QPainter &painter, const QRectF &face, const SineCosine &tip, const QColor &colour,
+                    const Theme &theme)
+{
+    painter.setPen(QPen(colour, 1.8, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(face.center(), pointOf(face, tip));
+    painter.setBrush(theme.page);
+    painter.drawEllipse(pointOf(face, tip), 4.2, 4.2);
+}
+
 /// From the tip to the axis: the sine, and along the axis the cosine.
 void paintSides(QPainter &painter, const QRectF &face, const SineCosine &tip, const Theme &theme)
 {
@@ -152,6 +162,8 @@ void paintHand(QPainter &painter, const QRectF &area, const ClockStyle &style, c
         paintTrace(painter, face, state, style.colour);
         if (face.width() >= roomyFace)
             paintSides(painter, face, state.tip, theme);
+        if (state.pinned)
+            paintPinnedArm(painter, face, *state.pinned, ghostOf(theme, {style.colour, {}}).colour, theme);
         if (isShifted)
             paintArm(painter, face, *state.shifted, theme.mutedText, 1.4);
         paintArm(painter, face, state.tip, style.colour, 2.2);

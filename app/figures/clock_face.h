@@ -29,10 +29,11 @@ struct ClockStyle
 struct ClockState
 {
     SineCosine tip{};
-    std::vector<SineCosine> trace;     ///< tips of the rows before, the latest first
-    double sweep = 0;                  ///< turns from the last entry of the trace to the tip, no more than 1
-    std::optional<SineCosine> shifted; ///< the tip after the shift
-    double rotation = 0;               ///< turns of the shift, -1/2 to 1/2
+    std::vector<SineCosine> trace;      ///< tips of the rows before, the latest first
+    double sweep = 0;                   ///< turns from the last entry of the trace to the tip, no more than 1
+    std::optional<SineCosine> shifted;  ///< the tip after the shift
+    double rotation = 0;                ///< turns of the shift, -1/2 to 1/2
+    std::optional<SineCosine> pinned{}; ///< the tip of the same pair in the pinned encoding
 };
 
 /// Lines of text below a face.

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numbers>
 
 namespace sinescope {
@@ -49,10 +50,12 @@ QString ClocksFigure::subtitle() const
     const auto shown = std::int64_t(m_hands->pairs().size());
     if (all == 0)
         return tr("this encoding has no pair");
-    if (shown == all)
-        return tr("every pair is a hand that ends at (cos, sin), fast to slow");
-    return tr("%1 of %2 pairs, fast to slow: evenly spaced, and the chosen ones; the wheel zooms in")
-        .arg(countText(shown), countText(all));
+    const QString text =
+        shown == all
+            ? tr("every pair is a hand that ends at (cos, sin), fast to slow")
+            : tr("%1 of %2 pairs, fast to slow: evenly spaced, and the chosen ones; the wheel zooms in")
+                  .arg(countText(shown), countText(all));
+    return hasPinned() ? text + QStringLiteral("   ·   ") + tr("pale, with a ring: A pinned") : text;
 }
 
 QString ClocksFigure::describe() const
@@ -60,10 +63,12 @@ QString ClocksFigure::describe() const
     const auto &pairs = m_hands->pairs();
     if (pairs.empty())
         return subtitle();
-    return tr("%1 clocks, from pair %2 to pair %3 of %4, wavelengths %5 to %6 positions.")
-        .arg(countText(std::int64_t(pairs.size())), countText(pairs.front()), countText(pairs.back()),
-             countText(frequencyCount(state().parameters)), wavelengthText(m_hands->wavelength(0)),
-             wavelengthText(m_hands->wavelength(pairs.size() - 1)));
+    const QString text =
+        tr("%1 clocks, from pair %2 to pair %3 of %4, wavelengths %5 to %6 positions.")
+            .arg(countText(std::int64_t(pairs.size())), countText(pairs.front()), countText(pairs.back()),
+                 countText(frequencyCount(state().parameters)), wavelengthText(m_hands->wavelength(0)),
+                 wavelengthText(m_hands->wavelength(pairs.size() - 1)));
+    return hasPinned() ? text + QLatin1Char(' ') + tr("Pale hands with a ring: A pinned.") : text;
 }
 
 Gutters ClocksFigure::gutters() const
@@ -136,10 +141,34 @@ void ClocksFigure::compute()
         m_handsOf = parameters;
         m_hands.emplace(parameters, std::move(pairs));
     }
+    addPinned();
     arrange(m_hands->pairs().size());
     m_styles.clear();
     for (std::size_t clock = 0; clock < m_hands->pairs().size(); ++clock)
         m_styles.push_back(styleOf(clock));
+}
+
+/// Pairs rise, so that those that A has come first.
+void ClocksFigure::addPinned()
+{
+    const auto &comparison = state().display.comparison;
+    if (!comparison)
+        return m_pinnedHands.reset();
+    const Parameters &pinned = comparison->parameters;
+    std::vector<std::int64_t> shared;
+    std::ranges::copy_if(pairs(), std::back_inserter(shared),
+                         [&](std::int64_t pair) { return pair < pairCount(pinned); });
+    if (!m_pinnedHands || m_pinnedOf != pinned || m_pinnedHands->pairs() != shared) {
+        m_pinnedOf = pinned;
+        m_pinnedHands.emplace(pinned, std::move(shared));
+    }
+}
+
+std::optional<SineCosine> ClocksFigure::pinnedTip(std::size_t clock, std::int64_t row) const
+{
+    if (!m_pinnedHands || clock >= m_pinnedHands->pairs().size())
+        return std::nullopt;
+    return m_pinnedHands->tip(clock, double(row));
 }
 
 QRectF ClocksFigure::areaOf(std::size_t clock) const
@@ -177,7 +206,8 @@ ClockStyle ClocksFigure::styleOf(std::size_t clock) const
 
 ClockState ClocksFigure::stateOf(std::size_t clock, std::int64_t row) const
 {
-    ClockState now{.tip = m_hands->tip(clock, double(row)), .trace = {}, .shifted = {}};
+    ClockState now{
+        .tip = m_hands->tip(clock, double(row)), .trace = {}, .shifted = {}, .pinned = pinnedTip(clock, row)};
     const std::int64_t before = std::min(row, traceRows);
     for (std::int64_t i = 1; i <= before; ++i)
         now.trace.push_back(m_hands->tip(clock, double(row - i)));

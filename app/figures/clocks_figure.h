@@ -50,15 +50,22 @@ private:
     /// The clocks below the lines with the position and the shift.
     QRectF clocksArea() const;
     QRectF areaOf(std::size_t clock) const;
+    QString ownReading(const Cell &cell) const;
     ClockStyle styleOf(std::size_t clock) const;
     ClockState stateOf(std::size_t clock, std::int64_t row) const;
     std::vector<std::int64_t> wantedPairs() const;
+    void addPinned();
+    bool hasPinned() const { return m_pinnedHands && !m_pinnedHands->pairs().empty(); }
     void arrange(std::size_t clocks);
+    /// Where the hand of the same pair points in the pinned encoding, if that has one.
+    std::optional<SineCosine> pinnedTip(std::size_t clock, std::int64_t row) const;
     void paintPosition(QPainter &painter, std::int64_t row) const;
     void paintShift(QPainter &painter, std::int64_t row) const;
 
     std::optional<ClockHands> m_hands;
     Parameters m_handsOf;
+    std::optional<ClockHands> m_pinnedHands; ///< of the first of these pairs, as many as A has
+    Parameters m_pinnedOf;
     int m_columns = 1;
     QSizeF m_cell; ///< of one clock with its texts
     QFont m_small;

@@ -76,6 +76,17 @@ void ClocksFigure::paintShift(QPainter &painter, std::int64_t row) const
 
 QString ClocksFigure::readingAt(const Cell &cell) const
 {
+    const QString reading = ownReading(cell);
+    const Column column = columnAt(state().parameters, cell.column);
+    const auto &comparison = state().display.comparison;
+    if (!comparison || column.wave == Wave::Zero || column.pair >= pairCount(comparison->parameters))
+        return reading;
+    const SineCosine tip = ClockHands(comparison->parameters, {column.pair}).tip(0, double(cell.row));
+    return tr("%1   ·   A pinned: cos %2, sin %3").arg(reading, valueText(tip.cosine), valueText(tip.sine));
+}
+
+QString ClocksFigure::ownReading(const Cell &cell) const
+{
     const Parameters &parameters = state().parameters;
     const Column column = columnAt(parameters, cell.column);
     if (column.wave == Wave::Zero)

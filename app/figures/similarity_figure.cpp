@@ -6,7 +6,6 @@
 #include "core/similarity_trace.h"
 
 #include <QFontMetricsF>
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -37,65 +36,7 @@ CurveStyle referenceStyle(const Theme &theme, std::size_t index)
             index == 0 ? 1.8 : 1};
 }
 
-QString curveText(const Trace &trace)
-{
-    QStringList parts;
-    if (trace.curveKind == CurveKind::Mean)
-        parts << SimilarityFigure::tr("curve: mean per pixel");
-    else if (trace.curveKind == CurveKind::RootMeanSquare)
-        parts << SimilarityFigure::tr("curve: root mean square per pixel");
-    else if (trace.curveKind == CurveKind::MiddleRow)
-        parts << SimilarityFigure::tr("curve: the middle position of each pixel");
-    if (!trace.lowest.empty())
-        parts << (trace.bandIsBound ? SimilarityFigure::tr("band: a bound that holds every value")
-                                    : SimilarityFigure::tr("band: every value"));
-    return parts.join(QStringLiteral("   ·   "));
-}
-
 } // namespace
-
-QString SimilarityFigure::title() const
-{
-    return tr("Similarity");
-}
-
-QString SimilarityFigure::positionOf(std::int64_t row) const
-{
-    return positionText(toDouble(positionAt(state().parameters, double(row))));
-}
-
-QString SimilarityFigure::nameOf(const Curve &curve) const
-{
-    return tr("ref. %1").arg(positionOf(curve.reference));
-}
-
-QString SimilarityFigure::subtitle() const
-{
-    if (m_curves.empty())
-        return tr("the reference position lies beyond the length");
-    const QString measure = measureText(state().display.measure);
-    QStringList parts{hasSeveral()
-                          ? tr("of %1 positions to every position, %2").arg(m_curves.size()).arg(measure)
-                          : tr("of position %1 to every position, %2")
-                                .arg(positionOf(m_curves.front().reference), measure)};
-    if (state().display.hasLandmarks)
-        parts << tr("limit for large d_model ~ 1 − (ln k + 0.577) / ln base");
-    const QString curve = curveText(m_curves.front().trace);
-    if (!curve.isEmpty())
-        parts << curve;
-    if (m_coarseness > 1)
-        parts << tr("further curves: one value in %1 pixels").arg(m_coarseness);
-    return parts.join(QStringLiteral("   ·   "));
-}
-
-QString SimilarityFigure::describe() const
-{
-    QString text = tr("Curve of similarity %1, from %2 to %3.")
-                       .arg(subtitle(), valueText(m_values.begin), valueText(m_values.end));
-    if (state().display.hasLandmarks && !m_curves.empty() && m_similarity->dependsOnOffsetOnly())
-        text += QLatin1Char(' ') + m_landmarks.text() + QLatin1Char('.');
-    return text;
-}
 
 PixelMap SimilarityFigure::valueMap() const
 {
@@ -120,18 +61,45 @@ void SimilarityFigure::addCurves()
     m_curves.clear();
     const std::vector<std::int64_t> references = drawnReferences(state());
     const int pixels = curveSamples();
-    const double terms = double(pairCount(state().parameters)) * pixels * double(references.size() - 1);
-    m_coarseness = references.size() < 2 ? 1 : std::max(1, int(std::ceil(terms / furtherTerms)));
+    const auto &comparison = state().display.comparison;
+    const double pinnedPairs = comparison ? double(pairCount(comparison->parameters)) : 0;
+    const bool hasRotary =
+        state().display.overlays.contains(Overlay::Rotary) && !m_similarity->dependsOnOffsetOnly();
+    const double further = double(references.size()) - (hasRotary ? 0 : 1);
+    const double terms =
+        pixels * (double(pairCount(state().parameters)) * further + pinnedPairs * double(references.size()));
+    m_coarseness = references.empty() ? 1 : std::max(1, int(std::ceil(terms / furtherTerms)));
+    const int coarsePixels = std::max(1, pixels / m_coarseness);
     const bool isShifted = !isReferenceDrawn(state()); // styles stay when the reference is out of sight
     for (const std::int64_t reference : references) {
         const std::size_t index = m_curves.size();
         const bool isFirst = index == 0;
-        m_curves.push_back({reference, referenceStyle(theme(), index + (isShifted ? 1 : 0)),
-                            similarityTrace(*m_similarity, double(reference), visiblePositions(state()),
-                                            isFirst ? pixels : std::max(1, pixels / m_coarseness),
-                                            isFirst ? Band::Drawn : Band::None),
-                            m_similarity->between(double(reference), double(reference))});
+        m_curves.push_back(
+            {reference, referenceStyle(theme(), index + (isShifted ? 1 : 0)),
+             similarityTrace(*m_similarity, double(reference), visiblePositions(state()),
+                             isFirst ? pixels : coarsePixels, isFirst ? Band::Drawn : Band::None),
+             m_similarity->between(double(reference), double(reference))});
     }
+    addPinned(coarsePixels);
+    m_overlays.clear();
+    if (!m_curves.empty())
+        m_overlays.compute(state(), *m_similarity, m_curves.front().reference, m_curves.front().trace, pixels,
+                           coarsePixels);
+}
+
+/// The same references in the pinned encoding.
+void SimilarityFigure::addPinned(int pixels)
+{
+    m_pinnedTraces.clear();
+    const auto &comparison = state().display.comparison;
+    if (!comparison)
+        return m_pinned.reset();
+    const Parameters pinned = continuedTo(comparison->parameters, state().parameters.length);
+    if (!m_pinned || m_pinned->parameters() != pinned || m_pinned->measure() != state().display.measure)
+        m_pinned.emplace(pinned, state().display.measure);
+    for (const Curve &curve : m_curves)
+        m_pinnedTraces.push_back(similarityTrace(*m_pinned, double(curve.reference),
+                                                 visiblePositions(state()), pixels, Band::None));
 }
 
 /// One point a pixel, and the peak itself.
@@ -158,6 +126,10 @@ Interval SimilarityFigure::drawnValues() const
     Interval values{INFINITY, -INFINITY};
     for (const Curve &curve : m_curves)
         include(values, curve.trace);
+    for (const Trace &trace : m_pinnedTraces)
+        include(values, trace);
+    for (const SimilarityOverlays::Curve &overlay : m_overlays.curves())
+        include(values, overlay.trace);
     include(values, m_limit);
     if (!(values.begin <= values.end))
         return m_similarity->bounds();
@@ -191,8 +163,21 @@ void SimilarityFigure::paintData(QPainter &painter, const QRectF &plotArea) cons
 {
     if (!m_limit.curve.empty())
         paintTrace(painter, m_limit, horizontalMap(), valueMap(), plotArea, {theme().mutedText, Qt::DotLine});
+    for (std::size_t i = m_pinnedTraces.size(); i-- > 0;)
+        paintTrace(painter, m_pinnedTraces[i], horizontalMap(), valueMap(), plotArea,
+                   ghostOf(theme(), m_curves[i].style));
+    for (const auto &[overlay, trace] : m_overlays.curves()) {
+        if (overlay != Overlay::Rotary)
+            paintTrace(painter, trace, horizontalMap(), valueMap(), plotArea,
+                       SimilarityOverlays::style(theme(), overlay));
+    }
     for (std::size_t i = m_curves.size(); i-- > 0;) // the reference on top
         paintTrace(painter, m_curves[i].trace, horizontalMap(), valueMap(), plotArea, m_curves[i].style);
+    for (const auto &[overlay, trace] : m_overlays.curves()) {
+        if (overlay == Overlay::Rotary) // lies on the reference's curve
+            paintTrace(painter, trace, horizontalMap(), valueMap(), plotArea,
+                       SimilarityOverlays::style(theme(), overlay));
+    }
     for (const Curve &curve : m_curves)
         paintReference(painter, curve);
     if (state().display.hasLandmarks && !m_curves.empty())
@@ -214,6 +199,15 @@ void SimilarityFigure::paintMargins(QPainter &painter, const QRectF &plotArea) c
     }
     for (std::size_t i = 0; hasSeveral() && i < m_curves.size(); ++i, next())
         paintLegendEntry(painter, place, height, m_curves[i].style, nameOf(m_curves[i]), theme().text);
+    if (!m_pinnedTraces.empty()) {
+        paintLegendEntry(painter, place, height, ghostOf(theme(), first), tr("A pinned"), theme().text);
+        next();
+    }
+    for (const SimilarityOverlays::Curve &curve : m_overlays.curves()) {
+        paintLegendEntry(painter, place, height, SimilarityOverlays::style(theme(), curve.overlay),
+                         SimilarityOverlays::name(curve.overlay), theme().text);
+        next();
+    }
     if (!m_limit.curve.empty()) {
         paintLegendEntry(painter, place, height, {theme().mutedText, Qt::DotLine}, tr("limit"), theme().text);
         next();
@@ -221,28 +215,6 @@ void SimilarityFigure::paintMargins(QPainter &painter, const QRectF &plotArea) c
     if (!m_curves.empty() && !m_curves.front().trace.lowest.empty())
         paintBandEntry(painter, place, height, first.colour,
                        m_curves.front().trace.bandIsBound ? tr("bound") : tr("range"), theme().text);
-}
-
-QString SimilarityFigure::readingAt(const Cell &cell) const
-{
-    if (m_curves.empty())
-        return subtitle();
-    const std::int64_t offset = cell.row - m_curves.front().reference;
-    const QString sign = offset > 0 ? QStringLiteral("+") : QString();
-    const QString value = valueText(valueAt(cell.row));
-    const QString text =
-        tr("Position %1   ·   %2 rows from reference %3   ·   %4 %5")
-            .arg(positionOf(cell.row), sign + QLocale().toString(qint64(offset)),
-                 positionOf(m_curves.front().reference), measureText(state().display.measure), value);
-    const std::optional<std::int64_t> other = mirrored(cell.row);
-    if (!other)
-        return text;
-    const QString there = valueText(valueAt(*other));
-    return text + QStringLiteral("   ·   ") +
-           (m_similarity->dependsOnOffsetOnly()
-                ? tr("equal at %1, as far on the other side: distance only, no direction")
-                      .arg(positionOf(*other))
-                : tr("%2 at %1, as far on the other side").arg(positionOf(*other), there));
 }
 
 State SimilarityFigure::clicked(const Cell &cell, bool extend) const

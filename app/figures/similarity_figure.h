@@ -3,6 +3,7 @@
 
 #include "app/figures/figure.h"
 #include "app/figures/similarity_landmarks.h"
+#include "app/figures/similarity_overlays.h"
 #include "app/figures/theme.h"
 #include "core/similarity.h"
 #include "core/trace.h"
@@ -24,6 +25,9 @@ public:
     void paintCursor(QPainter &painter, const Cell &cell) const override;
     Search search() override;
 
+    /// Between values and pixels.
+    PixelMap valueMap() const;
+
 protected:
     void compute() override;
     void paintData(QPainter &painter, const QRectF &plotArea) const override;
@@ -40,14 +44,15 @@ private:
         double referenceValue;
     };
 
-    PixelMap valueMap() const;
     QString positionOf(std::int64_t row) const;
     QString nameOf(const Curve &curve) const;
     /// Of the first reference drawn.
     double valueAt(std::int64_t row) const;
+    QString ownReading(const Cell &cell) const;
     std::optional<std::int64_t> mirrored(std::int64_t row) const;
     bool hasSeveral() const { return m_curves.size() > 1; }
     void addCurves();
+    void addPinned(int pixels);
     void addLimit();
     Interval drawnValues() const;
     void paintReference(QPainter &painter, const Curve &curve) const;
@@ -58,7 +63,10 @@ private:
 
     std::optional<Similarity> m_similarity;
     std::vector<Curve> m_curves; ///< the reference first, if it exists
-    int m_coarseness = 1;        ///< pixels for each value of the further curves
+    std::optional<Similarity> m_pinned;
+    std::vector<Trace> m_pinnedTraces; ///< one for each curve, or none
+    SimilarityOverlays m_overlays;
+    int m_coarseness = 1; ///< pixels for each value of the further curves
     Trace m_limit;
     SimilarityLandmarks m_landmarks;
     Interval m_values;

@@ -27,10 +27,16 @@ void SimilarityFigure::paintReference(QPainter &painter, const Curve &curve) con
     const double offset = 0.75 * metrics.height();
     const bool fitsRight = x + offset + width < plotArea().right();
     painter.setFont(canvas().font);
-    painter.setPen(theme().text);
     const double baseline =
         std::max(valueMap().toPixel(value) + metrics.capHeight() / 2, plotArea().top() + metrics.ascent());
-    painter.drawText(QPointF(fitsRight ? x + offset : x - offset - width, baseline), text);
+    const double left = fitsRight ? x + offset : x - offset - width;
+    if (state().display.overlays.contains(Overlay::Alibi)) { // whose line runs through the name
+        QColor ground = theme().card;
+        ground.setAlphaF(0.85F);
+        painter.fillRect(QRectF(left - 2, baseline - metrics.ascent(), width + 4, metrics.height()), ground);
+    }
+    painter.setPen(theme().text);
+    painter.drawText(QPointF(left, baseline), text);
 }
 
 /// What was found, and in a line along the upper edge what no place of the curve shows.

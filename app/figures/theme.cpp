@@ -94,8 +94,12 @@ CurveStyle curveStyle(const Theme &theme, std::size_t index)
 
 CurveStyle ghostStyle(const Theme &theme, std::size_t index)
 {
+    return ghostOf(theme, curveStyle(theme, index));
+}
+
+CurveStyle ghostOf(const Theme &theme, CurveStyle style)
+{
     constexpr float strength = 0.45F; // opaque all the same: pieces of a stroke overlap
-    CurveStyle style = curveStyle(theme, index);
     const auto mixed = [](float curve, float ground) {
         return strength * curve + (1 - strength) * ground;
     };

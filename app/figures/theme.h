@@ -42,5 +42,6 @@ struct CurveStyle
 CurveStyle curveStyle(const Theme &theme, std::size_t index);
 /// The same curve of the pinned encoding: as pale as it can be and still be told.
 CurveStyle ghostStyle(const Theme &theme, std::size_t index);
+CurveStyle ghostOf(const Theme &theme, CurveStyle style);
 
 } // namespace sinescope

@@ -74,6 +74,8 @@ QString WavelengthsFigure::subtitle() const
     parts << tr("%1 of %2 columns vary by less than %3")
                  .arg(countText(m_hardlyVarying), countText(m_parameters.dModel),
                       QLocale().toString(nearlyConstant));
+    if (pinnedPairs() > 0)
+        parts << tr("pale: A pinned");
     return parts.join(QStringLiteral("   ·   "));
 }
 
@@ -139,6 +141,8 @@ void WavelengthsFigure::compute()
         for (const Spacing spacing : {Spacing::Paper, Spacing::TensorToTensor})
             high = std::max(high, lastLogarithm(parameters, spacing));
     }
+    if (const std::int64_t pairs = pinnedPairs(); pairs > 0)
+        high = std::max(high, std::log10(*pinnedWavelength(pairs - 1)));
     low = std::min(low, ruler);
     const double room = std::max(0.06 * (high - low), 0.2);
     m_logarithms = {low - room, high + room};
@@ -156,6 +160,7 @@ void WavelengthsFigure::paintData(QPainter &painter, const QRectF &plotArea) con
         return;
     paintHardlyVarying(painter, plotArea);
     paintOtherSpacing(painter, plotArea);
+    paintPinned(painter, plotArea);
     paintPairs(painter, plotArea);
     paintBoundaries(painter, plotArea);
 }
@@ -230,6 +235,9 @@ void WavelengthsFigure::paintMargins(QPainter &painter, const QRectF &plotArea) 
                      theme().text);
     paintLegendEntry(painter, place + QPointF(0, 1.25 * line), line, {theme().mutedText, Qt::DotLine},
                      spacingText(otherSpacing(m_parameters.spacing)), theme().text);
+    if (pinnedPairs() > 0)
+        paintLegendEntry(painter, place + QPointF(0, 2.5 * line), line, ghostStyle(theme(), 0),
+                         tr("A pinned"), theme().text);
 }
 
 void WavelengthsFigure::paintCursor(QPainter &painter, const Cell &cell) const
@@ -261,9 +269,12 @@ QString WavelengthsFigure::readingAt(const Cell &cell) const
     const QString columns =
         cosine ? tr("dimensions %1 (sin) and %2 (cos)").arg(countText(sine), countText(*cosine))
                : tr("dimension %1 (sin, no cos)").arg(countText(sine));
-    return tr("Pair %1   ·   %2   ·   wavelength %3 positions   ·   %4 cycles within the length")
-        .arg(countText(column.pair), columns, wavelengthText(wavelength(frequency)),
-             cyclesText(range() / wavelength(frequency)));
+    const QString reading =
+        tr("Pair %1   ·   %2   ·   wavelength %3 positions   ·   %4 cycles within the length")
+            .arg(countText(column.pair), columns, wavelengthText(wavelength(frequency)),
+                 cyclesText(range() / wavelength(frequency)));
+    const std::optional<double> pinned = pinnedWavelength(column.pair);
+    return pinned ? tr("%1   ·   A pinned: wavelength %2").arg(reading, wavelengthText(*pinned)) : reading;
 }
 
 State WavelengthsFigure::clicked(const Cell &cell, bool extend) const

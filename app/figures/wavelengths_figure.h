@@ -35,10 +35,15 @@ private:
     /// Positions that the table spans, each row counted as one step.
     double range() const;
     double logarithmAt(std::int64_t pair) const;
+    /// Of a pair of the pinned encoding, if it is pinned and has it.
+    std::optional<double> pinnedWavelength(std::int64_t pair) const;
+    /// Of the pairs that the axis has, those that the pinned encoding has too.
+    std::int64_t pinnedPairs() const;
     void findVariations();
     void paintRuler(QPainter &painter, const QRectF &plotArea) const;
     void paintOtherSpacing(QPainter &painter, const QRectF &plotArea) const;
     void paintPairs(QPainter &painter, const QRectF &plotArea) const;
+    void paintPinned(QPainter &painter, const QRectF &plotArea) const;
     void paintHardlyVarying(QPainter &painter, const QRectF &plotArea) const;
     void paintBoundaries(QPainter &painter, const QRectF &plotArea) const;
     void paintUpright(QPainter &painter, const QRectF &plotArea, double pair, const QString &text,

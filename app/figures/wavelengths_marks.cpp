@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the figure of wavelengths says about the length.
+// What the figure of wavelengths says about the length, and about what is pinned.
 #include "app/figures/log_ticks.h"
 #include "app/figures/reading.h"
 #include "app/figures/wavelengths_figure.h"
@@ -104,7 +104,7 @@ void WavelengthsFigure::paintCycleLabels(QPainter &painter, const QRectF &plotAr
     const double ruler = std::log10(range());
     const int step = int(m_ticks.interval);
     painter.setPen(theme().mutedText);
-    const double legend = plotArea.top() + 2 * line;
+    const double legend = plotArea.top() + (pinnedPairs() > 0 ? 3.25 : 2) * line;
     for (int decade = 0; ruler - decade >= m_logarithms.begin; decade += step) {
         const double y = logarithmMap().toPixel(ruler - decade);
         if (y < legend)
@@ -114,6 +114,42 @@ void WavelengthsFigure::paintCycleLabels(QPainter &painter, const QRectF &plotAr
                          Qt::AlignLeft | Qt::AlignVCenter,
                          decade == 0 ? tr("1 cycle") : tr("%1 cycles").arg(decadeText(decade)));
     }
+}
+
+std::int64_t WavelengthsFigure::pinnedPairs() const
+{
+    const auto &comparison = state().display.comparison;
+    return comparison ? std::min(frequencyCount(comparison->parameters), std::int64_t(m_frequencies.size()))
+                      : 0;
+}
+
+std::optional<double> WavelengthsFigure::pinnedWavelength(std::int64_t pair) const
+{
+    if (pair >= pinnedPairs())
+        return std::nullopt;
+    const Parameters &pinned = state().display.comparison->parameters;
+    return wavelengthOfColumn(pinned, sineColumn(pinned, pair));
+}
+
+/// Equal ratios here too; a single pair is a dot.
+void WavelengthsFigure::paintPinned(QPainter &painter, const QRectF &plotArea) const
+{
+    const std::int64_t pairs = pinnedPairs();
+    if (pairs == 0)
+        return;
+    const PixelMap across = horizontalMap();
+    const PixelMap up = logarithmMap();
+    const auto pointOf = [&](std::int64_t pair) {
+        return QPointF(across.toPixel(double(pair)), up.toPixel(std::log10(*pinnedWavelength(pair))));
+    };
+    painter.save();
+    painter.setClipRect(plotArea, Qt::IntersectClip);
+    painter.setPen(QPen(ghostStyle(theme(), 0).colour, pairs > 1 ? 4 : 8, Qt::SolidLine, Qt::RoundCap));
+    if (pairs > 1)
+        painter.drawLine(pointOf(0), pointOf(pairs - 1));
+    else
+        painter.drawPoint(pointOf(0));
+    painter.restore();
 }
 
 } // namespace sinescope

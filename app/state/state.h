@@ -3,6 +3,7 @@
 
 #include "app/state/comparison.h"
 #include "app/state/limits_settings.h"
+#include "app/state/overlay.h"
 #include "app/state/sentence_settings.h"
 #include "core/colormap.h"
 #include "core/interval.h"
@@ -68,6 +69,7 @@ struct Display
     std::int64_t shift = 0;                 ///< rows by which the clocks are shifted; 0 for none
     bool hasLandmarks = false; ///< first rise, first zero and the limit curve, marked in Similarity
     std::optional<Comparison> comparison{};
+    Overlays overlays{}; ///< other encodings in Similarity
     SentenceSettings sentence{};
     LimitsSettings limits{};
 

@@ -84,6 +84,24 @@ public:
             failChoice(id, json, idsOf(ids));
     }
 
+    template <typename Ids, typename Choice>
+    void choiceSet(const QString &id, const Ids &ids, std::set<Choice> &target)
+    {
+        const QJsonValue json = take(id);
+        if (json.isUndefined())
+            return;
+        if (!json.isArray())
+            return fail(id, StateJson::tr("must be a list of words"));
+        std::set<Choice> read;
+        for (const QJsonValue &entry : json.toArray()) {
+            const auto chosen = choiceOf(ids, entry.toString());
+            if (!chosen)
+                return failChoice(id, entry, idsOf(ids));
+            read.insert(*chosen);
+        }
+        target = std::move(read);
+    }
+
     void colormap(const QString &id, std::string &target)
     {
         const QJsonValue json = take(id);
@@ -217,6 +235,7 @@ std::optional<Failure> applyDisplay(const QJsonObject &json, Display &display)
     reader.wholeList(QStringLiteral("references"), maximumReference(), maximumReferences, display.references);
     reader.whole(QStringLiteral("shift"), maximumReference(), display.shift);
     reader.boolean(QStringLiteral("landmarks"), display.hasLandmarks);
+    reader.choiceSet(QStringLiteral("overlays"), overlayIds, display.overlays);
     if (reader.failure())
         return reader.failure();
     return applyComparison(json.value(QStringLiteral("comparison")), display.comparison);
@@ -251,6 +270,14 @@ static QJsonValue comparisonJson(const std::optional<Comparison> &comparison)
                        {QStringLiteral("view"), idOf(comparisonViewIds, comparison->view)}};
 }
 
+static QJsonArray overlaysJson(const Overlays &overlays)
+{
+    QJsonArray list;
+    for (const Overlay overlay : overlays)
+        list.append(idOf(overlayIds, overlay));
+    return list;
+}
+
 QJsonObject toJson(const State &state)
 {
     const auto listJson = [](const std::vector<std::int64_t> &numbers) {
@@ -269,7 +296,8 @@ QJsonObject toJson(const State &state)
                               {QStringLiteral("references"), listJson(state.display.references)},
                               {QStringLiteral("shift"), qint64(state.display.shift)},
                               {QStringLiteral("landmarks"), state.display.hasLandmarks},
-                              {QStringLiteral("comparison"), comparisonJson(state.display.comparison)}};
+                              {QStringLiteral("comparison"), comparisonJson(state.display.comparison)},
+                              {QStringLiteral("overlays"), overlaysJson(state.display.overlays)}};
     const QString figure = idOf(figureIds, state.view.figure);
     const QString page = figure.isEmpty() ? idOf(figureIds, pageOf(state.view.figure)) : figure;
     const QJsonObject view{{QStringLiteral("figure"), page},

@@ -15,7 +15,7 @@ namespace sinescope {
 ///  "parameters": {"length", "d_model", "base", "layout", "spacing", "first_position", "position_step"},
 ///  "display": {"dimensions", "reference", "measure", "colormap", "range_fitted", "point_sampled",
 ///              "positions_down", "references", "shift", "landmarks",
-///              "comparison": {"parameters": {...}, "view"} or null},
+///              "comparison": {"parameters": {...}, "view"} or null, "overlays"},
 ///  "view": {"figure", "positions": [begin, end], "dimensions": [begin, end],
 ///           "other_positions": [begin, end]},
 ///  "sentence": {...}, "limits": {...}}, see page_json.h

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/compare_actions.h"
 
+#include "app/window/compare_facts.h"
+
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QHash>
 #include <QMenuBar>
+#include <QPointer>
 
 #include <utility>
 
@@ -25,6 +28,28 @@ QString presetLabel(std::string_view id)
         {"ntk-aware", CompareWords::tr("&NTK-aware base for a context four times as long")},
         {"interpolation", CompareWords::tr("Position &interpolation for a context four times as long")}};
     return labels.value(id);
+}
+
+/// Overlays are no part of what is pinned, but of what is compared.
+void addOverlays(QMenu &menu, Document &document)
+{
+    const std::array<std::pair<Overlay, QString>, 3> labels{
+        {{Overlay::Rotary, CompareWords::tr("&Rotary score of equal query and key")},
+         {Overlay::Alibi, CompareWords::tr("&ALiBi's straight line, slope 1/256")},
+         {Overlay::Random, CompareWords::tr("&Learned table before training (random)")}}};
+    QMenu *overlays = menu.addMenu(CompareWords::tr("&Overlay in Similarity"));
+    for (const auto &[overlay, label] : labels) {
+        QAction *action = overlays->addAction(label);
+        action->setCheckable(true);
+        const Overlay which = overlay;
+        QObject::connect(action, &QAction::triggered, action,
+                         [&document, which](bool isShown) { setOverlay(document, which, isShown); });
+        const auto refresh = [action, which](const State &state) {
+            action->setChecked(state.display.overlays.contains(which));
+        };
+        refresh(document.state());
+        QObject::connect(&document, &Document::stateChanged, action, refresh);
+    }
 }
 
 void usePreset(Document &document, const ComparisonPreset &preset)
@@ -74,6 +99,16 @@ void setComparisonView(Document &document, ComparisonView view)
     document.apply(next);
 }
 
+void setOverlay(Document &document, Overlay overlay, bool isShown)
+{
+    State next = document.state();
+    if (isShown)
+        next.display.overlays.insert(overlay);
+    else
+        next.display.overlays.erase(overlay);
+    document.apply(next);
+}
+
 void addCompareMenu(QMenuBar &bar, Document &document)
 {
     QMenu *menu = bar.addMenu(CompareWords::tr("Co&mpare"));
@@ -94,6 +129,16 @@ void addCompareMenu(QMenuBar &bar, Document &document)
     };
     QAction *split = addView(CompareWords::tr("A &beside B"), ComparisonView::Split);
     QAction *difference = addView(CompareWords::tr("&Difference, B less A"), ComparisonView::Difference);
+    menu->addSeparator();
+    QAction *facts = menu->addAction(CompareWords::tr("&Facts side by side…"), menu,
+                                     [&document, &bar, dialog = QPointer<CompareFacts>()]() mutable {
+                                         if (!dialog)
+                                             dialog = new CompareFacts(document, bar.window());
+                                         dialog->show();
+                                         dialog->raise();
+                                         dialog->activateWindow();
+                                     });
+    addOverlays(*menu, document);
     menu->addSection(CompareWords::tr("Pairs worth comparing"));
     QAction *ntkAware = nullptr;
     for (const ComparisonPreset &preset : comparisonPresets()) {
@@ -105,7 +150,7 @@ void addCompareMenu(QMenuBar &bar, Document &document)
 
     const auto refresh = [=](const State &state) {
         const auto &comparison = state.display.comparison;
-        for (QAction *action : {swap, end, split, difference})
+        for (QAction *action : {swap, end, split, difference, facts})
             action->setEnabled(comparison.has_value());
         split->setChecked(comparison && comparison->view == ComparisonView::Split);
         difference->setChecked(comparison && comparison->view == ComparisonView::Difference);

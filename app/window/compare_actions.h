@@ -15,5 +15,6 @@ void pinShown(Document &document);
 void swapPinned(Document &document);
 void unpin(Document &document);
 void setComparisonView(Document &document, ComparisonView view);
+void setOverlay(Document &document, Overlay overlay, bool isShown);
 
 } // namespace sinescope

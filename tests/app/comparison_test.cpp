@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figures/clocks_figure.h"
 #include "app/figures/comparison_heatmap.h"
 #include "app/figures/figure_list.h"
 #include "app/figures/reading.h"
+#include "app/figures/similarity_figure.h"
+#include "app/figures/wavelengths_figure.h"
+#include "core/random_signs.h"
 #include "core/similarity.h"
 
+#include <QFontInfo>
 #include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
@@ -41,6 +46,14 @@ private:
         return column % 2 == 0 ? std::sin(angle) : std::cos(angle);
     }
 
+    /// Of the texts below a clock: 0.88 times the other type.
+    static QFont smallFont()
+    {
+        QFont font = QGuiApplication::font();
+        font.setPixelSize(std::max(1, int(std::round(0.88 * QFontInfo(font).pixelSize()))));
+        return font;
+    }
+
     QImage paint(FigureId id, const State &state)
     {
         const QSize size(700, 500);
@@ -66,6 +79,30 @@ private:
         const QPointF centre(m_figure->horizontalMap().toPixel(x), m_figure->verticalMap().toPixel(y));
         const int expected = colourIndex(float(value), float(-limit), float(limit));
         return std::abs(indexOf(image.pixel((centre + QPointF(2, 2)).toPoint())) - expected) <= 1;
+    }
+
+    /// Of two rows of such an encoding.
+    static double dotProduct(double base, int dModel, int p, int q)
+    {
+        double dot = 0;
+        for (int column = 0; column < dModel; ++column)
+            dot += entry(base, dModel, p, column) * entry(base, dModel, q, column);
+        return dot;
+    }
+
+    /// Whether something of that colour is within two pixels of a point.
+    static bool isNear(const QImage &image, QPointF point, const QColor &colour)
+    {
+        for (int y = -2; y <= 2; ++y) {
+            for (int x = -2; x <= 2; ++x) {
+                const QRgb pixel = image.pixel(point.toPoint() + QPoint(x, y));
+                if (std::abs(qRed(pixel) - colour.red()) + std::abs(qGreen(pixel) - colour.green()) +
+                        std::abs(qBlue(pixel) - colour.blue()) <
+                    60)
+                    return true;
+            }
+        }
+        return false;
     }
 
 private slots:
@@ -152,6 +189,188 @@ private slots:
         };
         QVERIFY(count(other) > 100);
         QVERIFY(count(same) < 20);
+    }
+
+    void similarityHasAGhostOfA()
+    {
+        State state = compared(ComparisonView::Split);
+        state.parameters.length = 200;
+        const Theme &theme = themeOf(QStringLiteral("light"));
+        const QColor ghost = ghostOf(theme, curveStyle(theme, 0)).colour;
+        const QImage image = paint(FigureId::Similarity, state);
+        const auto &figure = dynamic_cast<const SimilarityFigure &>(*m_figure);
+        int apart = 0;
+        int found = 0;
+        for (int row = 5; row < 200; row += 5) { // 2 pixels and more to a row
+            const double x = figure.horizontalMap().toPixel(row);
+            const double y = figure.valueMap().toPixel(dotProduct(50, 6, 0, row));
+            QVERIFY(y > figure.plotArea().top() && y < figure.plotArea().bottom());
+            const double above = figure.valueMap().toPixel(dotProduct(10000, 8, 0, row));
+            if (std::abs(above - y) < 8)
+                continue; // beneath B
+            ++apart;
+            found += isNear(image, {x, y}, ghost);
+        }
+        QVERIFY(apart > 20);
+        QVERIFY2(found > 0.9 * apart, qPrintable(QString::number(found))); // but where B is steep beside it
+        QVERIFY(figure.describe().contains(QStringLiteral("pale: A pinned")));
+        const QString reading = figure.readingAt({7, 0});
+        QVERIFY(reading.contains(valueText(dotProduct(10000, 8, 0, 7))));
+        QVERIFY2(reading.endsWith(QStringLiteral("A pinned: ") + valueText(dotProduct(50, 6, 0, 7))),
+                 qPrintable(reading));
+        state.display.measure = Measure::Cosine;
+        paint(FigureId::Similarity, state);
+        QVERIFY(m_figure->readingAt({7, 0}).endsWith(valueText(dotProduct(50, 6, 0, 7) / 3)));
+        state.display.comparison.reset();
+        paint(FigureId::Similarity, state);
+        QVERIFY(!m_figure->describe().contains(QStringLiteral("A pinned")));
+        QVERIFY(!m_figure->readingAt({7, 0}).contains(QStringLiteral("A pinned")));
+    }
+
+    void wavelengthsHaveAGhostOfA()
+    {
+        const State state = compared(ComparisonView::Split);
+        const QImage image = paint(FigureId::Wavelengths, state);
+        const auto &figure = dynamic_cast<const WavelengthsFigure &>(*m_figure);
+        const QColor ghost = ghostStyle(themeOf(QStringLiteral("light")), 0).colour;
+        const auto place = [&](double pair, double wavelength) {
+            return QPointF(figure.horizontalMap().toPixel(pair),
+                           figure.logarithmMap().toPixel(std::log10(wavelength)));
+        };
+        for (const double pair : {0.5, 1.0, 1.5}) // at 0 both begin
+            QVERIFY(isNear(image, place(pair, 2 * M_PI * std::pow(50, 2 * pair / 6)), ghost));
+        QVERIFY(!isNear(image, place(2.5, 2 * M_PI * std::pow(50, 5.0 / 6)), ghost)); // A has pairs 0 to 2
+        QVERIFY(figure.describe().contains(QStringLiteral("pale: A pinned")));
+        const QString pinned = wavelengthText(2 * M_PI * std::pow(50, 4.0 / 6));
+        QVERIFY(figure.readingAt({0, 4}).endsWith(QStringLiteral("A pinned: wavelength ") + pinned));
+        QVERIFY(!figure.readingAt({0, 6}).contains(QStringLiteral("A pinned")));
+    }
+
+    void aClockHasAPaleHandWhereAHasThePair()
+    {
+        State state = compared(ComparisonView::Split);
+        state.display.dimensions.clear();
+        const auto &pinned = state.display.comparison->parameters;
+        const auto paintAt = [&](const State &shown) {
+            QImage image = paint(FigureId::Clocks, shown);
+            QPainter painter(&image);
+            painter.setFont(QGuiApplication::font());
+            m_figure->paintCursor(painter, {7, 0, 0});
+            return image;
+        };
+        const QImage with = paintAt(state);
+        const auto areaOf = [&](int pair) {
+            return dynamic_cast<const ClocksFigure &>(*m_figure).clockArea(pair);
+        };
+        State alone = state;
+        alone.display.comparison.reset();
+        const QImage without = paintAt(alone);
+        for (int pair = 1; pair < 4; ++pair) { // pair 0 is the same in both
+            const QRect area = areaOf(pair).toAlignedRect();
+            QCOMPARE(with.copy(area) != without.copy(area), pair < 3);
+            if (pair == 3)
+                continue;
+            const double angle = 7 / std::pow(50, 2.0 * pair / 6);
+            const QRectF face = clockFace(areaOf(pair), smallFont(), false);
+            const QPointF half =
+                face.center() + face.width() / 4 * QPointF(std::cos(angle), -std::sin(angle));
+            const Theme &theme = themeOf(QStringLiteral("light"));
+            QVERIFY(isNear(with, half, ghostOf(theme, {theme.accent, Qt::SolidLine}).colour));
+        }
+        QCOMPARE(pinned.dModel, 6);
+        paintAt(state);
+        QVERIFY(m_figure->describe().contains(QStringLiteral("A pinned")));
+        QVERIFY(m_figure->readingAt({7, 2, 0}).endsWith(
+            QStringLiteral("A pinned: cos %1, sin %2")
+                .arg(valueText(entry(50, 6, 7, 3)), valueText(entry(50, 6, 7, 2)))));
+        QVERIFY(!m_figure->readingAt({7, 6, 0}).contains(QStringLiteral("A pinned")));
+    }
+
+    void rotaryIsTheSumOverThePairs_data()
+    {
+        QTest::addColumn<int>("dModel");
+        QTest::newRow("even: the same curve") << 8;
+        QTest::newRow("odd: without the unpaired sine") << 7;
+    }
+
+    void rotaryIsTheSumOverThePairs()
+    {
+        QFETCH(const int, dModel);
+        State state;
+        state.parameters.length = 100;
+        state.parameters.dModel = dModel;
+        state.display.reference = 3;
+        state.display.overlays = {Overlay::Rotary};
+        paint(FigureId::Similarity, state);
+        double sum = 0;
+        for (int pair = 0; pair < dModel / 2; ++pair)
+            sum += std::cos((40 - 3) / std::pow(10000, 2.0 * pair / dModel));
+        const QString reading = m_figure->readingAt({40, 0});
+        QVERIFY2(reading.endsWith(QStringLiteral("rotary ") + valueText(sum)), qPrintable(reading));
+        QCOMPARE(reading.count(valueText(sum)), dModel == 8 ? 2 : 1);
+        QCOMPARE(m_figure->describe().contains(QStringLiteral("very same kernel")), dModel == 8);
+    }
+
+    void alibiFallsInAStraightLine()
+    {
+        State state;
+        state.parameters.length = 1000;
+        state.parameters.dModel = 64;
+        state.parameters.positionStep = 2;
+        state.display.reference = 500;
+        state.display.overlays = {Overlay::Alibi};
+        const QImage image = paint(FigureId::Similarity, state);
+        const auto &figure = dynamic_cast<const SimilarityFigure &>(*m_figure);
+        const QColor colour =
+            SimilarityOverlays::style(themeOf(QStringLiteral("light")), Overlay::Alibi).colour;
+        int drawn = 0; // the line is dashed
+        for (int row = 0; row < 1000; ++row) {
+            const double value = 32 - 2 * std::abs(row - 500) / 256.0; // d / 2, two positions a row
+            drawn += isNear(image, {figure.horizontalMap().toPixel(row), figure.valueMap().toPixel(value)},
+                            colour);
+        }
+        QVERIFY2(drawn > 500, qPrintable(QString::number(drawn)));
+        QVERIFY(figure.readingAt({600, 0}).endsWith(QStringLiteral("1/256 ") + valueText(32 - 200 / 256.0)));
+        state.display.measure = Measure::Cosine;
+        paint(FigureId::Similarity, state);
+        QVERIFY(m_figure->readingAt({600, 0}).endsWith(valueText(1 - 200 / 256.0 / 32)));
+        state.display.measure = Measure::Distance;
+        paint(FigureId::Similarity, state);
+        QVERIFY(m_figure->readingAt({600, 0}).endsWith(valueText(std::sqrt(2 * 200 / 256.0))));
+    }
+
+    void alibiEndsWhereTheMeasureDoes() // else it would press everything else flat
+    {
+        State state;
+        state.parameters.length = 1'000'000;
+        state.display.overlays = {Overlay::Alibi};
+        paint(FigureId::Similarity, state);
+        const double floor = dynamic_cast<const SimilarityFigure &>(*m_figure).valueMap().toCoordinate(
+            m_figure->plotArea().bottom());
+        QVERIFY(floor > -1.2 * double(state.parameters.dModel) / 2);
+    }
+
+    void randomIsTheTableBeforeTraining()
+    {
+        State state;
+        state.parameters.length = 60;
+        state.parameters.dModel = 100;
+        state.display.reference = 20;
+        state.display.overlays = {Overlay::Random};
+        const QImage image = paint(FigureId::Similarity, state);
+        const auto &figure = dynamic_cast<const SimilarityFigure &>(*m_figure);
+        const RandomSigns table(SimilarityOverlays::seed, 100);
+        const QColor colour =
+            SimilarityOverlays::style(themeOf(QStringLiteral("light")), Overlay::Random).colour;
+        for (const int row : {20, 21, 35, 59}) {
+            double dot = 0;
+            for (int column = 0; column < 100; ++column)
+                dot += table.entry(20, column) * table.entry(row, column);
+            QVERIFY(figure.readingAt({row, 0}).endsWith(QStringLiteral("random ") + valueText(dot)));
+            if (row > 21) // else beneath the reference
+                QVERIFY(isNear(image, {figure.horizontalMap().toPixel(row), figure.valueMap().toPixel(dot)},
+                               colour));
+        }
     }
 
     void theNtkAwareBaseIsThePublishedOne()

@@ -65,6 +65,10 @@ inline Display randomDisplay(Random &random)
     display.positionsDown = random.coin();
     if (random.coin())
         display.comparison = Comparison{randomParameters(random), anyOf(random, comparisonViewIds)};
+    for (const auto &[overlay, id] : overlayIds) {
+        if (random.coin())
+            display.overlays.insert(overlay);
+    }
     display.sentence = randomSentence(random);
     display.limits.format = anyOf(random, numberFormatIds);
     display.limits.part = anyOf(random, roundedPartIds);

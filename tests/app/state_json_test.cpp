@@ -96,6 +96,9 @@ private slots:
         row("display", "shift", -1);
         row("display", "shift", 16'777'216);
         row("display", "landmarks", 1);
+        row("display", "overlays", QStringLiteral("rotary"));
+        row("display", "overlays", QJsonArray{QStringLiteral("rotary"), QStringLiteral("kerple")}, 2);
+        row("display", "overlays", QJsonArray{5}, 2);
         row("display", "positions_down", 1);
         row("view", "figure", QStringLiteral("pie"), 2);
         row("sentence", "text", 5);
