@@ -86,6 +86,7 @@ void tellRest(CommandText &command, const Display &display)
     tell(display.shift == usual.shift, CommandTextWords::tr("the shift of the clocks"));
     tell(display.hasLandmarks == usual.hasLandmarks, CommandTextWords::tr("the landmarks of similarity"));
     tell(!display.comparison, CommandTextWords::tr("the pinned encoding"));
+    tell(display.overlays.empty(), CommandTextWords::tr("the overlays in Similarity"));
     tell(sentence == usual.sentence, CommandTextWords::tr("the settings of the sentence besides its text"));
     tell(display.limits == usual.limits, CommandTextWords::tr("the settings of the limits"));
 }

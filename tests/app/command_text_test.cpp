@@ -62,6 +62,7 @@ class CommandTextTest : public QObject
         state.display.shift = usual.shift;
         state.display.hasLandmarks = usual.hasLandmarks;
         state.display.comparison.reset();
+        state.display.overlays.clear();
         state.display.sentence = usual.sentence;
         state.display.sentence.text = text;
         state.display.limits = usual.limits;
@@ -84,11 +85,12 @@ private slots:
         state.display.shift = 3;
         state.display.hasLandmarks = true;
         state.display.comparison = Comparison{};
+        state.display.overlays = {Overlay::Alibi};
         state.display.sentence.seed += 1;
         state.display.limits.format = numberFormatIds.back().choice;
         const sinescope::Display usual;
         const int limits = state.display.limits == usual.limits ? 0 : 1;
-        QCOMPARE(int(textOf(state).left.size()), 5 + limits);
+        QCOMPARE(int(textOf(state).left.size()), 6 + limits);
     }
 
     void onlyWhatDiffersIsNamed()

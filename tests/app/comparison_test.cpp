@@ -362,15 +362,16 @@ private slots:
         const RandomSigns table(SimilarityOverlays::seed, 100);
         const QColor colour =
             SimilarityOverlays::style(themeOf(QStringLiteral("light")), Overlay::Random).colour;
-        for (const int row : {20, 21, 35, 59}) {
+        int found = 0;
+        for (int row = 20; row < 60; ++row) {
             double dot = 0;
             for (int column = 0; column < 100; ++column)
                 dot += table.entry(20, column) * table.entry(row, column);
             QVERIFY(figure.readingAt({row, 0}).endsWith(QStringLiteral("random ") + valueText(dot)));
-            if (row > 21) // else beneath the reference
-                QVERIFY(isNear(image, {figure.horizontalMap().toPixel(row), figure.valueMap().toPixel(dot)},
-                               colour));
+            found +=
+                isNear(image, {figure.horizontalMap().toPixel(row), figure.valueMap().toPixel(dot)}, colour);
         }
+        QVERIFY2(found > 30, qPrintable(QString::number(found))); // thin tips are pale, some are hidden
     }
 
     void theNtkAwareBaseIsThePublishedOne()
