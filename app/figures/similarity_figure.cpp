@@ -186,35 +186,36 @@ void SimilarityFigure::paintData(QPainter &painter, const QRectF &plotArea) cons
 
 void SimilarityFigure::paintMargins(QPainter &painter, const QRectF &plotArea) const
 {
-    const double height = lineHeight(canvas().font);
-    QPointF place(plotArea.right() + 1.5 * height, plotArea.top() - height);
-    painter.setFont(canvas().font);
-    const auto next = [&] {
-        place.ry() += 1.25 * height;
-    };
     const CurveStyle first = m_curves.empty() ? referenceStyle(theme(), 0) : m_curves.front().style;
-    if (!hasSeveral()) {
-        paintLegendEntry(painter, place, height, first, measureText(state().display.measure), theme().text);
-        next();
-    }
-    for (std::size_t i = 0; hasSeveral() && i < m_curves.size(); ++i, next())
-        paintLegendEntry(painter, place, height, m_curves[i].style, nameOf(m_curves[i]), theme().text);
-    if (!m_pinnedTraces.empty()) {
-        paintLegendEntry(painter, place, height, ghostOf(theme(), first), tr("A pinned"), theme().text);
-        next();
-    }
-    for (const SimilarityOverlays::Curve &curve : m_overlays.curves()) {
-        paintLegendEntry(painter, place, height, SimilarityOverlays::style(theme(), curve.overlay),
-                         SimilarityOverlays::name(curve.overlay), theme().text);
-        next();
-    }
-    if (!m_limit.curve.empty()) {
-        paintLegendEntry(painter, place, height, {theme().mutedText, Qt::DotLine}, tr("limit"), theme().text);
-        next();
-    }
-    if (!m_curves.empty() && !m_curves.front().trace.lowest.empty())
+    std::vector<std::pair<CurveStyle, QString>> entries;
+    if (!hasSeveral())
+        entries.emplace_back(first, measureText(state().display.measure));
+    for (std::size_t i = 0; hasSeveral() && i < m_curves.size(); ++i)
+        entries.emplace_back(m_curves[i].style, nameOf(m_curves[i]));
+    if (!m_pinnedTraces.empty())
+        entries.emplace_back(ghostOf(theme(), first), tr("A pinned"));
+    for (const SimilarityOverlays::Curve &curve : m_overlays.curves())
+        entries.emplace_back(SimilarityOverlays::style(theme(), curve.overlay),
+                             SimilarityOverlays::name(curve.overlay));
+    if (!m_limit.curve.empty())
+        entries.emplace_back(CurveStyle{theme().mutedText, Qt::DotLine}, tr("limit"));
+
+    const double height = lineHeight(canvas().font);
+    const double line = 1.25 * height;
+    QPointF place(plotArea.right() + 1.5 * height, plotArea.top() - height); // beside the title there is room
+    const auto room = std::size_t(std::max(1, int((plotArea.bottom() - place.y()) / line)));
+    const bool isCut = entries.size() > room;
+    const std::size_t shown = isCut ? room - 1 : entries.size();
+    painter.setFont(canvas().font);
+    for (std::size_t i = 0; i < shown; ++i, place.ry() += line)
+        paintLegendEntry(painter, place, height, entries[i].first, entries[i].second, theme().text);
+    if (isCut) {
+        painter.setPen(theme().text);
+        painter.drawText(place + QPointF(0, height), tr("%1 more").arg(entries.size() - shown));
+    } else if (!m_curves.empty() && !m_curves.front().trace.lowest.empty() && shown < room) {
         paintBandEntry(painter, place, height, first.colour,
                        m_curves.front().trace.bandIsBound ? tr("bound") : tr("range"), theme().text);
+    }
 }
 
 State SimilarityFigure::clicked(const Cell &cell, bool extend) const

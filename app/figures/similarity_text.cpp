@@ -54,12 +54,12 @@ QString SimilarityFigure::subtitle() const
         parts << tr("limit for large d_model ~ 1 − (ln k + 0.577) / ln base");
     if (!m_pinnedTraces.empty())
         parts << tr("pale: A pinned");
-    parts << m_overlays.notes();
     const QString curve = curveText(m_curves.front().trace);
     if (!curve.isEmpty())
         parts << curve;
     if (m_coarseness > 1)
         parts << tr("further curves: one value in %1 pixels").arg(m_coarseness);
+    parts << m_overlays.notes();
     return parts.join(QStringLiteral("   ·   "));
 }
 
