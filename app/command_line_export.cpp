@@ -144,19 +144,14 @@ std::optional<Failure> readOutput(const QCommandLineParser &parser, const QStrin
 {
     const bool isStandardOutput = path == QStringLiteral("-");
     const QString extension = isStandardOutput ? parser.value(QStringLiteral("format")) : extensionOf(path);
-    QStringList extensions; // that can be written now
-    for (const ExportFormat &format : exportFormats()) {
-        if (format.isAvailable)
-            extensions << format.extension;
-    }
-    const QString known = extensions.join(QStringLiteral(", "));
+    const QString known = extensionsOf(exportFormats()).join(QStringLiteral(", "));
     if (extension.isEmpty())
         return usage({}, isStandardOutput
                              ? CommandWords::tr("-: needs --format, one of: %1").arg(known)
                              : CommandWords::tr("%1: has no extension; known are: %2").arg(path, known));
     const ExportFormat *format = findFormat(extension);
     if (!format)
-        return usage({}, QStringLiteral("%1: %2").arg(path, unknownChoiceText(extension, extensions)));
+        return usage({}, QStringLiteral("%1: %2").arg(path, unknownChoiceText(extension, extensionsOf(exportFormats()))));
     const auto isSame = [&](const ExportJob &output) {
         return output.path == path;
     };

@@ -29,7 +29,7 @@ QString real(double number)
 QString title(const Parameters &parameters, const QString &comment)
 {
     QString text =
-        QStringLiteral("%1 Sinusoidal positional encoding: length %2, d_model %3, base %4, %5, %6 spacing")
+        QStringLiteral("%1 Sinusoidal positional encoding, length %2, d_model %3, base %4, %5, %6 spacing")
             .arg(comment)
             .arg(parameters.length)
             .arg(parameters.dModel)

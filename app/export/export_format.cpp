@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/export_format.h"
 
-#include "app/figures/figure_list.h"
 #include "app/state/choice.h"
 
 #include <QCoreApplication>
@@ -21,13 +20,13 @@ struct ExportWords
 
 using Kind = ExportFormat::Kind;
 
-constexpr std::array<ExportFormat, 7> formatTable{{{QLatin1StringView("png"), Kind::Picture, true},
-                                                   {QLatin1StringView("svg"), Kind::Picture, true},
-                                                   {QLatin1StringView("pdf"), Kind::Picture, true},
-                                                   {QLatin1StringView("csv"), Kind::Data, true},
-                                                   {QLatin1StringView("npy"), Kind::Data, true},
-                                                   {QLatin1StringView("raw"), Kind::Data, true},
-                                                   {QLatin1StringView("sinescope"), Kind::Document, true}}};
+constexpr std::array<ExportFormat, 7> formatTable{{{QLatin1StringView("png"), Kind::Picture},
+                                                   {QLatin1StringView("svg"), Kind::Picture},
+                                                   {QLatin1StringView("pdf"), Kind::Picture},
+                                                   {QLatin1StringView("csv"), Kind::Data},
+                                                   {QLatin1StringView("npy"), Kind::Data},
+                                                   {QLatin1StringView("raw"), Kind::Data},
+                                                   {QLatin1StringView("sinescope"), Kind::Document}}};
 
 bool hasData(FigureId figure)
 {
@@ -73,21 +72,10 @@ QString extensionOf(const QString &path)
 
 std::optional<Failure> checkFormat(const ExportFormat &format, FigureId figure)
 {
-    if (!format.isAvailable)
-        return notYet({}, ExportWords::tr("the format %1").arg(format.extension));
-    const QString field = QStringLiteral("figure");
-    const QString id = idOf(figureIds, figure);
-    if (format.kind == Kind::Picture && !isDrawn(figure))
-        return notYet(field, ExportWords::tr("a picture of %1").arg(id));
     if (format.kind != Kind::Data || hasData(figure))
         return std::nullopt;
-    return Failure{ExitCode::Usage, field,
-                   ExportWords::tr("%1 has no data for %2").arg(id, format.extension)};
-}
-
-Failure notYet(const QString &field, const QString &what)
-{
-    return {ExitCode::Usage, field, ExportWords::tr("this version does not have %1 yet").arg(what)};
+    return Failure{ExitCode::Usage, QStringLiteral("figure"),
+                   ExportWords::tr("%1 has no data for %2").arg(idOf(figureIds, figure), format.extension)};
 }
 
 } // namespace sinescope

@@ -18,7 +18,6 @@ struct ExportFormat
     enum class Kind { Picture, Data, Document };
     QLatin1StringView extension;
     Kind kind;
-    bool isAvailable; ///< false: a later version brings it
 };
 
 /// Every format once.
@@ -29,10 +28,7 @@ const ExportFormat *findFormat(QStringView extension);
 /// The extension of a path: "png" of "a.b/c.png"; empty when there is none.
 QString extensionOf(const QString &path);
 
-/// Why a figure cannot be written in a format, if so: one of the two comes later, or they do not go together.
+/// Why a figure cannot be written in a format, if so: it has no numbers of that kind.
 std::optional<Failure> checkFormat(const ExportFormat &format, FigureId figure);
-
-/// "%1: this version of Sinescope does not have it yet".
-Failure notYet(const QString &field, const QString &what);
 
 } // namespace sinescope

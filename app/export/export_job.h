@@ -14,7 +14,7 @@ struct ExportJob
     QString path; ///< "-" is standard output
 };
 
-/// Everything that can be refused before work starts. A format that comes later, an impossible size and an
+/// Everything that can be refused before work starts. An impossible size and an
 /// unwritable path are all found here.
 std::optional<Failure> checkExport(const State &state, const ExportOptions &options, const ExportJob &job);
 /// Writes one file that checkExport() let through.

@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QLockFile>
 #include <QSaveFile>
 #include <QStandardPaths>
 
@@ -19,6 +20,8 @@
 namespace sinescope {
 
 namespace {
+
+constexpr int lockWait = 2000; // ms
 
 /// A text in the language of the program: {"en": ..., "zh_CN": ...}, or one for all.
 QString textIn(const QJsonValue &json)
@@ -131,8 +134,7 @@ void Presets::read()
         return;
     for (Preset &preset : own) {
         preset.isOwn = true;
-        if (!find(preset.id))
-            m_presets.push_back(std::move(preset));
+        m_presets.push_back(std::move(preset));
     }
 }
 
@@ -160,33 +162,57 @@ std::optional<Failure> Presets::checkName(const QString &name) const
     return std::nullopt;
 }
 
-std::optional<Failure> Presets::store(std::vector<Preset> presets)
+std::optional<Failure>
+Presets::change(const std::function<std::optional<Failure>(std::vector<Preset> &)> &edit)
 {
+    QDir().mkpath(QFileInfo(filePath()).path());
+    QLockFile lock(filePath() + QStringLiteral(".lock"));
+    if (!lock.tryLock(lockWait))
+        return atFile({ExitCode::Io, {}, tr("another window is writing it")});
+    m_presets = builtInPresets();
+    m_readFailure.reset();
+    read();
     if (m_readFailure) // what could not be read must not be lost
         return m_readFailure;
+    std::vector<Preset> next = m_presets;
+    if (auto failure = edit(next))
+        return failure;
     std::vector<Preset> own;
-    std::ranges::copy_if(presets, std::back_inserter(own), &Preset::isOwn);
+    std::ranges::copy_if(next, std::back_inserter(own), &Preset::isOwn);
     if (own.size() > mostOwn)
         return Failure{
             ExitCode::TooLarge, {}, tr("there are %1 own presets already; remove one first").arg(mostOwn)};
-    QDir().mkpath(QFileInfo(filePath()).path());
     QSaveFile file(filePath());
     if (!file.open(QIODevice::WriteOnly) || file.write(presetsText(own)) < 0 || !file.commit())
         return atFile({ExitCode::Io, {}, file.errorString()});
-    m_presets = std::move(presets);
+    m_presets = std::move(next);
     emit changed();
     return std::nullopt;
+}
+
+static Failure notOwn(const QString &id)
+{
+    return {ExitCode::Invalid, QStringLiteral("name"), Presets::tr("%1 is not a preset of your own").arg(id)};
+}
+
+static bool isOwnCalled(const Preset &preset, const QString &id)
+{
+    return preset.isOwn && preset.id == id;
 }
 
 std::optional<Failure> Presets::save(const QString &name, const Parameters &parameters)
 {
     const QString trimmed = name.trimmed();
-    if (auto failure = checkName(trimmed))
+    return change([&](std::vector<Preset> &presets) {
+        auto failure = checkName(trimmed);
+        presets.push_back({.id = trimmed,
+                           .name = trimmed,
+                           .about = {},
+                           .source = {},
+                           .parameters = parameters,
+                           .isOwn = true});
         return failure;
-    std::vector<Preset> next = m_presets;
-    next.push_back(
-        {.id = trimmed, .name = trimmed, .about = {}, .source = {}, .parameters = parameters, .isOwn = true});
-    return store(std::move(next));
+    });
 }
 
 std::optional<Failure> Presets::rename(const QString &id, const QString &name)
@@ -194,26 +220,26 @@ std::optional<Failure> Presets::rename(const QString &id, const QString &name)
     const QString trimmed = name.trimmed();
     if (trimmed == id)
         return std::nullopt;
-    if (auto failure = checkName(trimmed))
-        return failure;
-    std::vector<Preset> next = m_presets;
-    const auto renamed = std::ranges::find(next, id, &Preset::id);
-    if (renamed == next.end() || !renamed->isOwn)
-        return Failure{ExitCode::Invalid, QStringLiteral("name"),
-                       tr("%1 is not a preset of your own").arg(id)};
-    renamed->id = renamed->name = trimmed;
-    return store(std::move(next));
+    return change([&](std::vector<Preset> &presets) -> std::optional<Failure> {
+        if (auto failure = checkName(trimmed))
+            return failure;
+        const auto renamed =
+            std::ranges::find_if(presets, [&](const Preset &preset) { return isOwnCalled(preset, id); });
+        if (renamed == presets.end())
+            return notOwn(id);
+        renamed->id = renamed->name = trimmed;
+        return std::nullopt;
+    });
 }
 
 std::optional<Failure> Presets::remove(const QString &id)
 {
-    std::vector<Preset> next = m_presets;
-    const bool isFound =
-        std::erase_if(next, [&](const Preset &preset) { return preset.isOwn && preset.id == id; }) > 0;
-    if (!isFound)
-        return Failure{ExitCode::Invalid, QStringLiteral("name"),
-                       tr("%1 is not a preset of your own").arg(id)};
-    return store(std::move(next));
+    return change([&](std::vector<Preset> &presets) -> std::optional<Failure> {
+        const auto isRemoved = [&](const Preset &preset) {
+            return isOwnCalled(preset, id);
+        };
+        return std::erase_if(presets, isRemoved) > 0 ? std::nullopt : std::optional(notOwn(id));
+    });
 }
 
 } // namespace sinescope

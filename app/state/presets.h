@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -58,7 +59,9 @@ signals:
 private:
     void read();
     std::optional<Failure> checkName(const QString &name) const;
-    std::optional<Failure> store(std::vector<Preset> presets);
+    /// Reads the file again, as another window may have changed it, lets `edit` change the presets, and writes
+    /// the own ones.
+    std::optional<Failure> change(const std::function<std::optional<Failure>(std::vector<Preset> &)> &edit);
 
     std::vector<Preset> m_presets;
     std::optional<Failure> m_readFailure;

@@ -3,8 +3,10 @@
 
 #include "app/export/code_snippet.h"
 #include "app/export/command_text.h"
+#include "app/figures/theme.h"
 #include "app/state/document.h"
 #include "app/state/settings.h"
+#include "app/window/style.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
@@ -41,7 +43,9 @@ void addCopyActions(QMenu &menu, const Document &document, const Settings &setti
                    [&document, &settings, say] {
                        ExportOptions options;
                        options.figure = document.state().view.figure;
-                       options.theme = settings.theme();
+                       const QString theme = chosenTheme(settings).id;
+                       // High contrast is for the window alone.
+                       options.theme = themeIds().contains(theme) ? theme : QStringLiteral("dark");
                        const CommandText command =
                            commandText(document.state(), options, settings.language());
                        QGuiApplication::clipboard()->setText(command.quoted());

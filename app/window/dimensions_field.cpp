@@ -49,7 +49,7 @@ DimensionsField::DimensionsField(Document &document, QWidget *parent)
 /// What is typed is a change of the document at once: undoing it is the window's.
 bool DimensionsField::eventFilter(QObject *watched, QEvent *event)
 {
-    if (isUndoOverride(*event)) {
+    if (isWindowShortcut(*event)) {
         event->ignore();
         return true;
     }

@@ -60,7 +60,7 @@ ExportChoices rememberedChoices(FigureId figure, const State &state)
     ExportChoices choices;
     const QString png = QStringLiteral("png");
     choices.format = findFormat(remembered("format", extensionsOf(exportFormats()), png));
-    if (!choices.format->isAvailable || checkFormat(*choices.format, figure))
+    if (choices.format->kind != ExportFormat::Kind::Picture)
         choices.format = findFormat(png);
     ExportOptions &options = choices.options;
     options.figure = figure;

@@ -7,13 +7,13 @@
 #include "app/state/field_text.h"
 #include "app/window/export_form.h"
 #include "app/window/export_preview.h"
+#include "app/window/tell_failure.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -133,7 +133,7 @@ void ExportDialog::chooseFile()
         return;
     const QString path = dialog.selectedFiles().constFirst();
     if (const auto failure = exportTo(path)) {
-        QMessageBox::warning(this, windowTitle(), failure->message());
+        tellFailure(this, windowTitle(), *failure);
         return;
     }
     rememberFolder(QFileInfo(path).absolutePath());
@@ -144,6 +144,11 @@ std::optional<Failure> ExportDialog::exportTo(const QString &path)
 {
     const ExportChoices &choices = m_form->choices();
     const ExportFormat *named = findFormat(extensionOf(path));
+    if (named && named->kind != ExportFormat::Kind::Picture)
+        return Failure{
+            ExitCode::Usage,
+            {},
+            tr("%1: numbers are exported by File > Export data, documents by File > Save as").arg(path)};
     const ExportJob job{named ? named : choices.format, path};
     const State state = choices.applied(m_state);
     if (auto failure = checkExport(state, choices.options, job))

@@ -23,9 +23,7 @@ namespace {
 
 QString formatLabel(const ExportFormat &format)
 {
-    const QString name = QString(format.extension).toUpper();
-    return format.kind == ExportFormat::Kind::Picture ? ExportForm::tr("%1 picture").arg(name)
-                                                      : ExportForm::tr("%1 numbers").arg(name);
+    return ExportForm::tr("%1 picture").arg(QString(format.extension).toUpper());
 }
 
 QString figureLabel(FigureId figure)
@@ -110,8 +108,7 @@ void ExportForm::addWhat(QFormLayout &layout)
 {
     Entries figures;
     for (const auto &[figure, id] : figureIds) {
-        if (isDrawn(figure))
-            figures << std::pair(idOf(figureIds, figure), figureLabel(figure));
+        figures << std::pair(idOf(figureIds, figure), figureLabel(figure));
     }
     addCombo(layout, tr("Figure"), figures, idOf(figureIds, m_choices.options.figure),
              [this](const QString &id) { setFigure(*choiceOf(figureIds, id)); });
@@ -135,8 +132,7 @@ void ExportForm::fillFormats()
     const QSignalBlocker quiet(m_format);
     m_format->clear();
     for (const ExportFormat &format : exportFormats()) {
-        const bool isOffered = format.isAvailable && format.kind != ExportFormat::Kind::Document;
-        if (isOffered && !checkFormat(format, m_choices.options.figure))
+        if (format.kind == ExportFormat::Kind::Picture)
             m_format->addItem(formatLabel(format), QString(format.extension));
     }
     m_format->setCurrentIndex(std::max(0, m_format->findData(QString(m_choices.format->extension))));

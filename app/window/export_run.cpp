@@ -2,11 +2,11 @@
 #include "app/window/export_run.h"
 
 #include "app/export/time_left.h"
+#include "app/window/tell_failure.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QProgressDialog>
 #include <QTimer>
 
@@ -62,7 +62,7 @@ private:
 bool tell(QWidget *parent, const std::optional<Failure> &failure)
 {
     if (failure)
-        QMessageBox::warning(parent, ExportWords::tr("Export"), failure->message());
+        tellFailure(parent, ExportWords::tr("Export"), *failure);
     return !failure;
 }
 
@@ -113,6 +113,7 @@ Outcome runBeside(QWidget *parent, const State &state, const ExportOptions &opti
         if (result.wait_for(0ms) != std::future_status::ready)
             worker.request_stop(); // the program ends
     }
+    parent->activateWindow(); // some desktops leave the keyboard with the dialog that is gone
     std::optional<Failure> failure = result.get();
     return {worker.get_stop_token().stop_requested(), std::move(failure)};
 }

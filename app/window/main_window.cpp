@@ -29,6 +29,7 @@
 #include "app/window/style.h"
 #include "app/window/sweep_dialog.h"
 #include "app/window/table_dialog.h"
+#include "app/window/wheel_guard.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -56,6 +57,7 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
     restoreGeometry(settings.windowGeometry());
     applyStyle(chosenTheme(settings));
     installFigureAccessibility();
+    installWheelGuard();
     m_documents->openOtherwise({QStringLiteral("npy"), QStringLiteral("csv"), QStringLiteral("txt")},
                                [this](const QString &path) { checkTableFile(this, m_document, path); });
     build();

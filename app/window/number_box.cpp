@@ -67,19 +67,20 @@ void NumberBox::fixup(QString &text) const
 
 bool NumberBox::event(QEvent *event)
 {
-    if (isUndoOverride(*event)) {
+    if (isWindowShortcut(*event)) {
         event->ignore();
         return true;
     }
     return QDoubleSpinBox::event(event);
 }
 
-bool isUndoOverride(const QEvent &event)
+bool isWindowShortcut(const QEvent &event)
 {
     if (event.type() != QEvent::ShortcutOverride)
         return false;
     const auto &key = static_cast<const QKeyEvent &>(event);
-    return key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo);
+    return key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo) ||
+           key.keyCombination() == (Qt::CTRL | Qt::Key_E);
 }
 
 } // namespace sinescope

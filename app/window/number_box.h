@@ -30,7 +30,8 @@ private:
     std::optional<double> numberIn(const QString &text) const;
 };
 
-/// True for the request of a text field to keep undo or redo for itself.
-bool isUndoOverride(const QEvent &event);
+/// True for the request of a text field to keep a shortcut of the window for itself: undo, redo, and Ctrl+E, by
+/// which some desktops go to the end of a line.
+bool isWindowShortcut(const QEvent &event);
 
 } // namespace sinescope

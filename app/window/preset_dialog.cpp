@@ -3,6 +3,7 @@
 
 #include "app/state/field_text.h"
 #include "app/state/presets.h"
+#include "app/window/tell_failure.h"
 
 #include <QHBoxLayout>
 #include <QInputDialog>
@@ -195,7 +196,7 @@ void PresetDialog::removeChosen()
 void PresetDialog::report(const std::optional<Failure> &failure)
 {
     if (failure)
-        QMessageBox::warning(this, tr("Presets"), failure->message());
+        tellFailure(this, tr("Presets"), *failure);
 }
 
 } // namespace sinescope

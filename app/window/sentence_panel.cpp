@@ -179,7 +179,7 @@ bool SentencePanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusOut)
         m_typing = Gesture::None;
-    if (isUndoOverride(*event)) {
+    if (isWindowShortcut(*event)) {
         event->ignore();
         return true;
     }

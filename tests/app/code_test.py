@@ -55,7 +55,7 @@ if TARGET == "tensorflow":
 
 def run_python(code, folder):
     names = {}
-    exec(compile(code, "snippet", "exec"), names)
+    exec(compile(code.encode(), "snippet", "exec"), names)  # as bytes: the encoding of a file is looked for
     encoding = np.asarray(names["encoding"])
     return encoding.dtype, encoding.shape, encoding
 

@@ -97,6 +97,27 @@ private slots:
         QCOMPARE(again.findParameters(unusual()), mine);
     }
 
+    void twoWindowsKeepEachOthersPresets()
+    {
+        Presets one;
+        Presets other;
+        QVERIFY(!one.save(QStringLiteral("first"), unusual()));
+        QVERIFY(!other.save(QStringLiteral("second"), unusual()));
+        const Presets again;
+        QVERIFY(again.find(QStringLiteral("first")));
+        QVERIFY(again.find(QStringLiteral("second")));
+    }
+
+    void anOwnPresetWithTheNameOfABuiltInOneIsNotLost()
+    {
+        writeOwn(R"([{"id":"llama-3","name":"llama-3","parameters":{"length":9}}])");
+        Presets presets;
+        QCOMPARE(presets.find(QStringLiteral("llama-3"))->parameters.length, 8192);
+        QVERIFY(!presets.save(QStringLiteral("mine"), unusual()));
+        const Presets again;
+        QCOMPARE(std::ranges::count(again.all(), QStringLiteral("llama-3"), &Preset::id), 2);
+    }
+
     void anOwnPresetIsRenamedAndRemoved()
     {
         Presets presets;
