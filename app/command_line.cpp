@@ -11,6 +11,8 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -111,6 +113,10 @@ std::optional<Failure> readWindow(const QCommandLineParser &parser, Job &job)
     const QStringList files = parser.positionalArguments();
     if (!files.isEmpty() && choiceOf(commandWords, files.first()))
         return usage(CommandWords::tr("%1: a command comes first").arg(files.first()));
+    static const QRegularExpression word(QStringLiteral("^[a-z]+$")); // a file would have an extension
+    if (!files.isEmpty() && word.match(files.first()).hasMatch() && !QFileInfo::exists(files.first()))
+        return usage(CommandWords::tr("%1: is no command; known are %2")
+                         .arg(files.first(), idsOf(commandWords).join(QStringLiteral(", "))));
     if (files.size() > 1)
         return usage(CommandWords::tr("%1: one file is opened at a time").arg(files[1]));
     return readState(parser, files.value(0), job.state, &job.opened);

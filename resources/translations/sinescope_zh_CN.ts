@@ -437,6 +437,18 @@
         <source>Position %1   ·   pair %2, dimensions %3 and %4   ·   cos %5, sin %6   ·   wavelength %7   ·   %8 turns from position 0</source>
         <translation>位置 %1   ·   第 %2 对，维度 %3 和 %4   ·   cos %5，sin %6   ·   波长 %7   ·   自位置 0 起 %8 圈</translation>
     </message>
+    <message>
+        <source>pale, with a ring: A pinned</source>
+        <translation>浅色带圆环：固定的 A</translation>
+    </message>
+    <message>
+        <source>Pale hands with a ring: A pinned.</source>
+        <translation>浅色带圆环的指针：固定的 A。</translation>
+    </message>
+    <message>
+        <source>%1   ·   A pinned: cos %2, sin %3</source>
+        <translation>%1   ·   固定的 A：cos %2，sin %3</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -756,6 +768,10 @@
         <source>job %1, %2: %3</source>
         <translation>任务 %1，%2：%3</translation>
     </message>
+    <message>
+        <source>%1: is no command; known are %2</source>
+        <translation>%1：不是命令；可用的有 %2</translation>
+    </message>
 </context>
 <context>
     <name>CommandText</name>
@@ -770,6 +786,34 @@
     <message>
         <source>the fractions of cells at the edge of what is visible</source>
         <translation>可见范围边缘不足一格的部分</translation>
+    </message>
+    <message>
+        <source>further references</source>
+        <translation>其他参考位置</translation>
+    </message>
+    <message>
+        <source>the shift of the clocks</source>
+        <translation>时钟的平移</translation>
+    </message>
+    <message>
+        <source>the landmarks of similarity</source>
+        <translation>相似度的标记</translation>
+    </message>
+    <message>
+        <source>the pinned encoding</source>
+        <translation>固定的编码</translation>
+    </message>
+    <message>
+        <source>the overlays in Similarity</source>
+        <translation>相似度中的叠加曲线</translation>
+    </message>
+    <message>
+        <source>the settings of the sentence besides its text</source>
+        <translation>句子除文本外的设置</translation>
+    </message>
+    <message>
+        <source>the settings of the limits</source>
+        <translation>极限页的设置</translation>
     </message>
 </context>
 <context>
@@ -817,6 +861,26 @@
     <message>
         <source>Pairs worth comparing</source>
         <translation>值得比较的组合</translation>
+    </message>
+    <message>
+        <source>&amp;Rotary score of equal query and key</source>
+        <translation>查询与键相同时的旋转编码得分(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;ALiBi&apos;s straight line, slope 1/256</source>
+        <translation>ALiBi 的直线，斜率 1/256(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Learned table before training (random)</source>
+        <translation>训练之前的可学习表格（随机）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Overlay in Similarity</source>
+        <translation>相似度中的叠加曲线(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Facts side by side…</source>
+        <translation>并列概况(&amp;F)…</translation>
     </message>
 </context>
 <context>
@@ -884,20 +948,8 @@
         <translation>%1：已停止</translation>
     </message>
     <message>
-        <source>the format %1</source>
-        <translation>格式 %1</translation>
-    </message>
-    <message>
-        <source>a picture of %1</source>
-        <translation>%1 的图片</translation>
-    </message>
-    <message>
         <source>%1 has no data for %2</source>
         <translation>%1 没有 %2 的数据</translation>
-    </message>
-    <message>
-        <source>this version does not have %1 yet</source>
-        <translation>本版本尚不支持：%1</translation>
     </message>
     <message>
         <source>a picture of %1 x %2 pixels is too large</source>
@@ -1990,6 +2042,18 @@ as it was at %2</source>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>A pinned</source>
+        <translation>固定的 A</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>还有 %1 个</translation>
+    </message>
+    <message>
+        <source>pale: A pinned</source>
+        <translation>浅色：固定的 A</translation>
+    </message>
 </context>
 <context>
     <name>SimilarityMatrixFigure</name>
@@ -2039,6 +2103,41 @@ as it was at %2</source>
     </message>
 </context>
 <context>
+    <name>SimilarityOverlays</name>
+    <message>
+        <source>rotary</source>
+        <translation>旋转编码</translation>
+    </message>
+    <message>
+        <source>ALiBi, 1/256</source>
+        <translation>ALiBi，1/256</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>rotary: sum of cos(w k), the same kernel without the unpaired sine</source>
+        <translation>旋转编码：cos(w k) 之和，同一个核，但没有落单的正弦</translation>
+    </message>
+    <message>
+        <source>rotary: sum of cos(w k), the very same kernel and curve</source>
+        <translation>旋转编码：cos(w k) 之和，同一个核，同一条曲线</translation>
+    </message>
+    <message>
+        <source>ALiBi: bias −|k| / 256</source>
+        <translation>ALiBi：偏置 −|k| / 256</translation>
+    </message>
+    <message>
+        <source>random: a learned table before training</source>
+        <translation>随机：训练之前的可学习表格</translation>
+    </message>
+    <message>
+        <source>random: a learned table before training, one row a pixel</source>
+        <translation>随机：训练之前的可学习表格，每像素一行</translation>
+    </message>
+</context>
+<context>
     <name>StateJson</name>
     <message>
         <source>must be a list of at most %1 numbers</source>
@@ -2071,6 +2170,10 @@ as it was at %2</source>
     <message>
         <source>has %1 characters; allowed are %2</source>
         <translation>有 %1 个字符，最多允许 %2 个</translation>
+    </message>
+    <message>
+        <source>must be a list of words</source>
+        <translation>必须是单词的列表</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +2343,18 @@ as it was at %2</source>
     <message>
         <source>%1 cycles</source>
         <translation>%1 个周期</translation>
+    </message>
+    <message>
+        <source>pale: A pinned</source>
+        <translation>浅色：固定的 A</translation>
+    </message>
+    <message>
+        <source>A pinned</source>
+        <translation>固定的 A</translation>
+    </message>
+    <message>
+        <source>%1   ·   A pinned: wavelength %2</source>
+        <translation>%1   ·   固定的 A：波长 %2</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2566,29 @@ as it was at %2</source>
     </message>
 </context>
 <context>
+    <name>sinescope::CompareFacts</name>
+    <message>
+        <source>Facts side by side</source>
+        <translation>并列概况</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>A, pinned</source>
+        <translation>A（固定）</translation>
+    </message>
+    <message>
+        <source>B, shown</source>
+        <translation>B（当前）</translation>
+    </message>
+    <message>
+        <source>Bold: A and B differ. Point at a fact to read what it means.</source>
+        <translation>粗体：A 与 B 不同。指向一项可读到它的含义。</translation>
+    </message>
+</context>
+<context>
     <name>sinescope::DataExportDialog</name>
     <message>
         <source>Export data</source>
@@ -2630,7 +2768,7 @@ as it was at %2</source>
     <name>sinescope::DocumentActions</name>
     <message>
         <source>&amp;New</source>
-        <translation>换一题(&amp;N)</translation>
+        <translation>新建(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -2748,16 +2886,16 @@ as it was at %2</source>
         <source>%1 files (*.%2)</source>
         <translation>%1 文件 (*.%2)</translation>
     </message>
+    <message>
+        <source>%1: numbers are exported by File &gt; Export data, documents by File &gt; Save as</source>
+        <translation>%1：数据请用“文件 &gt; 导出数据”导出，文档请用“文件 &gt; 另存为”</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::ExportForm</name>
     <message>
         <source>%1 picture</source>
         <translation>%1 图片</translation>
-    </message>
-    <message>
-        <source>%1 numbers</source>
-        <translation>%1 数据</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -2838,6 +2976,14 @@ as it was at %2</source>
     <message>
         <source>One pixel a cell, no axes</source>
         <translation>一格一像素，不画坐标轴</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>极限</translation>
     </message>
 </context>
 <context>
@@ -3148,10 +3294,6 @@ as it was at %2</source>
         <translation>导出数据(&amp;D)…</translation>
     </message>
     <message>
-        <source>Export a &amp;sweep…</source>
-        <translation>导出扫描(&amp;S)…</translation>
-    </message>
-    <message>
         <source>&amp;Print…</source>
         <translation>打印(&amp;P)…</translation>
     </message>
@@ -3234,6 +3376,10 @@ as it was at %2</source>
     <message>
         <source>Preset: %1</source>
         <translation>预设：%1</translation>
+    </message>
+    <message>
+        <source>Export a s&amp;weep…</source>
+        <translation>导出扫描动画(&amp;W)…</translation>
     </message>
 </context>
 <context>
@@ -3511,6 +3657,10 @@ as it was at %2</source>
     <message>
         <source>%1 is not a preset of your own</source>
         <translation>%1 不是您自己的预设</translation>
+    </message>
+    <message>
+        <source>another window is writing it</source>
+        <translation>另一个窗口正在写它</translation>
     </message>
 </context>
 <context>

@@ -135,6 +135,8 @@ private slots:
         row("code --target fortran", 2, {"--target", "fortran", "numpy"});
         row("check", 2, {"check"});
         row("facts something", 2, {"something"});
+        row("expor old.png", 2, {"expor", "export, facts"});
+        row("bogus", 2, {"bogus", "check"});
         row("facts --figure encoding", 2, {"--figure"});
         row("facts --language de", 2, {"--language", "de", "zh_CN"});
         row("code --target numpy x.py", 2, {"x.py"});
