@@ -151,7 +151,8 @@ std::optional<Failure> readOutput(const QCommandLineParser &parser, const QStrin
                              : CommandWords::tr("%1: has no extension; known are: %2").arg(path, known));
     const ExportFormat *format = findFormat(extension);
     if (!format)
-        return usage({}, QStringLiteral("%1: %2").arg(path, unknownChoiceText(extension, extensionsOf(exportFormats()))));
+        return usage({}, QStringLiteral("%1: %2").arg(
+                             path, unknownChoiceText(extension, extensionsOf(exportFormats()))));
     const auto isSame = [&](const ExportJob &output) {
         return output.path == path;
     };

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/page_json.h"
 
-#include "app/state/choice.h"
-#include "app/state/field_text.h"
+#include "app/state/json_reader.h"
 
 #include <QCoreApplication>
 
 namespace sinescope {
 
 namespace {
-
-struct StateJson
-{
-    Q_DECLARE_TR_FUNCTIONS(StateJson)
-};
 
 using Result = std::optional<Failure>;
 

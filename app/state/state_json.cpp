@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/state_json.h"
 
-#include "app/state/choice.h"
-#include "app/state/field_text.h"
+#include "app/state/json_reader.h"
 #include "app/state/page_json.h"
-#include "core/colormap.h"
 #include "core/dimension_list.h"
 
 #include <QCoreApplication>
@@ -17,172 +15,6 @@ namespace sinescope {
 
 namespace {
 
-struct StateJson
-{
-    Q_DECLARE_TR_FUNCTIONS(StateJson)
-};
-
-/// Reads one object key by key and keeps the first failure; after one nothing more is read.
-class Reader
-{
-public:
-    explicit Reader(const QJsonObject &object)
-        : m_object(object)
-    {
-    }
-
-    const std::optional<Failure> &failure() const { return m_failure; }
-
-    void number(Field field, Parameters &parameters)
-    {
-        const QString id = fieldId(field);
-        const QJsonValue json = take(id);
-        if (json.isUndefined())
-            return;
-        if (!json.isDouble())
-            return fail(id, notANumberText(json.toVariant().toString(), info(field)));
-        if (const auto problem = check(field, json.toDouble()))
-            return fail(id, problemText(*problem));
-        setValue(parameters, field, json.toDouble());
-    }
-
-    void whole(const QString &id, std::int64_t maximum, std::int64_t &target)
-    {
-        const QJsonValue json = take(id);
-        if (!json.isUndefined())
-            target = readWhole(id, json, maximum).value_or(target);
-    }
-
-    void wholeList(const QString &id, std::int64_t maximum, std::size_t most,
-                   std::vector<std::int64_t> &target)
-    {
-        const QJsonValue json = take(id);
-        if (json.isUndefined())
-            return;
-        const QJsonArray array = json.toArray();
-        if (!json.isArray() || std::size_t(array.size()) > most)
-            return fail(id, StateJson::tr("must be a list of at most %1 numbers").arg(most));
-        std::vector<std::int64_t> list;
-        for (const QJsonValue &entry : array) {
-            const auto number = readWhole(id, entry, maximum);
-            if (!number)
-                return;
-            if (std::ranges::find(list, *number) == list.end())
-                list.push_back(*number);
-        }
-        target = std::move(list);
-    }
-
-    template <typename Ids, typename Choice> void choice(const QString &id, const Ids &ids, Choice &target)
-    {
-        const QJsonValue json = take(id);
-        if (json.isUndefined())
-            return;
-        if (const auto chosen = choiceOf(ids, json.toString()))
-            target = *chosen;
-        else
-            failChoice(id, json, idsOf(ids));
-    }
-
-    template <typename Ids, typename Choice>
-    void choiceSet(const QString &id, const Ids &ids, std::set<Choice> &target)
-    {
-        const QJsonValue json = take(id);
-        if (json.isUndefined())
-            return;
-        if (!json.isArray())
-            return fail(id, StateJson::tr("must be a list of words"));
-        std::set<Choice> read;
-        for (const QJsonValue &entry : json.toArray()) {
-            const auto chosen = choiceOf(ids, entry.toString());
-            if (!chosen)
-                return failChoice(id, entry, idsOf(ids));
-            read.insert(*chosen);
-        }
-        target = std::move(read);
-    }
-
-    void colormap(const QString &id, std::string &target)
-    {
-        const QJsonValue json = take(id);
-        if (json.isUndefined())
-            return;
-        const std::string name = json.toString().toStdString();
-        if (findColormap(name)) {
-            target = name;
-            return;
-        }
-        QStringList names;
-        for (const Colormap &known : colormaps())
-            names << QString::fromUtf8(known.id.data(), qsizetype(known.id.size()));
-        failChoice(id, json, names);
-    }
-
-    void boolean(const QString &id, bool &target)
-    {
-        const QJsonValue json = take(id);
-        if (json.isUndefined())
-            return;
-        if (!json.isBool())
-            return fail(id, StateJson::tr("must be true or false"));
-        target = json.toBool();
-    }
-
-    /// null stands for "all".
-    void interval(const QString &id, std::optional<Interval> &target)
-    {
-        const QJsonValue json = take(id);
-        if (json.isUndefined())
-            return;
-        if (json.isNull()) {
-            target.reset();
-            return;
-        }
-        const Interval read{json.toArray().at(0).toDouble(NAN), json.toArray().at(1).toDouble(NAN)};
-        const double limit = info(Field::Length).maximum;
-        if (json.toArray().size() != 2 || !(read.begin >= -1 && read.begin < read.end && read.end <= limit))
-            return fail(id, StateJson::tr("must be two numbers, the smaller one first, within the table"));
-        target = read;
-    }
-
-    std::optional<QJsonObject> object(const QString &id)
-    {
-        const QJsonValue json = take(id);
-        if (!json.isUndefined() && !json.isObject())
-            fail(id, StateJson::tr("must be an object"));
-        return m_failure ? std::nullopt : std::optional(json.toObject());
-    }
-
-    void fail(const QString &id, const QString &text, ExitCode code = ExitCode::Invalid)
-    {
-        if (!m_failure)
-            m_failure = Failure{code, id, text};
-    }
-
-private:
-    QJsonValue take(const QString &id) const
-    {
-        return m_failure ? QJsonValue(QJsonValue::Undefined) : m_object.value(id);
-    }
-
-    std::optional<std::int64_t> readWhole(const QString &id, const QJsonValue &json, std::int64_t maximum)
-    {
-        const double number = json.toDouble(NAN);
-        if (number >= 0 && number <= double(maximum) && number == std::floor(number))
-            return static_cast<std::int64_t>(number);
-        fail(id, outsideText(json.toVariant().toString(), 0, double(maximum), true));
-        return std::nullopt;
-    }
-
-    void failChoice(const QString &id, const QJsonValue &json, const QStringList &choices)
-    {
-        fail(id, unknownChoiceText(json.toVariant().toString(), choices), ExitCode::Usage);
-    }
-
-    const QJsonObject &m_object;
-    std::optional<Failure> m_failure;
-};
-
 QJsonValue intervalJson(const std::optional<Interval> &interval)
 {
     return interval ? QJsonValue(QJsonArray{interval->begin, interval->end}) : QJsonValue::Null;
@@ -190,7 +22,7 @@ QJsonValue intervalJson(const std::optional<Interval> &interval)
 
 std::optional<Failure> applyParameters(const QJsonObject &json, Parameters &parameters)
 {
-    Reader reader(json);
+    JsonReader reader(json);
     for (const FieldInfo &field : fields())
         reader.number(field.field, parameters);
     reader.choice(QStringLiteral("layout"), layoutIds, parameters.layout);
@@ -208,7 +40,7 @@ std::optional<Failure> applyComparison(const QJsonValue &json, std::optional<Com
         return std::nullopt;
     }
     const QJsonObject object = json.toObject();
-    Reader reader(object);
+    JsonReader reader(object);
     Comparison next = comparison.value_or(Comparison{});
     const auto parameters = reader.object(QStringLiteral("parameters"));
     reader.choice(QStringLiteral("view"), comparisonViewIds, next.view);
@@ -224,7 +56,7 @@ std::optional<Failure> applyComparison(const QJsonValue &json, std::optional<Com
 
 std::optional<Failure> applyDisplay(const QJsonObject &json, Display &display)
 {
-    Reader reader(json);
+    JsonReader reader(json);
     reader.wholeList(QStringLiteral("dimensions"), maximumDimension(), maximumDimensions, display.dimensions);
     reader.whole(QStringLiteral("reference"), maximumReference(), display.reference);
     reader.choice(QStringLiteral("measure"), measureIds, display.measure);
@@ -243,7 +75,7 @@ std::optional<Failure> applyDisplay(const QJsonObject &json, Display &display)
 
 std::optional<Failure> applyView(const QJsonObject &json, View &view)
 {
-    Reader reader(json);
+    JsonReader reader(json);
     reader.choice(QStringLiteral("figure"), figureIds, view.figure);
     reader.interval(QStringLiteral("positions"), view.positions);
     reader.interval(QStringLiteral("dimensions"), view.dimensions);
@@ -314,7 +146,7 @@ QJsonObject toJson(const State &state)
 
 std::optional<Failure> applyJson(const QJsonObject &json, State &state)
 {
-    Reader reader(json);
+    JsonReader reader(json);
     State next = state;
     const auto parameters = reader.object(QStringLiteral("parameters"));
     const auto display = reader.object(QStringLiteral("display"));
