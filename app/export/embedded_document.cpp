@@ -69,7 +69,10 @@ QByteArray documentElement(const State &state)
 
 bool beginsPicture(const QByteArray &head)
 {
-    return beginsPng(head) || head.contains("%PDF-") || head.contains("<svg");
+    // In front of its first element an SVG may say anything, at any length.
+    const QByteArray text = (head.startsWith("\xef\xbb\xbf") ? head.mid(3) : head).trimmed();
+    return beginsPng(head) || head.contains("%PDF-") || head.contains("<svg") || text.startsWith("<?xml") ||
+           text.startsWith("<!--") || text.startsWith("<!DOCTYPE");
 }
 
 std::variant<QByteArray, Failure> readEmbeddedDocument(QIODevice &device, const QString &name)

@@ -21,7 +21,8 @@ QByteArray pngWithDocument(const QByteArray &png, const State &state);
 /// That element, in UTF-8.
 QByteArray documentElement(const State &state);
 
-/// True if a file that begins with `head` (1 KiB is enough) is a PNG, an SVG or a PDF, whatever its name says.
+/// True if a file that begins with `head` (1 KiB is enough) is a PNG, a PDF, or an SVG or other
+/// XML, whatever its name says.
 bool beginsPicture(const QByteArray &head);
 
 /// The text of the document in a picture, to be read by readDocument(). Goes by the content, never by the

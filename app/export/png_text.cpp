@@ -4,6 +4,8 @@
 #include <QIODevice>
 #include <QtEndian>
 
+#include <zlib.h>
+
 namespace sinescope {
 
 namespace {
@@ -12,8 +14,6 @@ constexpr qsizetype signatureBytes = 8;
 constexpr qsizetype headerChunkEnd = signatureBytes + 25;
 constexpr int mostChunks = 100'000;
 constexpr quint32 mostTextBytes = 4 << 20;
-/// What is compressed grows at most to 1032 times its size.
-constexpr qsizetype mostCompressedBytes = 64 << 10;
 
 /// The checksum of chunks: CRC-32 as in PNG, annex D.
 quint32 checksum(const QByteArray &bytes)
@@ -34,11 +34,16 @@ QByteArray bigEndian(quint32 number)
     return bytes;
 }
 
+/// Nothing, if it is more than mostTextBytes: a few bytes may inflate to gigabytes, and Qt would make them.
 QByteArray inflated(const QByteArray &compressed)
 {
-    if (compressed.isEmpty() || compressed.size() > mostCompressedBytes)
-        return {};
-    return qUncompress(bigEndian(mostTextBytes) + compressed); // Qt wants a guess of the size in front
+    QByteArray text(mostTextBytes, Qt::Uninitialized);
+    uLongf bytes = mostTextBytes;
+    const int result =
+        uncompress(reinterpret_cast<Bytef *>(text.data()), &bytes,
+                   reinterpret_cast<const Bytef *>(compressed.constData()), uLong(compressed.size()));
+    text.truncate(result == Z_OK ? qsizetype(bytes) : 0);
+    return text;
 }
 
 /// The text in a chunk that begins with its key and a zero byte.

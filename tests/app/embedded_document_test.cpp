@@ -97,6 +97,41 @@ private slots:
         QCOMPARE(std::get<QByteArray>(readIn(buffer.data())), toDocumentText({}));
     }
 
+    /// 300 kB compressed, as a sentence and the keys of a later version may be.
+    void aLargeTextThatAnotherProgramCompressedIsRead()
+    {
+        test::Random random(11);
+        QString notes;
+        while (notes.size() < 600'000)
+            notes += QString::number(random.whole(0, 1 << 30), 16);
+        const QByteArray document = toDocumentText({}, {{QStringLiteral("notes"), notes}});
+        QImage image(3, 2, QImage::Format_RGB32);
+        image.fill(0);
+        image.setText(QStringLiteral("Sinescope"), QString::fromUtf8(document));
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        QVERIFY(image.save(&buffer, "png"));
+        QVERIFY(buffer.size() > 200'000 && buffer.size() < 500'000);
+        QCOMPARE(std::get<QByteArray>(readIn(buffer.data())), document);
+    }
+
+    void anSvgMayBeginWithALongComment_data()
+    {
+        QTest::addColumn<QByteArray>("front");
+        const QByteArray comment = "<!--" + QByteArray(100'000, 'x') + "-->\n";
+        QTest::newRow("behind the declaration") << "<?xml version=\"1.0\"?>" + comment;
+        QTest::newRow("first") << comment;
+        QTest::newRow("byte order mark") << "\xef\xbb\xbf\n" + comment;
+        QTest::newRow("document type") << QByteArray("<!DOCTYPE svg [ ") + comment + "]>";
+    }
+
+    void anSvgMayBeginWithALongComment()
+    {
+        QFETCH(QByteArray, front);
+        QCOMPARE(std::get<QByteArray>(readIn(front + "<svg>" + documentElement({}) + "</svg>")),
+                 toDocumentText({}));
+    }
+
     /// A PDF of many fonts and images, or one that another tool has written anew.
     void theElementIsFoundAtTheEndOfALargeFile()
     {
