@@ -156,15 +156,16 @@ std::optional<Failure> checkNumberType(const ExportOptions &options)
                        .arg(idOf(figureIds, options.figure), idOf(numberTypeIds, *options.numberType))};
 }
 
-/// The least that the file may take. The digits of a text vary; half of what is usual is always needed.
-double leastBytes(const TableShape &shape, const ExportFormat &format)
+} // namespace
+
+/// The digits of a text vary; half of what is usual is always needed.
+double leastDataBytes(const State &state, const ExportOptions &options, const ExportFormat &format)
 {
+    const TableShape shape = tableShape(state, options);
     const double numbers = double(shape.rows.size()) * double(shape.columns);
     const auto bytes = double(bytesOf(shape.type));
     return numbers * (isCsv(format) ? std::min(bytes, 5.0) : bytes);
 }
-
-} // namespace
 
 std::optional<Failure> checkData(const State &state, const ExportOptions &options, const ExportFormat &format,
                                  const QString &path)
@@ -175,7 +176,7 @@ std::optional<Failure> checkData(const State &state, const ExportOptions &option
         return failure;
     if (options.figure == FigureId::Waveforms && drawnDimensions(state).empty())
         return Failure{ExitCode::Invalid, QStringLiteral("dimensions"), ExportWords::tr("none is chosen")};
-    return checkFileSize(leastBytes(tableShape(state, options), format), path);
+    return checkFileSize(leastDataBytes(state, options, format), path);
 }
 
 std::optional<Failure> exportData(const State &state, const ExportOptions &options,

@@ -11,6 +11,8 @@ namespace sinescope {
 /// have, or no space for them.
 std::optional<Failure> checkData(const State &state, const ExportOptions &options, const ExportFormat &format,
                                  const QString &path);
+/// The least that the file may take, of what checkData() lets through.
+double leastDataBytes(const State &state, const ExportOptions &options, const ExportFormat &format);
 
 /// Checks and writes the numbers of a figure, as DataSource has them, in blocks of a few MiB:
 ///   npy  C order behind a header of 128 bytes

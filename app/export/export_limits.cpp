@@ -60,6 +60,11 @@ std::optional<Failure> checkFileSize(double bytes, const QString &path)
                        {},
                        ExportWords::tr("%1 would be written; no file holds more than %2")
                            .arg(sizeText(bytes), sizeText(largestFile))};
+    return checkSpace(bytes, path);
+}
+
+std::optional<Failure> checkSpace(double bytes, const QString &path)
+{
     const QFileInfo target(path);
     const bool isFile = !target.exists() || target.isFile();
     if (path == QStringLiteral("-") || !isFile)

@@ -24,14 +24,13 @@ bool isStandardOutput(const QString &path)
     return path == QStringLiteral("-");
 }
 
-/// Pipes and devices cannot be replaced: a rename would put a file in their place.
+} // namespace
+
 bool canBeReplaced(const QString &path)
 {
     const QFileInfo target(path);
     return !isStandardOutput(path) && (!target.exists() || target.isFile());
 }
-
-} // namespace
 
 OutputFile::OutputFile(const QString &path, std::stop_token stop)
     : m_path(path)

@@ -39,6 +39,9 @@ private:
     int m_error = 0;                                ///< errno of the first write that failed
 };
 
+/// Pipes and devices cannot be: a rename would put a file in their place.
+bool canBeReplaced(const QString &path);
+
 /// What is wrong with `path` as a target, found without touching it: no such folder, a folder, not writable.
 std::optional<Failure> checkTarget(const QString &path);
 

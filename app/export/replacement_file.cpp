@@ -18,16 +18,6 @@ namespace {
 constexpr qsizetype longestName = 200; // bytes; file systems allow 255
 constexpr mode_t newFileMode = 0666;   // less the umask
 
-/// What `path` is in the end, links followed; a link may lead to where nothing is yet.
-QByteArray targetOf(const QString &path)
-{
-    const QFileInfo file(path);
-    const QString target = !file.isSymLink() ? file.absoluteFilePath()
-                           : file.exists()   ? file.canonicalFilePath()
-                                             : file.symLinkTarget();
-    return QFile::encodeName(target);
-}
-
 /// ".NAME.saving" in the folder of `target`, with `distinction` where two are needed.
 QByteArray temporaryFor(const QByteArray &target, const QByteArray &distinction = {})
 {
@@ -43,16 +33,24 @@ bool isStillNamed(int descriptor, const QByteArray &name)
            opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
 }
 
-/// A file system that cannot do it is not a failure.
+} // namespace
+
+QByteArray replacedBy(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString target = !file.isSymLink() ? file.absoluteFilePath()
+                           : file.exists()   ? file.canonicalFilePath()
+                                             : file.symLinkTarget();
+    return QFile::encodeName(target);
+}
+
 bool isOnDisk(int descriptor)
 {
     return fsync(descriptor) == 0 || errno == EINVAL || errno == ENOSYS;
 }
 
-} // namespace
-
 ReplacementFile::ReplacementFile(const QString &path)
-    : m_target(targetOf(path))
+    : m_target(replacedBy(path))
 {
 }
 

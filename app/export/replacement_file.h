@@ -39,4 +39,11 @@ private:
     int m_descriptor = -1;
 };
 
+// For others that follow the same rules:
+
+/// What `path` is in the end, links followed; a link may lead to where nothing is yet.
+QByteArray replacedBy(const QString &path);
+/// Brings it there. A file system that cannot is not a failure; errno tells of one.
+bool isOnDisk(int descriptor);
+
 } // namespace sinescope

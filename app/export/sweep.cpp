@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/sweep.h"
 
+#include "app/export/export_limits.h"
+#include "app/export/output_file.h"
+#include "app/export/placed_file.h"
 #include "app/state/field_text.h"
 #include "app/state/state_json.h"
 
@@ -13,7 +16,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
 
 namespace sinescope {
 
@@ -77,23 +79,28 @@ std::optional<Failure> checkCells(const State &state, const ExportOptions &optio
     return std::nullopt;
 }
 
-Failure renameFailure(const QString &path)
+Failure ioFailure(const QString &path, const QString &why)
 {
-    return {ExitCode::Io, {}, QStringLiteral("%1: %2").arg(path, qt_error_string())};
+    return {ExitCode::Io, {}, QStringLiteral("%1: %2").arg(path, why)};
 }
 
-/// Puts all files in their places, or takes back those that it has put.
-std::optional<Failure> putInPlace(const QDir &from, const QString &path, int count)
+/// Puts all files in their places or, when one cannot be, brings back what was there. If even that fails, the
+/// folder stays: it has the old files.
+std::optional<Failure> putInPlace(QTemporaryDir &made, const QString &path, int count)
 {
+    std::vector<PlacedFile> placed;
     for (int i = 0; i < count; ++i) {
         const QString place = sweepPath(path, i, count);
-        const QString made = from.filePath(QFileInfo(place).fileName());
-        if (std::rename(QFile::encodeName(made).constData(), QFile::encodeName(place).constData()) == 0)
+        placed.emplace_back(made.filePath(QFileInfo(place).fileName()), place);
+        if (placed.back().put())
             continue;
-        const Failure failure = renameFailure(place);
-        for (int done = 0; done < i; ++done)
-            QFile::remove(sweepPath(path, done, count));
-        return failure;
+        const Failure failure = ioFailure(place, qt_error_string());
+        placed.pop_back();
+        const auto failed = std::ranges::count_if(placed, [](PlacedFile &file) { return !file.takeBack(); });
+        if (failed == 0)
+            return failure;
+        made.setAutoRemove(false);
+        return ioFailure(failure.text, ExportWords::tr("old files are in %1").arg(made.path()));
     }
     return std::nullopt;
 }
@@ -198,12 +205,18 @@ std::optional<Failure> checkSweep(std::span<const State> states, const ExportOpt
         return Failure{ExitCode::Usage, QStringLiteral("sweep"),
                        ExportWords::tr("writes numbered files, not standard output")};
     const int count = int(states.size());
+    double bytes = 0;
     for (int i = 0; i < count; ++i) {
         const QString path = sweepPath(job.path, i, count);
-        if (auto failure = checkExport(states[std::size_t(i)], options, {job.format, path}))
+        const State &state = states[std::size_t(i)];
+        if (auto failure = checkExport(state, options, {job.format, path}))
             return failure;
+        if (!canBeReplaced(path))
+            return ioFailure(path, ExportWords::tr("is no file, and a sweep writes only files"));
+        if (job.format->kind == ExportFormat::Kind::Data)
+            bytes += leastDataBytes(state, options, *job.format);
     }
-    return std::nullopt;
+    return checkSpace(bytes, sweepPath(job.path, 0, count)); // all are there before the first is in its place
 }
 
 std::optional<Failure> runSweep(std::span<const State> states, const ExportOptions &options,
@@ -212,7 +225,7 @@ std::optional<Failure> runSweep(std::span<const State> states, const ExportOptio
     const int count = int(states.size());
     QTemporaryDir made(QFileInfo(job.path).absoluteDir().filePath(QStringLiteral(".sinescope-XXXXXX")));
     if (!made.isValid())
-        return Failure{ExitCode::Io, {}, QStringLiteral("%1: %2").arg(job.path, made.errorString())};
+        return ioFailure(job.path, made.errorString());
     for (int i = 0; i < count; ++i) {
         const ExportWatch part{watch.stop, [&](double done) {
                                    if (watch.progress)
@@ -228,7 +241,7 @@ std::optional<Failure> runSweep(std::span<const State> states, const ExportOptio
     }
     if (watch.stop.stop_requested())
         return Failure{ExitCode::Io, {}, ExportWords::tr("%1: stopped").arg(job.path)};
-    return putInPlace(QDir(made.path()), job.path, count);
+    return putInPlace(made, job.path, count);
 }
 
 } // namespace sinescope

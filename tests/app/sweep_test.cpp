@@ -2,11 +2,50 @@
 #include "app/export/sweep.h"
 #include "app/export/time_left.h"
 
+#include <QDir>
+#include <QStorageInfo>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
+#include <sys/stat.h>
 
 using namespace sinescope;
+
+namespace {
+
+constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+constexpr QFile::Permissions everybody(0x7077); // but not "this user", which is a guess
+
+ExportJob csvIn(const QTemporaryDir &folder)
+{
+    return {findFormat(QStringLiteral("csv")), folder.filePath(QStringLiteral("a.csv"))};
+}
+
+std::vector<State> threeStates()
+{
+    return std::get<std::vector<State>>(sweepStates({}, {}, {QStringLiteral("length"), 2, 4, false, 3}));
+}
+
+QStringList namesIn(const QTemporaryDir &folder)
+{
+    return QDir(folder.path())
+        .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void put(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+}
+
+} // namespace
 
 class SweepTest : public QObject
 {
@@ -90,6 +129,95 @@ private slots:
                  QStringLiteral("a/b.c/frames-0001.png"));
         QCOMPARE(sweepPath(QStringLiteral("f.png"), 9999, 10'000), QStringLiteral("f-10000.png"));
         QCOMPARE(sweepPath(QStringLiteral("f.png"), 8, 10'000), QStringLiteral("f-00009.png"));
+    }
+
+    void spaceIsThatOfAllFiles()
+    {
+        const QTemporaryDir folder;
+        const double free = double(QStorageInfo(folder.path()).bytesAvailable());
+        State state;
+        state.parameters = {.length = std::int64_t(free / 2 / 4 / 256), .dModel = 256};
+        state.parameters.length = std::min<std::int64_t>(state.parameters.length, 16'777'216);
+        const double each = double(state.parameters.length) * 256 * 4;
+        ExportOptions options;
+        options.numberType = NumberType::Float32;
+        const ExportJob job{findFormat(QStringLiteral("raw")), folder.filePath(QStringLiteral("a.raw"))};
+        const std::vector<State> few(1, state);
+        QVERIFY(!checkSweep(few, options, job));
+        const std::vector<State> many(std::size_t(free / each) + 2, state);
+        const auto failure = checkSweep(many, options, job);
+        QVERIFY(failure && failure->code == ExitCode::TooLarge);
+    }
+
+    /// A folder stands where the last frame belongs, made after the check.
+    void aFrameThatCannotBePlacedBringsTheOldOnesBack()
+    {
+        const QTemporaryDir folder;
+        const ExportJob job = csvIn(folder);
+        put(folder.filePath(QStringLiteral("a-0001.csv")), "old");
+        QVERIFY(QFile::setPermissions(folder.filePath(QStringLiteral("a-0001.csv")), ownerOnly));
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("a-0003.csv")));
+        put(folder.filePath(QStringLiteral("a-0003.csv/held")), "held");
+        const auto failure = runSweep(threeStates(), {}, job);
+        QVERIFY(failure && failure->code == ExitCode::Io);
+        QVERIFY2(failure->text.contains(QStringLiteral("a-0003.csv")), qPrintable(failure->text));
+        QCOMPARE(namesIn(folder), (QStringList{QStringLiteral("a-0001.csv"), QStringLiteral("a-0003.csv")}));
+        QCOMPARE(contentOf(folder.filePath(QStringLiteral("a-0001.csv"))), QByteArray("old"));
+        QCOMPARE(QFile::permissions(folder.filePath(QStringLiteral("a-0001.csv"))) & everybody,
+                 QFile::Permissions(ownerOnly));
+        QVERIFY(QFile::exists(folder.filePath(QStringLiteral("a-0003.csv/held"))));
+    }
+
+    /// Also to another disk, where /dev/shm is one.
+    void linksAndPermissionsOfOldFramesAreKept()
+    {
+        const QTemporaryDir folder;
+        const QTemporaryDir elsewhere(QStringLiteral("/dev/shm/sinescope-XXXXXX"));
+        const QString far = elsewhere.isValid() ? elsewhere.path() : folder.path();
+        const QStringList targets{folder.filePath(QStringLiteral("target.csv")),
+                                  far + QStringLiteral("/far.csv"), far + QStringLiteral("/new.csv")};
+        put(targets[0], "old");
+        put(targets[1], "old");
+        for (const QString &target : targets.first(2))
+            QVERIFY(QFile::setPermissions(target, ownerOnly));
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(QFile::link(targets[i], sweepPath(csvIn(folder).path, i, 3)));
+        QVERIFY(!checkSweep(threeStates(), {}, csvIn(folder)));
+        const auto failure = runSweep(threeStates(), {}, csvIn(folder));
+        QVERIFY2(!failure, failure ? qPrintable(failure->text) : "");
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(QFileInfo(sweepPath(csvIn(folder).path, i, 3)).isSymLink());
+            QVERIFY(contentOf(targets[i]).startsWith("position,"));
+        }
+        for (const QString &target : targets.first(2))
+            QCOMPARE(QFile::permissions(target) & everybody, QFile::Permissions(ownerOnly));
+    }
+
+    void oldFramesOnAnotherDiskComeBackToo()
+    {
+        const QTemporaryDir folder;
+        const QTemporaryDir elsewhere(QStringLiteral("/dev/shm/sinescope-XXXXXX"));
+        if (!elsewhere.isValid())
+            QSKIP("there is no /dev/shm");
+        const QString far = elsewhere.filePath(QStringLiteral("far.csv"));
+        put(far, "old");
+        QVERIFY(QFile::link(far, sweepPath(csvIn(folder).path, 0, 3)));
+        QVERIFY(
+            QFile::link(elsewhere.filePath(QStringLiteral("new.csv")), sweepPath(csvIn(folder).path, 1, 3)));
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("a-0003.csv")));
+        put(folder.filePath(QStringLiteral("a-0003.csv/held")), "held");
+        QVERIFY(runSweep(threeStates(), {}, csvIn(folder)));
+        QCOMPARE(contentOf(far), QByteArray("old"));
+        QCOMPARE(namesIn(elsewhere), QStringList(QStringLiteral("far.csv")));
+    }
+
+    void pipesAreNoFrames()
+    {
+        const QTemporaryDir folder;
+        const QString pipe = sweepPath(csvIn(folder).path, 1, 3);
+        QCOMPARE(mkfifo(qPrintable(pipe), 0600), 0);
+        const auto failure = checkSweep(threeStates(), {}, csvIn(folder));
+        QVERIFY(failure && failure->code == ExitCode::Io && failure->text.startsWith(pipe));
     }
 
     void timesAreToldInTwoUnits()
