@@ -9,9 +9,11 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHash>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -124,6 +126,30 @@ void SweepDialog::refreshWords()
         tr("Values: %1 … %2").arg(first.join(separator), QLocale().toString(values.back(), 'g', 6)));
 }
 
+/// Asks once, however many files stand there.
+bool SweepDialog::mayReplace(const QString &path)
+{
+    const int count = sweep().count;
+    QStringList old;
+    for (int i = 0; i < count; ++i) {
+        const QString file = sweepPath(path, i, count);
+        if (QFileInfo::exists(file))
+            old << QFileInfo(file).fileName();
+    }
+    if (old.isEmpty())
+        return true;
+    const QString text = old.size() == 1 ? tr("%1 is already there.").arg(old.first())
+                                         : tr("%1 files are already there, from %2 to %3.")
+                                               .arg(QLocale().toString(old.size()), old.first(), old.last());
+    QMessageBox box(QMessageBox::Warning, windowTitle(), text, QMessageBox::Cancel, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("The new pictures would replace them."));
+    box.setDefaultButton(QMessageBox::Cancel);
+    const auto *replace = box.addButton(tr("&Replace"), QMessageBox::AcceptRole);
+    box.exec();
+    return box.clickedButton() == replace;
+}
+
 void SweepDialog::accept()
 {
     QFileDialog dialog(this, tr("Export a sweep"), {}, tr("PNG picture (*.png)"));
@@ -139,6 +165,8 @@ void SweepDialog::accept()
         format = findFormat(QStringLiteral("png"));
         path += QStringLiteral(".png");
     }
+    if (!mayReplace(path))
+        return;
     if (!runSweepWithProgress(this, m_state, m_options, {format, path}, sweep()))
         return;
     m_file = path;

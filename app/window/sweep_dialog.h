@@ -31,6 +31,7 @@ private:
     const SweepField &field() const;
     void refreshField();
     void refreshWords();
+    bool mayReplace(const QString &path);
 
     State m_state;
     ExportOptions m_options;

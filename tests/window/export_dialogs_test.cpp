@@ -3,6 +3,7 @@
 #include "app/window/export_run.h"
 #include "app/window/number_box.h"
 #include "app/window/sweep_dialog.h"
+#include "tests/window/dialog_answers.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -121,6 +122,37 @@ private slots:
                                      {QStringLiteral("length"), 2, 4, false, 3}));
         QCOMPARE(files().size(), 3);
         QCOMPARE(QImage(path("a-0003.png")).size(), QSize(90, 60));
+    }
+
+    void oldPicturesOfASweepAreAskedAboutOnce()
+    {
+        ExportOptions options;
+        options.size = PictureSize{{90, 60}};
+        for (const char *name : {"a-0001.png", "a-0003.png"}) {
+            QFile old(path(name));
+            QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+        }
+        SweepDialog dialog(m_state, options);
+        dialog.findChildren<NumberBox *>()[2]->setValue(3);
+        test::DialogAnswers answers;
+        answers.chooseFile(path("a.png"));
+        answers.cancel();
+        dialog.accept();
+        const QStringList texts = answers.takeTexts();
+        QCOMPARE(texts.size(), 1);
+        QVERIFY2(texts[0].startsWith(QStringLiteral("2 files")), qPrintable(texts[0]));
+        QCOMPARE(files(), (QStringList{QStringLiteral("a-0001.png"), QStringLiteral("a-0003.png")}));
+        QCOMPARE(QFileInfo(path("a-0001.png")).size(), 3);
+        answers.chooseFile(path("a.png"));
+        answers.click(QStringLiteral("Replace"));
+        dialog.accept();
+        QCOMPARE(dialog.writtenFile(), path("a.png"));
+        QCOMPARE(QImage(path("a-0001.png")).size(), QSize(90, 60));
+        answers.takeTexts();
+        answers.chooseFile(path("b.png")); // nothing to ask
+        dialog.accept();
+        QCOMPARE(answers.takeTexts(), QStringList());
+        QVERIFY(answers.isDone());
     }
 
     void dataAreThoseOfTheShownFigure()
