@@ -53,6 +53,7 @@ void ProgressLine::begin(const QString &name)
 
 void ProgressLine::show(double done)
 {
+    const std::lock_guard lock(m_mutex);
     const bool isDue = !m_sinceLine.isValid() || m_sinceLine.elapsed() >= betweenLines;
     if (!m_isShown || !isDue || !m_timeLeft.isWorthTelling())
         return;
@@ -68,6 +69,19 @@ void ProgressLine::show(double done)
 }
 
 void ProgressLine::clear()
+{
+    const std::lock_guard lock(m_mutex);
+    wipe();
+}
+
+void ProgressLine::close()
+{
+    const std::lock_guard lock(m_mutex);
+    wipe();
+    m_isShown = false;
+}
+
+void ProgressLine::wipe()
 {
     if (m_width > 0)
         std::fprintf(stderr, "\r%*s\r", int(m_width), "");

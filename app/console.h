@@ -3,6 +3,8 @@
 
 #include "app/export/time_left.h"
 
+#include <mutex>
+
 namespace sinescope {
 
 /// "sinescope: TEXT" on standard error, one line whatever a file name holds.
@@ -23,8 +25,13 @@ public:
     void show(double done);
     /// Wipes the line, so that other text may stand there.
     void clear();
+    /// The same, for good, on whichever thread ends the program.
+    void close();
 
 private:
+    void wipe();
+
+    std::mutex m_mutex; ///< of the terminal and what is known of it
     bool m_isShown;
     QString m_name;
     TimeLeft m_timeLeft;

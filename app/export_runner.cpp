@@ -3,6 +3,7 @@
 
 #include "app/command_line_options.h"
 #include "app/console.h"
+#include "app/export/output_file.h"
 #include "app/state/language.h"
 
 #include <QCoreApplication>
@@ -41,9 +42,16 @@ std::optional<Failure> check(const Work &work, const ExportJob &output)
                            : checkExport(work.job->state, work.job->options, output);
 }
 
-/// Painting cannot be stopped, but has nothing on the disk: the program ends at once.
-void leavePicture(const ExportJob &output, int signal)
+/// Painting cannot be stopped, nor can waiting for the other end of a pipe, but neither has anything on the disk.
+bool endsAtOnce(const ExportJob &output)
 {
+    return output.format->kind == ExportFormat::Kind::Picture || !canBeReplaced(output.path);
+}
+
+/// Called on the thread that waits for signals.
+void leave(const ExportJob &output, int signal, ProgressLine &line)
+{
+    line.close();
     printMessage(CommandWords::tr("%1: stopped").arg(output.path));
     endBySignal(signal);
 }
@@ -58,9 +66,9 @@ std::optional<Failure> run(const Work &work, const ExportJob &output, const Inte
     std::optional<Failure> failure;
     if (work.job->sweep) {
         failure = runSweep(work.states, work.job->options, output, watch);
-    } else if (output.format->kind == ExportFormat::Kind::Picture) {
-        const std::stop_callback leave(interrupts.token(),
-                                       [&] { leavePicture(output, interrupts.signal()); });
+    } else if (endsAtOnce(output)) {
+        const std::stop_callback onStop(interrupts.token(),
+                                        [&] { leave(output, interrupts.signal(), line); });
         failure = runExport(work.job->state, work.job->options, output, watch);
     } else {
         failure = runExport(work.job->state, work.job->options, output, watch);

@@ -88,6 +88,27 @@ class ExportRunsTest(unittest.TestCase):
         status, _ = self.interrupt(signal.SIGINT, "a.png", "--figure", "overview", "--size", "6000x4500", delay=0.25)
         self.assertEqual((status, self.files()), (-signal.SIGINT, []))
 
+    def test_a_reader_that_does_not_read_can_be_left(self):
+        for number in (signal.SIGTERM, signal.SIGINT):
+            reader, writer = os.pipe()
+            self.addCleanup(os.close, reader)
+            process = self.start("-", "--format", "npy", *LONG, stdout=writer, stderr=subprocess.PIPE, text=True)
+            os.close(writer)
+            time.sleep(0.4)  # the pipe is full
+            process.send_signal(number)
+            _, error = process.communicate(timeout=5)
+            self.assertEqual((process.returncode, error), (-number, "sinescope: -: stopped\n"))
+
+    def test_a_pipe_without_a_reader_can_be_left(self):
+        for name in ("pipe.csv", "pipe.sinescope"):
+            os.mkfifo(self.path(name))
+            process = self.start(name, stderr=subprocess.PIPE, text=True)
+            time.sleep(0.4)
+            self.assertIsNone(process.poll())
+            process.send_signal(signal.SIGTERM)
+            _, error = process.communicate(timeout=5)
+            self.assertEqual((process.returncode, error), (-signal.SIGTERM, f"sinescope: {name}: stopped\n"))
+
     def test_a_stopped_sweep_leaves_what_was_there(self):
         self.write("a-0001.png", b"old")
         status, _ = self.interrupt(signal.SIGINT, "a.png", "--size", "300x200", "--sweep", "base=10:100000:log:5000",
