@@ -99,16 +99,17 @@ public:
     const QStringList &outputs() const { return m_outputs; }
 
     /// The document that the job starts from, if it has one.
-    std::variant<std::optional<State>, Failure> start() const
+    std::variant<std::optional<OpenedDocument>, Failure> start() const
     {
         const QJsonValue json = m_job.value(QStringLiteral("document"));
         if (json.isUndefined())
             return std::nullopt;
-        State state;
-        state.view.figure = FigureId::Encoding;
-        if (auto failure = readDocument(QJsonDocument(json.toObject()).toJson(), state))
+        OpenedDocument document;
+        document.state.view.figure = FigureId::Encoding;
+        if (auto failure = readDocument(QJsonDocument(json.toObject()).toJson(QJsonDocument::Compact),
+                                        document.state, &document.unknown))
             return Failure{failure->code, {}, QStringLiteral("document: ") + failure->message()};
-        return state;
+        return document;
     }
 
     QStringList arguments(const QString &language) const
@@ -214,7 +215,7 @@ std::variant<Job, Failure> readJob(const JobReader &reader, const QString &langu
     const auto start = reader.start();
     if (const auto *failure = std::get_if<Failure>(&start))
         return *failure;
-    return readCommandLine(reader.arguments(language), std::get<std::optional<State>>(start));
+    return readCommandLine(reader.arguments(language), std::get<std::optional<OpenedDocument>>(start));
 }
 
 std::variant<QJsonArray, Failure> readJobs(const QString &path)
@@ -228,13 +229,10 @@ std::variant<QJsonArray, Failure> readJobs(const QString &path)
     const QByteArray text = file.read(maximumBatchBytes + 1);
     if (file.error() != QFileDevice::NoError)
         return failure(ExitCode::Io, file.errorString());
-    if (text.size() > maximumBatchBytes)
-        return failure(ExitCode::Invalid, CommandWords::tr("larger than %1 bytes").arg(maximumBatchBytes));
-    QJsonParseError error;
-    const QJsonDocument json = QJsonDocument::fromJson(text, &error);
-    if (error.error != QJsonParseError::NoError)
-        return failure(ExitCode::Invalid, CommandWords::tr("not valid JSON at byte %1").arg(error.offset));
-    const QJsonArray jobs = json.object().value(QStringLiteral("jobs")).toArray();
+    const auto json = parseJsonObject(text, maximumBatchBytes);
+    if (const auto *wrong = std::get_if<Failure>(&json))
+        return failure(wrong->code, wrong->text);
+    const QJsonArray jobs = std::get<QJsonObject>(json).value(QStringLiteral("jobs")).toArray();
     if (jobs.isEmpty() || jobs.size() > maximumBatchJobs)
         return failure(ExitCode::Invalid,
                        CommandWords::tr("must be an object whose \"jobs\" are a list of 1 to %1 jobs")

@@ -123,7 +123,7 @@ std::optional<Failure> readWindow(const QCommandLineParser &parser, Job &job)
 }
 
 std::optional<Failure> readJob(const QCommandLineParser &parser, Command command,
-                               const std::optional<State> &start, Job &job)
+                               const std::optional<OpenedDocument> &start, Job &job)
 {
     if (command == Command::Window)
         return readWindow(parser, job);
@@ -139,8 +139,7 @@ std::optional<Failure> readJob(const QCommandLineParser &parser, Command command
     if (parser.isSet(QStringLiteral("batch")))
         return readBatchCall(parser, job);
     job.state.view.figure = FigureId::Encoding; // a document may name another one
-    job.state = start.value_or(job.state);
-    if (auto failure = readState(parser, {}, job.state, &job.opened))
+    if (auto failure = readState(parser, {}, job.state, &job.opened, start))
         return failure;
     job.options.unknown = job.opened.unknown;
     return readExport(parser, job);
@@ -148,7 +147,8 @@ std::optional<Failure> readJob(const QCommandLineParser &parser, Command command
 
 } // namespace
 
-std::variant<Job, Failure> readCommandLine(const QStringList &arguments, const std::optional<State> &start)
+std::variant<Job, Failure> readCommandLine(const QStringList &arguments,
+                                           const std::optional<OpenedDocument> &start)
 {
     QStringList rest = arguments;
     const Command command = takeCommand(rest);

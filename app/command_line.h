@@ -28,9 +28,9 @@ struct Job
 };
 
 /// Reads arguments, the program's name first, by the grammar of the man page. Nothing is written, and --open
-/// is read. Makes --language, else English, the language of the program. An export starts from `start`, if that
-/// is given. Needs a QCoreApplication.
+/// is read. Makes --language, else English, the language of the program. An export starts from the
+/// document `start`, if that is given. Needs a QCoreApplication.
 std::variant<Job, Failure> readCommandLine(const QStringList &arguments,
-                                           const std::optional<State> &start = std::nullopt);
+                                           const std::optional<OpenedDocument> &start = std::nullopt);
 
 } // namespace sinescope

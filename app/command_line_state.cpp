@@ -2,7 +2,6 @@
 #include "app/command_line_state.h"
 
 #include "app/command_line_options.h"
-#include "app/export/document_file.h"
 #include "app/export/export_format.h"
 #include "app/state/field_text.h"
 #include "app/state/presets.h"
@@ -61,7 +60,7 @@ std::optional<Failure> checkNamedCells(const QJsonObject &given, const State &st
 } // namespace
 
 std::optional<Failure> readState(const QCommandLineParser &parser, const QString &file, State &state,
-                                 OpenedDocument *opened)
+                                 OpenedDocument *opened, const std::optional<OpenedDocument> &start)
 {
     const QString open = QStringLiteral("open");
     if (auto failure = usePreset(parser, state))
@@ -69,13 +68,17 @@ std::optional<Failure> readState(const QCommandLineParser &parser, const QString
     if (!file.isEmpty() && parser.isSet(open))
         return Failure{ExitCode::Usage, open, CommandWords::tr("not together with another file to open")};
     const QString path = parser.isSet(open) ? parser.value(open) : file;
+    std::optional<OpenedDocument> document = start;
     if (!path.isEmpty() || parser.isSet(open)) {
-        auto document = openDocument(path, state.view.figure);
-        if (auto *failure = std::get_if<Failure>(&document))
+        auto read = openDocument(path, state.view.figure);
+        if (auto *failure = std::get_if<Failure>(&read))
             return std::move(*failure);
-        state = std::get<OpenedDocument>(document).state;
+        document = std::get<OpenedDocument>(std::move(read));
+    }
+    if (document) {
+        state = document->state;
         if (opened)
-            *opened = std::get<OpenedDocument>(std::move(document));
+            *opened = *std::move(document);
     }
     const auto given = documentPart(parser);
     if (const auto *failure = std::get_if<Failure>(&given))

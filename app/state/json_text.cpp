@@ -91,10 +91,10 @@ std::optional<QString> repeatedKey(const QByteArray &text)
 
 } // namespace
 
-std::variant<QJsonObject, Failure> parseJsonObject(const QByteArray &text)
+std::variant<QJsonObject, Failure> parseJsonObject(const QByteArray &text, qint64 mostBytes)
 {
-    if (text.size() > maximumDocumentBytes)
-        return invalid(JsonText::tr("larger than %1 bytes").arg(maximumDocumentBytes));
+    if (text.size() > mostBytes)
+        return invalid(JsonText::tr("larger than %1 bytes").arg(mostBytes));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (error.error != QJsonParseError::NoError)

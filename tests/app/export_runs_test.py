@@ -300,6 +300,27 @@ class ExportRunsTest(unittest.TestCase):
             self.assertIn(place, run.stderr)
             self.assertEqual(self.files(), ["jobs.json"])
 
+    def test_a_document_of_a_job_keeps_its_unknown_keys(self):
+        document = {"sinescope": 1, "parameters": {"length": 7, "later": [1, 2]}, "author": "Ada"}
+        run = self.batch({"jobs": [{"document": document, "outputs": ["a.sinescope"]}]})
+        self.assertEqual((run.returncode, run.stderr), (0, ""))
+        written = json.loads(self.read("a.sinescope"))
+        self.assertEqual((written["author"], written["parameters"]["later"], written["parameters"]["length"]),
+                         ("Ada", [1, 2], 7))
+
+    def test_a_document_beats_a_preset_as_a_file_does(self):
+        document = {"sinescope": 1, "parameters": {"length": 7, "d_model": 6}}
+        self.write("a.sinescope", json.dumps(document).encode())
+        run = self.batch({"jobs": [{"document": document, "options": {"preset": "transformer-base"}, "outputs": ["one.raw"]},
+                                   {"open": "a.sinescope", "options": {"preset": "transformer-base"}, "outputs": ["two.raw"]}]})
+        self.assertEqual((run.returncode, run.stderr), (0, ""))
+        self.assertEqual([len(self.read(name)) for name in ("one.raw", "two.raw")], [7 * 6 * 4] * 2)
+
+    def test_a_key_that_stands_twice_is_refused(self):
+        run = self.batch(b'{"jobs": [{"outputs": ["a.csv"], "options": {"length": 5, "length": 6}}]}')
+        self.assertEqual((run.returncode, self.files()), (3, ["jobs.json"]))
+        self.assertEqual(run.stderr, 'sinescope: jobs.json: "length" stands twice in one object\n')
+
     def test_an_endless_batch_file_is_refused(self):
         self.assertEqual(self.export("--batch", "/dev/zero").returncode, 3)
 
