@@ -22,19 +22,6 @@ double positionRange(const Parameters &parameters)
     return static_cast<double>(parameters.length) * parameters.positionStep;
 }
 
-/// As fullCyclePairs(), by bisection: wavelengths grow with the pair.
-std::int64_t countFullCycles(const Parameters &parameters)
-{
-    std::int64_t complete = 0;
-    std::int64_t incomplete = frequencyCount(parameters) + 1;
-    while (incomplete - complete > 1) {
-        const std::int64_t middle = complete + (incomplete - complete) / 2;
-        const bool isComplete = pairWavelength(parameters, middle - 1) <= positionRange(parameters);
-        (isComplete ? complete : incomplete) = middle;
-    }
-    return complete;
-}
-
 std::optional<std::int64_t> criticalDimension(const Parameters &parameters)
 {
     if (parameters.base == 1)
@@ -123,7 +110,7 @@ Facts factsOf(const Parameters &parameters)
         facts.shortestWavelength = pairWavelength(parameters, 0);
         facts.longestWavelength = pairWavelength(parameters, waves - 1);
     }
-    facts.fullCyclePairs = countFullCycles(parameters);
+    facts.fullCyclePairs = fullCyclePairs(parameters);
     facts.criticalDimension = criticalDimension(parameters);
     facts.attentionOperations = static_cast<double>(parameters.length) *
                                 static_cast<double>(parameters.length) *

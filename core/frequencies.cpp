@@ -117,12 +117,19 @@ double wavelengthOfColumn(const Parameters &parameters, std::int64_t column)
     return wavelength(frequencyOfColumn(parameters, column));
 }
 
+/// By bisection: wavelengths grow with the pair.
 std::int64_t fullCyclePairs(const Parameters &parameters)
 {
     const double range = static_cast<double>(parameters.length) * parameters.positionStep;
-    const auto frequencies = angularFrequencies(parameters);
-    return std::ranges::count_if(frequencies,
-                                 [range](DoubleDouble frequency) { return wavelength(frequency) <= range; });
+    const DoubleDouble ratio = frequencyRatio(parameters);
+    std::int64_t complete = 0;
+    std::int64_t incomplete = frequencyCount(parameters) + 1;
+    while (incomplete - complete > 1) {
+        const std::int64_t middle = complete + (incomplete - complete) / 2;
+        const bool isComplete = wavelength(power(ratio, middle - 1)) <= range;
+        (isComplete ? complete : incomplete) = middle;
+    }
+    return complete;
 }
 
 DoubleDouble positionAt(const Parameters &parameters, double row)
