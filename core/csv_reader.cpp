@@ -6,6 +6,7 @@
 #include <cctype>
 #include <charconv>
 #include <cmath>
+#include <limits>
 #include <optional>
 
 namespace sinescope {
@@ -13,7 +14,7 @@ namespace sinescope {
 namespace {
 
 constexpr std::size_t longestLine = 1 << 24; // 32,768 numbers of 24 digits fit well
-constexpr int noDigit = 1000;                // lastDigit before any number
+constexpr int noDigit = 1 << 20;             // lastDigit before any number
 
 using Fields = std::vector<std::string_view>;
 
@@ -55,24 +56,47 @@ void splitLine(std::string_view line, char delimiter, Fields &fields)
         fields.pop_back(); // a delimiter behind every number
 }
 
+/// The digits that numbers are written with.
+struct Digits
+{
+    int last = noDigit;  ///< power of ten of the last one
+    int significant = 0; ///< as many
+
+    /// Those that tell `a` and `b` apart from their neighbours: the finest, and the most.
+    static Digits finest(Digits a, Digits b)
+    {
+        return {std::min(a.last, b.last), std::max(a.significant, b.significant)};
+    }
+};
+
 struct Number
 {
     double value;
-    int lastDigit; ///< power of ten of the last digit that is written
+    Digits digits;
 };
 
-/// The power of ten of the last digit of what from_chars has read.
-int lastDigitOf(std::string_view text)
+/// Exponents of more digits than an int has become this, which is beyond all others.
+constexpr int hugeExponent = 1 << 16;
+
+/// The digits of what from_chars has read.
+Digits digitsOf(std::string_view text)
 {
     const std::size_t e = std::min(text.find_first_of("eE"), text.size());
-    const std::size_t point = text.substr(0, e).find('.');
-    int digit = point == std::string_view::npos ? 0 : -static_cast<int>(e - point - 1);
+    const std::string_view mantissa = text.substr(0, e);
+    const std::size_t point = mantissa.find('.');
+    const int digit = point == std::string_view::npos ? 0 : -static_cast<int>(e - point - 1);
     int exponent = 0;
     if (e < text.size()) {
         const std::size_t sign = text[e + 1] == '+' ? 2 : 1;
-        std::from_chars(text.data() + e + sign, text.data() + text.size(), exponent);
+        const char *end = text.data() + text.size();
+        if (std::from_chars(text.data() + e + sign, end, exponent).ec == std::errc::result_out_of_range)
+            exponent = text[e + 1] == '-' ? -hugeExponent : hugeExponent;
+        exponent = std::clamp(exponent, -hugeExponent, hugeExponent);
     }
-    return digit + exponent;
+    const std::size_t first = std::min(mantissa.find_first_of("123456789"), mantissa.size());
+    const auto significant =
+        std::ranges::count_if(mantissa.substr(first), [](char c) { return c >= '0' && c <= '9'; });
+    return {digit + exponent, static_cast<int>(significant)};
 }
 
 std::optional<Number> numberOf(std::string_view field, bool hasDecimalComma)
@@ -91,11 +115,14 @@ std::optional<Number> numberOf(std::string_view field, bool hasDecimalComma)
     const auto [stop, error] = std::from_chars(text.data(), end, value);
     if (stop != end || (error != std::errc() && error != std::errc::result_out_of_range))
         return std::nullopt;
-    if (error == std::errc::result_out_of_range)
-        value = 0; // 1e-400; what is as large is no wave either way
-    const bool isExactZero = value == 0;
-    return Number{value,
-                  std::isfinite(value) && !isExactZero ? lastDigitOf({text.data(), field.size()}) : noDigit};
+    const bool isNumber = error == std::errc() && std::isfinite(value) && value != 0;
+    const Digits digits = isNumber || error != std::errc() ? digitsOf({text.data(), field.size()}) : Digits{};
+    if (error == std::errc::result_out_of_range) { // 1e999 or 1e-999
+        const double size =
+            digits.last + digits.significant > 0 ? std::numeric_limits<double>::infinity() : 0;
+        value = std::copysign(size, field.front() == '-' ? -1 : 1);
+    }
+    return Number{value, isNumber ? digits : Digits{}};
 }
 
 /// Gathers lines one after the other.
@@ -126,8 +153,9 @@ public:
             return TableProblem{.kind = TableProblem::Kind::Empty};
         if (m_table.columns > 1 && isPositions())
             removePositions();
-        const int digit = m_table.hasPositions ? m_lastDigit : std::min(m_lastDigit, m_firstDigit);
-        m_table.lastDigit = digit == noDigit ? 0 : digit;
+        const Digits digits = m_table.hasPositions ? m_digits : Digits::finest(m_digits, m_firstDigits);
+        m_table.lastDigit = digits.last == noDigit ? 0 : digits.last;
+        m_table.significantDigits = digits.significant;
         return std::move(m_table);
     }
 
@@ -168,10 +196,9 @@ private:
                 return TableProblem{
                     .kind = Kind::NotANumber, .part = std::string(field.substr(0, 40)), .line = m_line};
             m_table.values.push_back(number->value);
-            if (&field != m_fields.data()) // a column of positions has digits of its own
-                m_lastDigit = std::min(m_lastDigit, number->lastDigit);
-            else
-                m_firstDigit = std::min(m_firstDigit, number->lastDigit);
+            // A column of positions has digits of its own.
+            Digits &digits = &field == m_fields.data() ? m_firstDigits : m_digits;
+            digits = Digits::finest(digits, number->digits);
         }
         ++m_table.rows;
         return std::nullopt;
@@ -223,8 +250,8 @@ private:
     std::string m_firstName;
     std::int64_t m_line = 0;
     char m_delimiter = 0;
-    int m_lastDigit = noDigit;
-    int m_firstDigit = noDigit;
+    Digits m_digits;
+    Digits m_firstDigits;
 };
 
 } // namespace

@@ -18,6 +18,9 @@ struct CsvTable
     std::vector<double> values{};
     /// The last digit that any of its numbers has: -6 for six decimals.
     int lastDigit = 0;
+    /// The most significant digits that any of its numbers has: 6 for "%.6g", which leaves out zeros at the
+    /// end. 0 when all numbers are zero.
+    int significantDigits = 0;
     bool hasHeader = false;
     bool hasPositions = false; ///< a first column of positions was taken off
 };
@@ -29,7 +32,8 @@ inline constexpr std::int64_t mostCsvValues = std::int64_t{1} << 26;
 using TextSource = std::function<std::string_view()>;
 
 /// Reads lines of numbers between commas, semicolons, tabs or blanks, quoted or not. The first line may name
-/// the columns, lines that begin with # are left out, and with semicolons or tabs 0,5 is a half. A first
+/// the columns, lines that begin with # are left out, and with semicolons or tabs 0,5 is a half. Numbers beyond
+/// those of double are infinite, below them zero. A first
 /// column is positions when its name says so, or when it is no wave: an arithmetic progression of whole
 /// numbers, or one beyond 1.
 std::variant<CsvTable, TableProblem> readCsv(const TextSource &source);

@@ -100,11 +100,16 @@ std::vector<PairPhase> phasesOf(const TableSample &sample, Layout layout, bool i
             return std::nullopt;
         return static_cast<std::size_t>(place - sample.columns.begin());
     };
-    for (std::int64_t pair = pairCount(shape) - 1; pair >= 0; --pair) {
-        const bool isInterleaved = layout == Layout::Interleaved;
-        auto sine = placeOf(isInterleaved ? 2 * pair : pair);
-        auto cosine = placeOf(isInterleaved ? 2 * pair + 1 : pairCount(shape) + pair);
-        if (!sine || !cosine)
+    // By the columns there are: a transposed table has millions of pairs of which some dozen are sampled.
+    const bool isInterleaved = layout == Layout::Interleaved;
+    for (std::size_t i = sample.columns.size(); i-- > 0;) {
+        const std::int64_t column = sample.columns[i];
+        if (isInterleaved ? column % 2 != 0 : column >= pairCount(shape))
+            continue;
+        const std::int64_t pair = isInterleaved ? column / 2 : column;
+        std::optional<std::size_t> sine = i;
+        auto cosine = placeOf(isInterleaved ? column + 1 : pairCount(shape) + pair);
+        if (!cosine)
             continue;
         if (isSwapped)
             std::swap(sine, cosine);
@@ -205,12 +210,12 @@ std::optional<Start> followStart(const std::vector<PairPhase> &phases, double de
     return Start{first, square / static_cast<double>(phases.size())};
 }
 
-std::vector<Start> startsOf(const std::vector<PairPhase> &phases, double decay)
+std::vector<Start> startsOf(const std::vector<PairPhase> &phases, double decay, const std::stop_token &stop)
 {
     std::vector<Start> starts;
     const double slowest = std::exp(-decay * phases.front().pair);
     const auto most = static_cast<std::int64_t>(std::min(largestPosition * slowest / turn + 1, 1e9));
-    for (std::int64_t turns = 0; turns <= std::min(most, mostStarts); ++turns) {
+    for (std::int64_t turns = 0; turns <= std::min(most, mostStarts) && !stop.stop_requested(); ++turns) {
         if (const auto start = followStart(phases, decay, static_cast<double>(turns)))
             starts.push_back(*start);
     }
@@ -263,8 +268,11 @@ std::vector<Wavetrain> trainsOfOneColumn(const TableSample &sample)
 
 } // namespace
 
-std::vector<Wavetrain> wavetrainsOf(const TableSample &sample, Layout layout, bool isSwapped)
+std::vector<Wavetrain> wavetrainsOf(const TableSample &sample, Layout layout, bool isSwapped,
+                                    const std::stop_token &stop)
 {
+    if (stop.stop_requested())
+        return {};
     const std::vector<PairPhase> phases = phasesOf(sample, layout, isSwapped);
     if (sample.tableColumns == 1 && layout == Layout::Interleaved && !isSwapped)
         return trainsOfOneColumn(sample);
@@ -287,7 +295,7 @@ std::vector<Wavetrain> wavetrainsOf(const TableSample &sample, Layout layout, bo
     if (turns.size() > mostKept)
         turns.resize(mostKept);
     for (const Turns &found : turns) {
-        for (const Start &start : startsOf(phases, found.decay))
+        for (const Start &start : startsOf(phases, found.decay, stop))
             trains.push_back({layout, isSwapped, found.decay, start.first, found.step});
     }
     return trains;

@@ -4,6 +4,8 @@
 #include "core/parameters.h"
 #include "core/table_sample.h"
 
+#include <stop_token>
+
 namespace sinescope {
 
 /// Waves whose frequencies fall geometrically: pair i has exp(-decay i), row r the position first + step r.
@@ -20,7 +22,8 @@ struct Wavetrain
 /// columns is a point on a circle: its turn from row to row gives frequency x step, where it stands at row 0
 /// frequency x first position, both but for whole turns. Whole turns are told by going from slow pairs to
 /// fast ones, each predicting the next. Good to a fraction of a turn; the fit to the entries follows.
-/// Of a single frequency, every decay is a guess. Empty where there is no wave.
-std::vector<Wavetrain> wavetrainsOf(const TableSample &sample, Layout layout, bool isSwapped);
+/// Of a single frequency, every decay is a guess. Empty where there is no wave, and after a stop.
+std::vector<Wavetrain> wavetrainsOf(const TableSample &sample, Layout layout, bool isSwapped,
+                                    const std::stop_token &stop = {});
 
 } // namespace sinescope

@@ -69,10 +69,13 @@ std::variant<TableCheck, TableProblem> checkTable(const TableReader &table, cons
             return *problem;
         part->tableColumns = dModel;
     }
-    const TableFit own = fitTable(sample, rounding);
+    const TableFit own = fitTable(sample, rounding, watch.stop);
     std::optional<Explanation> explanation;
     if (!own.match.isMade())
-        explanation = explain(sample, whole, own, wishes.known, rounding);
+        explanation = explain(sample, whole, own, wishes.known, rounding, watch.stop);
+    check.isStopped = watch.stop.stop_requested();
+    if (check.isStopped)
+        return check;
     check.fit = reference(sample, own, wishes.known, explanation);
     // Fitted numbers let angles be off by a part of the error of one entry: many entries make them.
     constexpr double share = 1e-5;
@@ -85,12 +88,12 @@ std::variant<TableCheck, TableProblem> checkTable(const TableReader &table, cons
     check.isStopped = watch.stop.stop_requested();
     const TableComparison &comparison = check.comparison;
     if (!explanation && comparison.beyondFloat32Angle > 0 && comparison.beyondBfloat16 > 0)
-        explanation = explain(sample, whole, own, wishes.known, rounding);
+        explanation = explain(sample, whole, own, wishes.known, rounding, watch.stop);
     check.verdict = verdictOf(comparison);
     if (check.columns != dModel || wishes.length.value_or(check.rows) != check.rows)
         check.verdict = Verdict::Differs;
-    check.family = familyOf(own, check.verdict);
     check.findings = findingsOf(check, wishes, own, explanation);
+    check.family = familyOf(own, check);
     return check;
 }
 

@@ -173,7 +173,8 @@ void addToBoxes(TableComparison &result, std::int64_t row, std::span<const doubl
     float *line = result.boxes.data() + row / result.rowsPerBox * result.boxColumns;
     for (std::size_t column = 0; column < errors.size(); ++column) {
         float &box = line[static_cast<std::int64_t>(column) / result.columnsPerBox];
-        const auto error = static_cast<float>(errors[column]);
+        constexpr double largest = std::numeric_limits<float>::max();
+        const auto error = static_cast<float>(std::clamp(errors[column], -largest, largest)); // NaN stays
         if (std::isnan(error) || std::abs(error) > std::abs(box))
             box = error;
     }

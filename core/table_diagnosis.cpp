@@ -227,18 +227,28 @@ void addEntries(const TableComparison &comparison, bool isExplained, std::vector
                             .column = comparison.largest.column});
 }
 
+bool hasFewEntries(const std::vector<Finding> &findings)
+{
+    return std::ranges::find(findings, Kind::FewEntries, &Finding::kind) != findings.end();
+}
+
 } // namespace
 
 std::optional<Explanation> explain(const TableSample &sample, const TableSample &whole, const TableFit &right,
-                                   const KnownParameters &known, double rounding)
+                                   const KnownParameters &known, double rounding, const std::stop_token &stop)
 {
     Search search(nearer * right.match.error);
     for (const Attempt &attempt : attempts) {
-        for (const Recipe &recipe : recipesOf(sample, attempt, known))
+        for (const Recipe &recipe : recipesOf(sample, attempt, known)) {
+            if (stop.stop_requested())
+                return std::nullopt;
             search.offer(sample, recipe);
+        }
     }
     constexpr Attempt incomplete{Mistake::MissingColumn, true, true, true};
     for (Recipe recipe : recipesOf(sample, incomplete, known)) {
+        if (stop.stop_requested())
+            return std::nullopt;
         Recipe complete{.parameters = recipe.parameters};
         ++complete.parameters.dModel;
         recipe.detail = missingColumn(whole, complete);
@@ -247,10 +257,10 @@ std::optional<Explanation> explain(const TableSample &sample, const TableSample 
     }
     if (!search.best() && sample.tableRows > 1 && sample.tableColumns > 1) {
         const TableSample turned = transposed(sample);
-        const TableFit fit = fitTable(turned, rounding);
+        const TableFit fit = fitTable(turned, rounding, stop);
         search.offer(turned, fit.recipe, true);
     }
-    return search.best();
+    return stop.stop_requested() ? std::nullopt : search.best();
 }
 
 std::vector<Finding> findingsOf(const TableCheck &check, const CheckWishes &wishes, const TableFit &own,
@@ -278,7 +288,7 @@ std::vector<Finding> findingsOf(const TableCheck &check, const CheckWishes &wish
     addEntries(comparison, explanation || rounding, findings);
     if (check.verdict == Verdict::Differs && findings.empty())
         findings.push_back({.kind = Kind::Unexplained});
-    else if (!isConvention && !explanation)
+    else if (!isConvention && !explanation && !hasFewEntries(findings))
         findings.insert(findings.begin(), {.kind = Kind::Unexplained});
     return findings;
 }
@@ -294,9 +304,11 @@ Verdict verdictOf(const TableComparison &comparison)
                                                              : Verdict::Differs;
 }
 
-Family familyOf(const TableFit &own, Verdict verdict)
+Family familyOf(const TableFit &own, const TableCheck &check)
 {
-    if (!own.match.isMade())
+    const bool isMadeButForFew =
+        hasFewEntries(check.findings) && check.fit.recipe.parameters == own.recipe.parameters;
+    if (!own.match.isMade() && !isMadeButForFew)
         return Family::Unknown;
     const Parameters &parameters = own.recipe.parameters;
     const bool isPaper = parameters.spacing == Spacing::Paper;
@@ -305,7 +317,7 @@ Family familyOf(const TableFit &own, Verdict verdict)
     if (parameters.layout == Layout::Interleaved) {
         if (!isPaper)
             return Family::Unnamed;
-        return verdict == Verdict::MatchesFloat32Angles ? Family::PyTorchRecipe : Family::Paper;
+        return check.verdict == Verdict::MatchesFloat32Angles ? Family::PyTorchRecipe : Family::Paper;
     }
     if (isPaper)
         return Family::Marian;

@@ -165,29 +165,36 @@ bool chooseSpacing(const TableSample &sample, Found &found)
     return fewest <= 3;
 }
 
-/// The radius of the circles that pairs of columns run on; 1 unless it is clearly another.
+/// The radius of the circles that pairs of columns run on; 1 unless it is clearly another. The median of the
+/// rows, so that entries that are far off do not change it.
 double scaleOf(const TableSample &sample, Layout layout)
 {
     const Parameters shape{.dModel = sample.tableColumns, .layout = layout};
     const std::int64_t pairs = std::max<std::int64_t>(pairCount(shape), 1);
-    double square = 0;
-    double count = 0;
-    for (std::size_t column = 0; column < sample.columns.size(); ++column) {
-        const Column place = columnAt(shape, sample.columns[column]);
-        if (place.wave == Wave::Zero || place.pair >= pairs)
-            continue;
-        for (std::size_t row = 0; row < sample.rows.size(); ++row) {
+    std::vector<double> scales;
+    for (std::size_t row = 0; row < sample.rows.size(); ++row) {
+        double square = 0;
+        double count = 0;
+        for (std::size_t column = 0; column < sample.columns.size(); ++column) {
+            const Column place = columnAt(shape, sample.columns[column]);
             const double value = sample.at(row, column);
-            square += std::isfinite(value) ? value * value : 0;
-            count += std::isfinite(value) ? 1 : 0;
+            if (place.wave == Wave::Zero || place.pair >= pairs || !std::isfinite(value))
+                continue;
+            square += value * value;
+            ++count;
         }
+        if (count > 0)
+            scales.push_back(std::sqrt(2 * square / count));
     }
-    const double scale = count > 0 ? std::sqrt(2 * square / count) : 1;
-    return sample.tableColumns > 1 && scale > 0 && std::abs(scale - 1) > 0.1 ? scale : 1;
+    if (sample.tableColumns < 2 || scales.empty())
+        return 1;
+    const auto middle = scales.begin() + static_cast<std::ptrdiff_t>(scales.size() / 2);
+    std::ranges::nth_element(scales, middle);
+    return *middle > 0 && std::abs(*middle - 1) > 0.1 ? *middle : 1;
 }
 
 /// The wavetrains of all layouts, the most likely ones of each improved.
-void tryWavetrains(const TableSample &sample, double enough, Found &found)
+void tryWavetrains(const TableSample &sample, double enough, const std::stop_token &stop, Found &found)
 {
     TableSample small = sample; // a look at each is enough to sort them
     small.rows.resize(std::min<std::size_t>(small.rows.size(), 24));
@@ -199,7 +206,7 @@ void tryWavetrains(const TableSample &sample, double enough, Found &found)
     std::vector<Ranked> ranked;
     for (const Layout layout : layouts) {
         for (const bool isSwapped : {false, true}) {
-            for (const Wavetrain &train : wavetrainsOf(sample, layout, isSwapped))
+            for (const Wavetrain &train : wavetrainsOf(sample, layout, isSwapped, stop))
                 ranked.push_back({train, matchOf(small, recipeOf(sample, train, Spacing::Paper)).error});
         }
     }
@@ -209,6 +216,8 @@ void tryWavetrains(const TableSample &sample, double enough, Found &found)
     ranked.resize(std::min(ranked.size(), mostImproved));
     constexpr double hopeless = 0.5; // phases that were found are near from the start
     for (const Ranked &entry : ranked) {
+        if (stop.stop_requested())
+            return;
         if (!(entry.error < hopeless))
             continue;
         const Recipe recipe =
@@ -241,17 +250,20 @@ TableFit withUncertainties(const TableSample &sample, const Found &found, bool i
 
 } // namespace
 
-TableFit fitTable(const TableSample &sample, double rounding)
+TableFit fitTable(const TableSample &sample, double rounding, const std::stop_token &stop)
 {
     Found found;
-    for (const Recipe &recipe : usualRecipes(sample))
+    for (const Recipe &recipe : usualRecipes(sample)) {
+        if (stop.stop_requested())
+            return {.recipe = found.recipe, .match = found.match};
         found.offer(sample, recipe);
+    }
     const double enough = std::max(2 * rounding, exactEnough);
     if (found.match.error < enough)
         return withUncertainties(sample, found, true, rounding);
 
     Found fitted;
-    tryWavetrains(sample, enough, fitted);
+    tryWavetrains(sample, enough, stop, fitted);
     bool isSpacingTold = true;
     bool isFitted = false;
     if (fitted.match.error < 0.5 * found.match.error) {

@@ -4,6 +4,7 @@
 #include "core/table_recipe.h"
 
 #include <optional>
+#include <stop_token>
 
 namespace sinescope {
 
@@ -35,8 +36,9 @@ struct TableFit
 
 /// Tries the conventions in use first; where none of them is as exact as can be, looks for any base, first
 /// position and step: from the phases of the pairs, then by least squares over the entries. Numbers that are
-/// round within the error of the fit are made round. `rounding` is the error of the table's own type.
-TableFit fitTable(const TableSample &sample, double rounding);
+/// round within the error of the fit are made round. `rounding` is the error of the table's own type. After a
+/// stop, what was found so far, or nothing: a match with an infinite error.
+TableFit fitTable(const TableSample &sample, double rounding, const std::stop_token &stop = {});
 /// The same with some parameters given: what is not comes from `found`, or is fitted again when that makes
 /// the table.
 TableFit fitKnown(const TableSample &sample, const TableFit &found, const KnownParameters &known);

@@ -204,7 +204,12 @@ double TableReader::rounding(double value) const
     case TableNumbers::Text:
         break;
     }
-    return 0.5 * std::pow(10, m_csv.lastDigit);
+    // With so many digits behind the point a number has its last one there, with so many significant ones it
+    // goes with the number: nothing in the text says which was asked for, so the coarser one counts.
+    int last = m_csv.lastDigit;
+    if (size > 0 && m_csv.significantDigits > 0)
+        last = std::max(last, static_cast<int>(std::floor(std::log10(size))) + 1 - m_csv.significantDigits);
+    return 0.5 * std::pow(10, last);
 }
 
 std::optional<TableProblem> TableReader::readRun(std::int64_t begin, std::span<double> out) const

@@ -70,6 +70,24 @@ double meanSquareOf(const Pairing &pairing, double scale)
     return sum / static_cast<double>(kept);
 }
 
+/// The factor that most entries have, whatever single ones are; 1 when it is near 1, or when most are zero.
+double scaleOf(const std::vector<Pairing> &columns)
+{
+    constexpr double smallestTruth = 0.1; // below, rounding has too large a share
+    std::vector<double> ratios;
+    for (const Pairing &pairing : columns) {
+        for (std::size_t row = 0; row < pairing.values.size(); ++row) {
+            if (std::abs(pairing.truths[row]) > smallestTruth)
+                ratios.push_back(pairing.values[row] / pairing.truths[row]);
+        }
+    }
+    if (ratios.empty())
+        return 1;
+    const auto middle = ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2);
+    std::ranges::nth_element(ratios, middle);
+    return *middle == 0 || std::abs(*middle - 1) <= smallestScaling ? 1 : *middle;
+}
+
 } // namespace
 
 double frequencySteps(const Parameters &parameters)
@@ -150,22 +168,15 @@ Match matchOf(const TableSample &sample, const Recipe &recipe)
     for (const std::int64_t row : sample.rows)
         positions.push_back(recipePosition(recipe, row));
     std::vector<Pairing> columns;
-    double product = 0;
-    double square = 0;
     for (std::size_t i = 0; i < sample.columns.size(); ++i) {
         Pairing pairing = pairingOf(sample, i, waveOfColumn(recipe, sample.columns[i]), positions);
-        for (std::size_t row = 0; row < pairing.values.size(); ++row) {
-            product += pairing.truths[row] * pairing.values[row];
-            square += pairing.truths[row] * pairing.truths[row];
-        }
         if (!pairing.values.empty())
             columns.push_back(std::move(pairing));
     }
     Match match;
     if (columns.empty())
         return match;
-    if (square > 0 && std::abs(product / square - 1) > smallestScaling && product != 0)
-        match.scale = product / square;
+    match.scale = scaleOf(columns);
     double sum = 0;
     double worst = 0;
     for (const Pairing &pairing : columns) {

@@ -107,11 +107,12 @@ bool improveOnce(const TableSample &sample, Wavetrain &train, double scale, Free
 void improve(const TableSample &sample, Wavetrain &train, double scale, FreeNumbers free, std::size_t rows)
 {
     constexpr int mostSteps = 6;
+    constexpr double farthest = 2; // that a wave can be from a wave: what is farther off is none
     // Entries that are off count in full until the rest fits: they may be whole columns yet to be fitted.
     for (const bool isStrict : {false, true}) {
         for (int i = 0; i < mostSteps; ++i) {
             const Errors errors = errorsOf(sample, train, scale, rows);
-            const double spread = isStrict ? 4 * errors.median : 2 * errors.largest;
+            const double spread = isStrict ? 4 * errors.median : 2 * std::min(errors.largest, farthest);
             if (improveOnce(sample, train, scale, free, rows, spread + 1e-15))
                 break;
         }

@@ -193,11 +193,11 @@ class MistakesTest(CheckCase):
     def test_swapped(self):
         self.assert_finds("swapped", lambda n, d: interleave(np.cos(angles_of(n, d)), np.sin(angles_of(n, d))))
 
-    def test_cosine_exponent(self):
+    def test_column_exponent(self):
         def make(n, d):
             angles = np.arange(n)[:, np.newaxis] / 10000.0 ** (np.arange(d)[np.newaxis, :] / d)
             return np.where(np.arange(d) % 2 == 0, np.sin(angles), np.cos(angles))
-        self.assert_finds("cosine-exponent", make)
+        self.assert_finds("column-exponent", make)
 
     def test_doubled_column(self):
         def make(n, d):  # the blog's loop: for i in range(0, d, 2): 2 * i and 2 * (i + 1)
@@ -310,6 +310,20 @@ class MistakesTest(CheckCase):
             self.assert_is(table.astype(np.float16).astype(F), findings="float16-rounding", verdict="differs")
             self.assert_is(bfloat16(table), findings="bfloat16-rounding", verdict="differs", base=10000)
 
+    def test_entries_far_off(self):
+        for base in 10000.0, 500.0:
+            for dtype, wrong in ((F, 1000.0), (np.float64, 1e300)):
+                table = paper(64, 16, base=base).astype(dtype)
+                table[17, 3] = wrong
+                finding = "few-entries" if base == 10000 else "other-base,few-entries"
+                self.assert_is(table, findings=finding, family="paper", base=base, beyond_rounding=1,
+                               largest_error_row=17, largest_error_column=3)
+
+    def test_a_wrong_column_of_many(self):
+        table = paper(200, 64)
+        table[:, 7] = 0.5
+        self.assert_is(table, findings="few-entries", family="paper", verdict="differs", beyond_rounding=200)
+
     def test_rounded_positions(self):
         for finding, rounded, length in (("bfloat16-positions", bfloat16, 1000),
                                          ("float16-positions", lambda p: p.astype(np.float16), 5000)):
@@ -323,6 +337,7 @@ class MistakesTest(CheckCase):
         result = self.assert_is(table, findings="few-entries", beyond_rounding=1, largest_error_row=17,
                                 largest_error_column=23, base=10000)
         self.assertAlmostEqual(result["largest_error"], 0.5, places=6)
+        self.assertIn("Numbers that are off: 1;", result["meaning"])
         table[17, 23] = np.nan
         table[18, 1] = np.inf
         self.assert_is(table, findings="not-finite", not_finite=2, verdict="differs")
@@ -346,7 +361,7 @@ class SmallTest(CheckCase):
         result = self.check(paper(50, 2, first=3))
         self.assertEqual((result["verdict"], result["first_position"]), ("matches", 3))
         text = self.run_check(self.path()).stdout
-        self.assertIn("Cannot be told from 50 rows and 2 columns", text)
+        self.assertIn("Cannot be told from a table of 50 × 2 (rows × columns): ", text)
         self.assertIn("base", text)
 
 
@@ -395,6 +410,28 @@ class FilesTest(CheckCase):
         np.savetxt(self.path("t.csv"), self.TABLE.astype(F), delimiter=",", fmt="%.17g")
         self.assert_is(self.path("t.csv"), verdict="matches")
 
+    def test_text_of_significant_digits(self):
+        for table in paper(200, 64), pytorch(200, 64):
+            for fmt in "%.6g", "%.4g", "%.3e", "%.5f", "%.9g":
+                np.savetxt(self.path("t.csv"), table, delimiter=",", fmt=fmt)
+                result = self.check(self.path("t.csv"))
+                self.assertIn(result["verdict"], ("matches", "matches-float32-angles"), (fmt, result["meaning"]))
+                self.assertEqual((result["findings"], result["base"]), ("", 10000), fmt)
+        # What is off by more than half a unit of the last digit is told still.
+        table = np.vectorize(lambda value: float("%.4g" % value))(paper(200, 64))
+        row, column = np.argwhere((table > 0.2) & (table < 0.9))[100]
+        table[row, column] += 2e-4
+        np.savetxt(self.path("t.csv"), table, delimiter=",", fmt="%.4g")
+        self.assert_is(self.path("t.csv"), findings="few-entries", beyond_rounding=1, largest_error_row=row,
+                       largest_error_column=column)
+
+    def test_text_beyond_double(self):
+        for number, verdict in (("1e999", "differs"), ("-1e999", "differs"), ("1e-999", "matches")):
+            lines = [",".join("%.9g" % value for value in row) for row in self.TABLE]
+            lines[0] = number + lines[0][1:]
+            self.assert_is(self.write("t.csv", "\n".join(lines)), verdict=verdict,
+                           findings="not-finite" if verdict == "differs" else "")
+
     def test_own_exports(self):
         subprocess.run([PROGRAM, "export", self.path(), "--length", "3000", "--d-model", "48", "--layout", "halves",
                         "--spacing", "tensor2tensor", "--first-position", "2"], check=True)
@@ -403,7 +440,7 @@ class FilesTest(CheckCase):
     def test_report(self):
         np.save(self.path(), pytorch(2000, 64))
         text = self.run_check(self.path()).stdout
-        for part in ("matches, but with angles computed in float32", "PyTorch", "2,000 rows", "interleaved", "10,000",
+        for part in ("matches, but with angles computed in float32", "PyTorch", "2,000 × 64 (rows × columns)", "interleaved", "10,000",
                      "Largest error", "row 1,"):
             self.assertIn(part, text)
 

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace sinescope;
 
 namespace {
@@ -82,6 +84,34 @@ private slots:
         QCOMPARE(lastDigit("5e-3,2.5e-2\n0,1\n"), -3);
         QCOMPARE(lastDigit("0.123456,0.5\n0.654321,0.25\n"), -6);
         QCOMPARE(lastDigit("1.0000,0.5\n2.0000,0.25\n"), -2); // positions have digits of their own
+    }
+
+    void theMostSignificantDigitsAreTold()
+    {
+        const auto digits = [](const char *text) {
+            return std::get<CsvTable>(read(text, 100)).significantDigits;
+        };
+        QCOMPARE(digits("0,0.5\n1,0.841471\n"), 6);
+        QCOMPARE(digits("0.001234,0.5\n-1.23e-7,1\n"), 4);
+        QCOMPARE(digits("0.00,1.50\n0,0.5\n"), 3);
+        QCOMPARE(digits("0,0\n0,0\n"), 0);
+        QCOMPARE(digits("100.000,0.5\n200.000,0.25\n"), 2); // positions have digits of their own
+    }
+
+    void numbersBeyondDoubleAreInfiniteAndBelowItZero()
+    {
+        const double infinity = std::numeric_limits<double>::infinity();
+        const auto table =
+            std::get<CsvTable>(read("1e999,-1e999,1e-999,-1e-999\n"
+                                    "1e99999999999,0.5e-99999999999,0.0000001e320,12345678e-340\n"
+                                    "1e308,1.25,0e999,0.5\n",
+                                    100));
+        const std::vector<double> values{infinity, -infinity, 0,     0,    infinity, 0,
+                                         infinity, 0,         1e308, 1.25, 0,        0.5};
+        QCOMPARE(table.values.size(), values.size());
+        for (std::size_t i = 0; i < values.size(); ++i)
+            QVERIFY2(table.values[i] == values[i], qPrintable(QString::number(i)));
+        QCOMPARE(table.lastDigit, -2); // what is no number of the table has no digits
     }
 
     void whatIsWrongIsNamed()

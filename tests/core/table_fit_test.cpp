@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/frequencies.h"
+#include "core/phase_fit.h"
 #include "core/table_fit.h"
 #include "tests/core/random_parameters.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace sinescope;
@@ -117,6 +119,55 @@ private slots:
                 QVERIFY(fit.isSpacingTold && fit.isBaseTold);
             }
         }
+    }
+
+    void entriesThatAreFarOffChangeNothing_data()
+    {
+        QTest::addColumn<double>("base");
+        QTest::addColumn<double>("scale");
+        QTest::newRow("usual") << 10000.0 << 1.0;
+        QTest::newRow("scaled") << 10000.0 << 8.0;
+        QTest::newRow("fitted") << 500.0 << 1.0;
+        QTest::newRow("fitted and scaled") << 500.0 << 8.0;
+    }
+
+    void entriesThatAreFarOffChangeNothing()
+    {
+        QFETCH(const double, base);
+        QFETCH(const double, scale);
+        for (const double wrong : {1000.0, -1e30}) {
+            const Parameters made{.length = 64, .dModel = 16, .base = base};
+            TableSample sample = sampleOfEncoding(made, true);
+            for (double &value : sample.values)
+                value *= scale;
+            sample.values[17 * sample.columns.size() + 3] = wrong;
+            const TableFit fit = fitTable(sample, 0x1p-25);
+            QCOMPARE(fit.recipe.parameters, made);
+            QVERIFY(std::abs(fit.match.scale - scale) < 1e-6 * scale);
+            QVERIFY(fit.match.error < 1e-6);
+        }
+    }
+
+    void aTransposedTableOfMillionsOfRowsTakesNoTime()
+    {
+        TableSample sample = sampleOf(1 << 24, 2);
+        sample.values.resize(sample.rows.size() * sample.columns.size());
+        const TableSample turned = transposed(sample);
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(wavetrainsOf(turned, Layout::Halves, false).empty());
+        QVERIFY(wavetrainsOf(turned, Layout::Interleaved, false).empty());
+        QVERIFY2(timer.elapsed() < 50, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void aStopEndsTheSearch()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        const TableSample sample = sampleOfEncoding({.length = 100, .dModel = 64, .base = 777}, false);
+        QVERIFY(wavetrainsOf(sample, Layout::Interleaved, false, stop.get_token()).empty());
+        QVERIFY(!std::isfinite(fitTable(sample, 0x1p-54, stop.get_token()).match.error));
+        QVERIFY(fitTable(sample, 0x1p-54).match.isMade());
     }
 
     void whatIsGivenIsKept()
