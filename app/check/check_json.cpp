@@ -52,7 +52,7 @@ constexpr auto kindIds = std::to_array<ChoiceId<Kind>>({{Kind::Float32Rounding, 
 
 constexpr auto mistakeIds =
     std::to_array<ChoiceId<Mistake>>({{Mistake::Swapped, "swapped"},
-                                      {Mistake::ColumnExponent, "cosine-exponent"},
+                                      {Mistake::ColumnExponent, "column-exponent"},
                                       {Mistake::DoubledColumn, "doubled-column"},
                                       {Mistake::FractionSquared, "fraction-squared"},
                                       {Mistake::Product, "product"},

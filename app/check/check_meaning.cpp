@@ -119,20 +119,20 @@ QString findingText(const Finding &finding, const TableCheck &check)
     case Kind::Transposed:
         return CheckWords::tr("The table is transposed: its rows are dimensions, its columns positions.");
     case Kind::WrongRows:
-        return CheckWords::tr("The table has %1 rows instead of %2.")
+        return CheckWords::tr("The number of rows is %1 instead of %2.")
             .arg(numberText(double(check.rows)), number);
     case Kind::WrongColumns:
-        return CheckWords::tr("The table has %1 columns instead of %2.")
+        return CheckWords::tr("The number of columns is %1 instead of %2.")
             .arg(numberText(double(check.columns)), number);
     case Kind::ZeroRow:
         return CheckWords::tr("Row %1 is all zeros, as rows for padding are.").arg(finding.row);
     case Kind::NotFinite:
-        return CheckWords::tr("%1 numbers are NaN or infinite, the first at row %2, column %3.")
+        return CheckWords::tr("Numbers that are NaN or infinite: %1, the first at row %2, column %3.")
             .arg(number)
             .arg(finding.row)
             .arg(finding.column);
     case Kind::FewEntries:
-        return CheckWords::tr("%1 numbers are off, the rest is right.").arg(number);
+        return CheckWords::tr("Numbers that are off: %1; the rest is right.").arg(number);
     case Kind::Unexplained:
         break;
     }
@@ -153,7 +153,7 @@ QString untoldText(const TableCheck &check)
     add(check.fit.isStepTold, Field::PositionStep);
     if (untold.isEmpty())
         return {};
-    return CheckWords::tr("Cannot be told from %1 rows and %2 columns: %3.")
+    return CheckWords::tr("Cannot be told from a table of %1 × %2 (rows × columns): %3.")
         .arg(numberText(double(check.rows)), numberText(double(check.columns)),
              untold.join(QStringLiteral(", ")));
 }

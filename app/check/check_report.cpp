@@ -104,7 +104,7 @@ std::vector<ReportLine> reportLines(const TableCheck &check)
     const auto &largest = comparison.largest;
     std::vector<ReportLine> lines;
     lines.push_back({CheckWords::tr("Table"),
-                     CheckWords::tr("%1 rows × %2 columns, %3")
+                     CheckWords::tr("%1 × %2 (rows × columns), %3")
                          .arg(countText(check.rows), countText(check.columns), typeText(check.type))});
     lines.push_back({CheckWords::tr("Made like"), familyText(check.family)});
     lines.push_back(

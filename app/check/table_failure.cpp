@@ -56,7 +56,7 @@ QString reasonText(const TableProblem &problem)
     case Kind::NotANumber:
         return CheckWords::tr("line %1: \"%2\" is not a number").arg(problem.line).arg(part);
     case Kind::UnevenLines:
-        return CheckWords::tr("line %1 has %2 numbers, the lines before it %3")
+        return CheckWords::tr("numbers in line %1: %2; in the lines before it: %3")
             .arg(problem.line)
             .arg(problem.found)
             .arg(problem.expected);

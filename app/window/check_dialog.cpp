@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/check_dialog.h"
 
-#include "app/figures/theme.h"
 #include "app/window/difference_view.h"
+#include "app/window/style.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>
@@ -20,17 +20,6 @@ namespace sinescope {
 
 namespace {
 
-/// The theme that the window has: its colours are those of the application's palette.
-const Theme &currentTheme()
-{
-    const QColor card = QApplication::palette().color(QPalette::Window);
-    for (const QString &id : themeIds()) {
-        if (themeOf(id).card == card)
-            return themeOf(id);
-    }
-    return themeOf({});
-}
-
 QLabel *makeLabel(const char *name = "")
 {
     auto *label = new QLabel;
@@ -43,14 +32,15 @@ QLabel *makeLabel(const char *name = "")
 
 } // namespace
 
-CheckDialog::CheckDialog(Document &document, const QString &path, QWidget *parent)
+CheckDialog::CheckDialog(Document &document, const Settings &settings, const QString &path, QWidget *parent)
     : QDialog(parent)
     , m_document(document)
+    , m_settings(settings)
     , m_verdict(makeLabel("verdict"))
     , m_meaning(makeLabel("meaning"))
     , m_progress(new QProgressBar)
     , m_facts(new QGridLayout)
-    , m_difference(new DifferenceView(currentTheme()))
+    , m_difference(new DifferenceView(chosenTheme(settings)))
     , m_reading(makeLabel("reading"))
     , m_use(new QPushButton(tr("&Use these parameters")))
 {
@@ -190,15 +180,18 @@ void CheckDialog::useParameters()
 void CheckDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
-        m_difference->setTheme(currentTheme());
+        m_difference->setTheme(chosenTheme(m_settings));
     QDialog::changeEvent(event);
 }
 
-void checkTableFile(QWidget *parent, Document &document, const QString &path)
+void checkTableFile(QWidget *parent, Document &document, const Settings &settings, const QString &path)
 {
-    auto *dialog = new CheckDialog(document, path, parent);
+    auto *dialog = new CheckDialog(document, settings, path, parent);
     QObject::connect(dialog, &CheckDialog::failed, parent, [parent](const Failure &failure) {
-        QMessageBox::warning(parent, CheckDialog::tr("Check a table"), failure.message());
+        QMessageBox box(QMessageBox::Warning, CheckDialog::tr("Check a table"), failure.message(),
+                        QMessageBox::Ok, parent);
+        box.setTextFormat(Qt::PlainText); // names of files may look like tags
+        box.exec();
     });
     dialog->show();
 }

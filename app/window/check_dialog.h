@@ -3,6 +3,7 @@
 
 #include "app/check/check_report.h"
 #include "app/state/document.h"
+#include "app/state/settings.h"
 
 #include <QDialog>
 
@@ -25,7 +26,7 @@ class CheckDialog : public QDialog
     Q_OBJECT
 
 public:
-    CheckDialog(Document &document, const QString &path, QWidget *parent);
+    CheckDialog(Document &document, const Settings &settings, const QString &path, QWidget *parent);
 
     /// Whether the check has ended, well or not.
     bool isDone() const { return m_isDone; }
@@ -47,6 +48,7 @@ private:
     void useParameters();
 
     Document &m_document;
+    const Settings &m_settings;
     Parameters m_parameters; ///< found, or given
     std::shared_ptr<const TableReader> m_table;
     bool m_isDone = false;
@@ -62,6 +64,6 @@ private:
 
 /// Opens the dialog for a file, as File > Check a table and a dropped file do. A file that cannot be checked
 /// is told in a message box.
-void checkTableFile(QWidget *parent, Document &document, const QString &path);
+void checkTableFile(QWidget *parent, Document &document, const Settings &settings, const QString &path);
 
 } // namespace sinescope

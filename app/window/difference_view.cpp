@@ -63,7 +63,7 @@ void DifferenceView::show(std::shared_ptr<const TableComparison> comparison, std
     m_rows = rows;
     m_columns = columns;
     m_sampled = {};
-    setAccessibleDescription(subtitle());
+    layOut();
     choose(m_comparison->largest.row, m_comparison->largest.column);
     update();
 }
@@ -72,7 +72,7 @@ void DifferenceView::setTheme(const Theme &theme)
 {
     m_theme = &theme;
     m_sampled = {};
-    update();
+    layOut();
 }
 
 void DifferenceView::choose(std::int64_t row, std::int64_t column)
@@ -87,6 +87,8 @@ void DifferenceView::choose(std::int64_t row, std::int64_t column)
 
 void DifferenceView::layOut()
 {
+    if (!m_comparison)
+        return;
     m_frame.setTheme(*m_theme, font());
     Gutters gutters = figureGutters(font());
     m_frame.setGeometry(QSizeF(size()), gutters);
@@ -101,6 +103,8 @@ void DifferenceView::layOut()
     std::swap(down.from, down.to);
     m_frame.setAxes(axis(m_rows, area.width(), labelWidth), down);
     sample();
+    setAccessibleDescription(subtitle());
+    update();
 }
 
 void DifferenceView::sample()
@@ -133,7 +137,6 @@ void DifferenceView::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme->card);
     if (!m_comparison)
         return;
-    layOut();
     m_frame.paint(painter, {0, 0});
     paintCursor(painter);
     if (hasFocus()) {
@@ -142,9 +145,20 @@ void DifferenceView::paintEvent(QPaintEvent *)
     }
 }
 
+void DifferenceView::resizeEvent(QResizeEvent *)
+{
+    layOut();
+}
+
+void DifferenceView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        layOut();
+    QWidget::changeEvent(event);
+}
+
 QString DifferenceView::subtitle() const
 {
-    const QLocale locale;
     if (m_comparison->rowsPerBox == 1 && m_comparison->columnsPerBox == 1 && m_sampled.width() >= m_rows &&
         m_sampled.height() >= m_columns)
         return tr("table less encoding, every entry");

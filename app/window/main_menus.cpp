@@ -49,7 +49,7 @@ void MainWindow::buildFileMenu()
         const QString path = QFileDialog::getOpenFileName(this, tr("Check a table"), {},
                                                           tr("Tables (*.npy *.csv *.txt);;All files (*)"));
         if (!path.isEmpty())
-            checkTableFile(this, m_document, path);
+            checkTableFile(this, m_document, m_settings, path);
     });
     menu->addSeparator();
     menu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);

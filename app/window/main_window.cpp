@@ -59,7 +59,7 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
     installFigureAccessibility();
     installWheelGuard();
     m_documents->openOtherwise({QStringLiteral("npy"), QStringLiteral("csv"), QStringLiteral("txt")},
-                               [this](const QString &path) { checkTableFile(this, m_document, path); });
+                               [this](const QString &path) { checkTableFile(this, m_document, m_settings, path); });
     build();
     addPanelCycle(*this);
     connect(&settings, &Settings::themeChanged, this, &MainWindow::useTheme);

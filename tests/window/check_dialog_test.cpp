@@ -6,10 +6,14 @@
 
 #include <QFile>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace sinescope;
 
@@ -20,6 +24,7 @@ class CheckDialogTest : public QObject
 private:
     QTemporaryDir m_folder;
     std::unique_ptr<Document> m_document;
+    Settings m_settings;
 
     QString write(const Parameters &parameters, std::int64_t wrongRow = -1)
     {
@@ -52,13 +57,18 @@ private:
     }
 
 private slots:
-    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true); // settings of the test alone
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        m_settings.setTheme(QStringLiteral("light"));
+    }
     void init() { m_document = std::make_unique<Document>(); }
 
     void theFoundParametersAreOneUndoStep()
     {
         const Parameters made{300, 48, 500, Layout::Halves, Spacing::TensorToTensor, 2, 0.5};
-        auto *dialog = new CheckDialog(*m_document, write(made), nullptr);
+        auto *dialog = new CheckDialog(*m_document, m_settings, write(made), nullptr);
         dialog->show();
         QTRY_VERIFY(dialog->isDone());
         QCOMPARE(textOf(*dialog, "verdict"), QStringLiteral("Matches"));
@@ -74,11 +84,12 @@ private slots:
 
     void theEntryThatIsOffIsReadAndDrawn()
     {
-        auto *dialog = new CheckDialog(*m_document, write({.length = 200, .dModel = 32}, 77), nullptr);
+        auto *dialog =
+            new CheckDialog(*m_document, m_settings, write({.length = 200, .dModel = 32}, 77), nullptr);
         dialog->show();
         QTRY_VERIFY(dialog->isDone());
         QCOMPARE(textOf(*dialog, "verdict"), QStringLiteral("Differs"));
-        QVERIFY(textOf(*dialog, "meaning").contains(QStringLiteral("1 numbers are off")));
+        QVERIFY(textOf(*dialog, "meaning").contains(QStringLiteral("Numbers that are off: 1;")));
         QVERIFY(textOf(*dialog, "reading").startsWith(QStringLiteral("Row 77 · column 3 · ")));
         QVERIFY(textOf(*dialog, "reading").endsWith(QStringLiteral("difference 0.25")));
         auto *view = dialog->findChild<DifferenceView *>();
@@ -100,12 +111,69 @@ private slots:
         delete dialog;
     }
 
+    void theDescriptionIsThatOfTheWholePicture()
+    {
+        auto *dialog =
+            new CheckDialog(*m_document, m_settings, write({.length = 200, .dModel = 32}), nullptr);
+        dialog->show();
+        QTRY_VERIFY(dialog->isDone());
+        auto *view = dialog->findChild<DifferenceView *>();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        QCOMPARE(view->accessibleDescription(), QStringLiteral("table less encoding, every entry"));
+        delete dialog;
+        dialog = new CheckDialog(*m_document, m_settings, write({.length = 5000, .dModel = 32}), nullptr);
+        dialog->show();
+        QTRY_VERIFY(dialog->isDone());
+        view = dialog->findChild<DifferenceView *>();
+        QCOMPARE(view->accessibleDescription(),
+                 QStringLiteral("table less encoding, the largest of each pixel"));
+        delete dialog;
+    }
+
+    void thePictureHasTheChosenTheme()
+    {
+        const auto restored = qScopeGuard([this] { m_settings.setTheme(QStringLiteral("light")); });
+        m_settings.setTheme(QStringLiteral("contrast"));
+        auto *dialog = new CheckDialog(*m_document, m_settings, write({.length = 20, .dModel = 8}), nullptr);
+        dialog->show();
+        QTRY_VERIFY(dialog->isDone());
+        auto *view = dialog->findChild<DifferenceView *>();
+        QCOMPARE(view->grab().toImage().pixelColor(1, 1), themeOf(QStringLiteral("contrast")).card);
+        m_settings.setTheme(QStringLiteral("dark"));
+        QEvent change(QEvent::PaletteChange);
+        QCoreApplication::sendEvent(dialog, &change);
+        QCOMPARE(view->grab().toImage().pixelColor(1, 1), themeOf(QStringLiteral("dark")).card);
+        delete dialog;
+    }
+
+    void namesOfFilesAreNoRichText()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("<b>none.npy")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        QWidget parent;
+        bool isTold = false;
+        const auto readBox = [&isTold] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            if (!box)
+                return;
+            isTold =
+                box->textFormat() == Qt::PlainText && box->text().contains(QStringLiteral("<b>none.npy"));
+            box->accept();
+        };
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, this, readBox);
+        timer.start(5);
+        checkTableFile(&parent, *m_document, m_settings, file.fileName());
+        QTRY_VERIFY(isTold);
+    }
+
     void aFileThatIsNoneIsTold()
     {
         QFile file(m_folder.filePath(QStringLiteral("none.npy")));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("\x93NUMPY") > 0);
         file.close();
-        auto *dialog = new CheckDialog(*m_document, file.fileName(), nullptr);
+        auto *dialog = new CheckDialog(*m_document, m_settings, file.fileName(), nullptr);
         QSignalSpy spy(dialog, &CheckDialog::failed);
         dialog->show();
         QVERIFY(spy.wait());
@@ -118,7 +186,7 @@ private slots:
     {
         const QString path = write({.length = 20000, .dModel = 512});
         for (const int wait : {0, 5, 50}) {
-            auto dialog = std::make_unique<CheckDialog>(*m_document, path, nullptr);
+            auto dialog = std::make_unique<CheckDialog>(*m_document, m_settings, path, nullptr);
             dialog->show();
             QTest::qWait(wait);
         } // nothing may come after
