@@ -115,8 +115,8 @@ private:
         const double truth = std::abs(m_entries[column]);
         const double single = 0x1p-24 * truth + 0x1p-150;
         double type = 2 * m_table.rounding(truth);
-        if (m_table.type() == TableNumbers::Text) // written with many digits, computed with fewer
-            type = std::max(m_table.rounding(truth) * 1.001, 2 * single);
+        if (m_table.type() == TableNumbers::Text) // rounded twice: computed in float32, then written
+            type = m_table.rounding(truth) * 1.001 + 2 * single;
         if (size <= type + inDouble)
             return;
         ++result.beyondType;
