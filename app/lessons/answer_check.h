@@ -5,8 +5,8 @@
 
 namespace sinescope {
 
-/// What is said of an answer.
-enum class AnswerVerdict { Right, TooSmall, TooLarge, Wrong, NotANumber };
+/// What is said of an answer. NotKnown: the right one is still being looked for.
+enum class AnswerVerdict { Right, TooSmall, TooLarge, Wrong, NotANumber, NotKnown };
 
 /// A typed number, in the current language's way of writing or with a decimal point; spaces and full-width digits too.
 std::optional<double> typedNumber(const QString &text);
@@ -16,7 +16,7 @@ AnswerVerdict checkChoice(const Question &question, std::size_t chosen);
 /// Whether the condition of a Reach question holds in `current`.
 AnswerVerdict checkSetting(const Question &question, const State &current);
 
-/// The right number as the lesson shows it.
+/// The right number as the lesson shows it; "…" while it is looked for.
 QString rightNumber(const Question &question);
 /// The choice that is right; the number of choices when none is.
 std::size_t rightChoice(const Question &question);

@@ -69,9 +69,11 @@ public:
         return operationValue(node);
     }
 
-    std::variant<double, ExpressionError> numberOf(const Node &node) const
+    std::variant<double, ExpressionError> numberOf(const Node &node) const { return numberIn(valueOf(node)); }
+
+private:
+    static std::variant<double, ExpressionError> numberIn(const Result &result)
     {
-        const Result result = valueOf(node);
         if (const auto *error = std::get_if<ExpressionError>(&result))
             return *error;
         const LiveValue &value = std::get<LiveValue>(result);
@@ -80,7 +82,6 @@ public:
         return std::get<double>(value);
     }
 
-private:
     Result nameValue(const Node &node) const
     {
         std::vector<double> arguments;
@@ -90,8 +91,11 @@ private:
                 return *error;
             arguments.push_back(std::get<double>(argument));
         }
-        if (const auto value = m_names.valueOf(node.text, arguments))
-            return *value;
+        const auto value = m_names.valueOf(node.text, arguments);
+        if (const auto *live = std::get_if<LiveValue>(&value))
+            return *live;
+        if (std::get<NoValue>(value) == NoValue::Searched)
+            return ExpressionError{Words::tr("%1 is still being looked for").arg(node.text), true};
         const int count = static_cast<int>(arguments.size());
         return ExpressionError{
             count == 0 ? Words::tr("there is no \"%1\"").arg(node.text)
@@ -106,7 +110,7 @@ private:
         const bool isEquality = node.text == QLatin1StringView("==") || node.text == QLatin1StringView("!=");
         if (isEquality && std::holds_alternative<QString>(std::get<LiveValue>(first)))
             return wordsCompared(node, std::get<QString>(std::get<LiveValue>(first)));
-        const auto left = numberOf(node.operands[0]);
+        const auto left = numberIn(first); // evaluated once: a long sum nests to the left
         if (const auto *error = std::get_if<ExpressionError>(&left))
             return *error;
         const double number = std::get<double>(left);
@@ -158,7 +162,7 @@ std::variant<LiveValue, ExpressionError> Expression::evaluate(const Names &names
 {
     const Result result = Evaluation(names).valueOf(m_root);
     if (const auto *error = std::get_if<ExpressionError>(&result))
-        return ExpressionError{QStringLiteral("%1: %2").arg(m_text, error->text)};
+        return ExpressionError{QStringLiteral("%1: %2").arg(m_text, error->text), error->isSearched};
     return result;
 }
 

@@ -3,7 +3,6 @@
 
 #include <QString>
 
-#include <optional>
 #include <variant>
 #include <vector>
 
@@ -12,20 +11,26 @@ namespace sinescope {
 /// What an expression gives: a number (a condition gives 1 or 0; NaN stands for "there is none") or a word.
 using LiveValue = std::variant<double, QString>;
 
+/// Why a name stands for nothing.
+enum class NoValue {
+    Unknown, ///< there is no such name with that many arguments
+    Searched ///< its value is still being looked for: ask again later
+};
+
 /// What the names in an expression stand for.
 class Names
 {
 public:
     virtual ~Names() = default;
-    /// Nothing when there is no such name with that many arguments.
-    virtual std::optional<LiveValue> valueOf(const QString &name,
-                                             const std::vector<double> &arguments) const = 0;
+    virtual std::variant<LiveValue, NoValue> valueOf(const QString &name,
+                                                     const std::vector<double> &arguments) const = 0;
 };
 
 /// Why a text is no expression, or one that means nothing, in words for the author of a lesson.
 struct ExpressionError
 {
     QString text;
+    bool isSearched = false; ///< nothing is wrong: what it needs is still being looked for
 
     bool operator==(const ExpressionError &) const = default;
 };

@@ -33,7 +33,7 @@ public:
     {
         m_state = &step.state;
         for (const Claim &claim : step.claims) {
-            if (!isTrue(claim.condition, step.state, claim.line))
+            if (isTrue(claim.condition, step.state, claim.line) == false)
                 m_problems.add(claim.line, Words::tr("does not hold: %1").arg(claim.condition.text()));
         }
         checkText(step.text, step.state, step.state);
@@ -59,10 +59,10 @@ private:
             checkChoices(question);
             break;
         case Question::Kind::Reach:
-            if (isTrue(question.answer, *m_state, question.line))
+            if (isTrue(question.answer, *m_state, question.line) == true)
                 m_problems.add(question.line,
                                Words::tr("holds before anything is turned: %1").arg(question.answer.text()));
-            if (!isTrue(question.answer, question.solution, question.line))
+            if (isTrue(question.answer, question.solution, question.line) == false)
                 m_problems.add(question.line,
                                Words::tr("does not hold at the solution: %1").arg(question.answer.text()));
         }
@@ -71,18 +71,21 @@ private:
     void checkChoices(const Question &question)
     {
         int right = 0;
+        bool isKnown = true;
         for (const Choice &choice : question.choices) {
-            right += isTrue(choice.condition, question.asked, choice.text.line);
+            const auto isRight = isTrue(choice.condition, question.asked, choice.text.line);
+            isKnown = isKnown && isRight;
+            right += isRight == true;
             checkText(choice.text, *m_state, fixedState(question));
         }
-        if (right != 1)
+        if (isKnown && right != 1)
             m_problems.add(question.line, Words::tr("%1 choices are right; it must be one").arg(right));
     }
 
     void checkText(const LessonText &text, const State &shown, const State &fixed)
     {
         for (const Placeholder &placeholder : placeholdersIn(text.markdown)) {
-            const int line = text.line + int(text.markdown.left(placeholder.begin).count(u'\n'));
+            const int line = lineOf(placeholder, text);
             if (const auto *error = std::get_if<ExpressionError>(&placeholder.expression))
                 m_problems.add(line, error->text);
             else
@@ -110,12 +113,13 @@ private:
             m_problems.add(line, Words::tr("%1 is %2, not %3").arg(expression.text(), text, literal));
     }
 
-    bool isTrue(const Expression &condition, const State &state, int line)
+    /// Nothing where there is no answer, which then is a problem already.
+    std::optional<bool> isTrue(const Expression &condition, const State &state, int line)
     {
         const auto value = numberOf(condition, *m_names(state));
         if (const auto *error = std::get_if<ExpressionError>(&value)) {
             m_problems.add(line, error->text);
-            return false;
+            return std::nullopt;
         }
         const double number = std::get<double>(value);
         return number != 0 && !std::isnan(number);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/lesson_reader.h"
 
-#include "app/lessons/live_numbers.h"
+#include "app/lessons/placeholder.h"
 #include "app/lessons/question_reader.h"
 #include "app/state/choice.h"
 #include "app/state/field_text.h"
@@ -129,7 +129,27 @@ private:
             else if (kind == QLatin1StringView("question"))
                 readStepQuestion(block, step);
         }
+        countNumbers(step);
         m_lesson.steps.push_back(std::move(step));
+    }
+
+    void countNumbers(const LessonStep &step)
+    {
+        std::vector<LessonText> texts{step.text};
+        if (const auto &question = step.question) {
+            for (const Choice &choice : question->choices)
+                texts.push_back(choice.text);
+            texts.insert(texts.end(), {question->ask, question->right, question->wrong, question->hint});
+        }
+        std::size_t count = 0;
+        for (const LessonText &text : texts) {
+            for (const Placeholder &placeholder : placeholdersIn(text.markdown)) {
+                if (++count > maximumStepNumbers)
+                    return m_problems.add(
+                        lineOf(placeholder, text),
+                        Words::tr("more than %1 live numbers in a step").arg(maximumStepNumbers));
+            }
+        }
     }
 
     void readPoint(const LessonBlock &block, LessonStep &step)

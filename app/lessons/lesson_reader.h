@@ -9,6 +9,8 @@ namespace sinescope {
 
 inline constexpr qint64 maximumLessonBytes = 256 << 10;
 inline constexpr std::size_t maximumLessonSteps = 50;
+/// Live numbers in the text and the question of one step: they follow every movement of a slider.
+inline constexpr std::size_t maximumStepNumbers = 100;
 
 /// What became of a file: a lesson, or what is wrong with it.
 using LessonReading = std::variant<Lesson, std::vector<LessonProblem>>;

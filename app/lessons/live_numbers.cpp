@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/live_numbers.h"
 
-#include "app/lessons/live_searches.h"
+#include "app/lessons/live_offsets.h"
 #include "app/state/choice.h"
-#include "core/frequencies.h"
+#include "core/facts.h"
+#include "core/precision.h"
 
 #include <cmath>
 #include <numbers>
@@ -13,13 +14,14 @@ namespace sinescope {
 namespace {
 
 using Arguments = std::vector<double>;
+using Value = std::variant<LiveValue, NoValue>;
 
 /// One name: how many arguments it takes and what it stands for.
 struct Entry
 {
     QLatin1StringView name;
     std::size_t count;
-    LiveValue (*value)(const State &, const Arguments &);
+    Value (*value)(const State &, const Arguments &);
 };
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
@@ -70,14 +72,11 @@ double turnsAt(const Parameters &parameters, std::int64_t row, std::int64_t colu
     return turn < 0 ? turn + 1 : turn;
 }
 
-/// `number` with that many binary digits, ties to even: 11 is float16, 8 bfloat16, 24 float32.
-double roundedTo(double number, double bits)
+Value offsetIn(const OffsetFindings::Finding<std::int64_t> &finding)
 {
-    if (!std::isfinite(number) || !(bits >= 1 && bits <= 53))
-        return none;
-    int exponent = 0;
-    const double fraction = std::frexp(number, &exponent);
-    return std::ldexp(std::nearbyint(std::ldexp(fraction, int(bits))), exponent - int(bits));
+    if (!finding.isKnown)
+        return NoValue::Searched;
+    return LiveValue(finding.value ? double(*finding.value) : none);
 }
 
 const Parameters &p(const State &state)
@@ -93,205 +92,213 @@ const std::vector<Entry> &entries()
 {
     static const std::vector<Entry> table{
         {L("length"), 0,
-         [](S s, A) -> LiveValue {
+         [](S s, A) -> Value {
              return double(p(s).length);
          }},
         {L("d_model"), 0,
-         [](S s, A) -> LiveValue {
+         [](S s, A) -> Value {
              return double(p(s).dModel);
          }},
         {L("base"), 0,
-         [](S s, A) -> LiveValue {
+         [](S s, A) -> Value {
              return p(s).base;
          }},
         {L("first_position"), 0,
-         [](S s, A) -> LiveValue {
+         [](S s, A) -> Value {
              return p(s).firstPosition;
          }},
         {L("position_step"), 0,
-         [](S s, A) -> LiveValue {
+         [](S s, A) -> Value {
              return p(s).positionStep;
          }},
         {L("layout"), 0,
-         [](S s, A) -> LiveValue {
+         [](S s, A) -> Value {
              return idOf(layoutIds, p(s).layout);
          }},
         {L("spacing"), 0,
-         [](S s, A) -> LiveValue {
+         [](S s, A) -> Value {
              return idOf(spacingIds, p(s).spacing);
          }},
         {L("reference"), 0,
-         [](S s, A) -> LiveValue {
+         [](S s, A) -> Value {
              return double(s.display.reference);
          }},
         {L("measure"), 0,
-         [](S s, A) -> LiveValue {
+         [](S s, A) -> Value {
              return idOf(measureIds, s.display.measure);
          }},
         {L("figure"), 0,
-         [](S s, A) -> LiveValue {
+         [](S s, A) -> Value {
              return idOf(figureIds, s.view.figure);
          }},
         {L("positions_down"), 0,
-         [](S s, A) -> LiveValue {
+         [](S s, A) -> Value {
              return double(s.display.positionsDown);
          }},
         {L("point_sampled"), 0,
-         [](S s, A) -> LiveValue {
+         [](S s, A) -> Value {
              return double(s.display.isPointSampled);
          }},
         {L("range_fitted"), 0,
-         [](S s, A) -> LiveValue {
+         [](S s, A) -> Value {
              return double(s.display.isRangeFitted);
          }},
         {L("visible_rows"), 0,
-         [](S s, A) -> LiveValue {
+         [](S s, A) -> Value {
              return double(touchedCells(visiblePositions(s), p(s).length).size());
          }},
         {L("visible_columns"), 0,
-         [](S s, A) -> LiveValue {
+         [](S s, A) -> Value {
              return double(touchedCells(visibleDimensions(s), p(s).dModel).size());
          }},
         {L("chosen"), 1,
-         [](S s, A a) -> LiveValue {
+         [](S s, A a) -> Value {
              const auto drawn = drawnDimensions(s);
              return double(std::ranges::any_of(drawn, [&](auto column) { return double(column) == a[0]; }));
          }},
         {L("chosen_count"), 0,
-         [](S s, A) -> LiveValue {
+         [](S s, A) -> Value {
              return double(drawnDimensions(s).size());
          }},
         {L("values"), 0,
-         [](S s, A) -> LiveValue {
+         [](S s, A) -> Value {
              return double(p(s).length * p(s).dModel);
          }},
         {L("pairs"), 0,
-         [](S s, A) -> LiveValue {
+         [](S s, A) -> Value {
              return double(pairCount(p(s)));
          }},
         {L("norm"), 0,
-         [](S s, A) -> LiveValue {
+         [](S s, A) -> Value {
              return hasUnpairedSine(p(s)) ? none : std::sqrt(double(pairCount(p(s))));
          }},
         {L("shortest_wavelength"), 0,
-         [](S s, A) -> LiveValue {
+         [](S s, A) -> Value {
              return wavelengthOfPair(p(s), 0);
          }},
         {L("longest_wavelength"), 0,
-         [](S s, A) -> LiveValue {
+         [](S s, A) -> Value {
              return wavelengthOfPair(p(s), frequencyCount(p(s)) - 1);
          }},
         {L("full_cycle_pairs"), 0,
-         [](S s, A) -> LiveValue {
+         [](S s, A) -> Value {
              return double(fullCyclePairs(p(s)));
          }},
         {L("near_constant_columns"), 0,
-         [](S s, A) -> LiveValue {
-             return live::nearConstantColumns(p(s));
+         [](S s, A) -> Value {
+             return double(nearConstantColumns(p(s)));
          }},
         {L("first_rise"), 0,
-         [](S s, A) -> LiveValue {
-             return live::firstRise(p(s));
+         [](S s, A) -> Value {
+             return offsetIn(live::offsets(p(s)).firstRise);
          }},
         {L("first_zero"), 0,
-         [](S s, A) -> LiveValue {
-             return live::firstZero(p(s));
+         [](S s, A) -> Value {
+             return offsetIn(live::offsets(p(s)).firstZero);
          }},
         {L("entry"), 2,
-         [](S s, A a) -> LiveValue {
+         [](S s, A a) -> Value {
              return isRow(s, a[0]) && isColumn(s, a[1])
                         ? entryAt(p(s), std::int64_t(a[0]), std::int64_t(a[1]))
                         : none;
          }},
         {L("position"), 1,
-         [](S s, A a) -> LiveValue {
+         [](S s, A a) -> Value {
              return toDouble(positionAt(p(s), a[0]));
          }},
         {L("frequency"), 1,
-         [](S s, A a) -> LiveValue {
+         [](S s, A a) -> Value {
              return isColumn(s, a[0]) ? toDouble(frequencyOfColumn(p(s), std::int64_t(a[0]))) : none;
          }},
         {L("wavelength"), 1,
-         [](S s, A a) -> LiveValue {
+         [](S s, A a) -> Value {
              return isColumn(s, a[0]) ? wavelengthOfColumn(p(s), std::int64_t(a[0])) : none;
          }},
         {L("turns"), 2,
-         [](S s, A a) -> LiveValue {
+         [](S s, A a) -> Value {
              return isRow(s, a[0]) && isColumn(s, a[1])
                         ? turnsAt(p(s), std::int64_t(a[0]), std::int64_t(a[1]))
                         : none;
          }},
         {L("K"), 1,
-         [](S s, A a) -> LiveValue {
+         [](S s, A a) -> Value {
              return sumOfCosines(p(s), a[0]);
          }},
         {L("dot"), 2,
-         [](S s, A a) -> LiveValue {
+         [](S s, A a) -> Value {
              return between(s, a, Measure::Dot);
          }},
         {L("cosine"), 2,
-         [](S s, A a) -> LiveValue {
+         [](S s, A a) -> Value {
              return between(s, a, Measure::Cosine);
          }},
         {L("distance"), 2,
-         [](S s, A a) -> LiveValue {
+         [](S s, A a) -> Value {
              return between(s, a, Measure::Distance);
          }},
         {L("pi"), 0,
-         [](S, A) -> LiveValue {
+         [](S, A) -> Value {
              return std::numbers::pi;
          }},
         {L("sqrt"), 1,
-         [](S, A a) -> LiveValue {
+         [](S, A a) -> Value {
              return std::sqrt(a[0]);
          }},
         {L("ln"), 1,
-         [](S, A a) -> LiveValue {
+         [](S, A a) -> Value {
              return std::log(a[0]);
          }},
         {L("log2"), 1,
-         [](S, A a) -> LiveValue {
+         [](S, A a) -> Value {
              return std::log2(a[0]);
          }},
         {L("log10"), 1,
-         [](S, A a) -> LiveValue {
+         [](S, A a) -> Value {
              return std::log10(a[0]);
          }},
         {L("sin"), 1,
-         [](S, A a) -> LiveValue {
+         [](S, A a) -> Value {
              return std::sin(a[0]);
          }},
         {L("cos"), 1,
-         [](S, A a) -> LiveValue {
+         [](S, A a) -> Value {
              return std::cos(a[0]);
          }},
         {L("abs"), 1,
-         [](S, A a) -> LiveValue {
+         [](S, A a) -> Value {
              return std::abs(a[0]);
          }},
         {L("floor"), 1,
-         [](S, A a) -> LiveValue {
+         [](S, A a) -> Value {
              return std::floor(a[0]);
          }},
         {L("ceil"), 1,
-         [](S, A a) -> LiveValue {
+         [](S, A a) -> Value {
              return std::ceil(a[0]);
          }},
         {L("round"), 1,
-         [](S, A a) -> LiveValue {
+         [](S, A a) -> Value {
              return std::round(a[0]);
          }},
         {L("min"), 2,
-         [](S, A a) -> LiveValue {
+         [](S, A a) -> Value {
              return std::min(a[0], a[1]);
          }},
         {L("max"), 2,
-         [](S, A a) -> LiveValue {
+         [](S, A a) -> Value {
              return std::max(a[0], a[1]);
          }},
-        {L("rounded"), 2,
-         [](S, A a) -> LiveValue {
-             return roundedTo(a[0], a[1]);
+        {L("float32"), 1,
+         [](S, A a) -> Value {
+             return rounded(NumberFormat::Float32, a[0]);
+         }},
+        {L("float16"), 1,
+         [](S, A a) -> Value {
+             return rounded(NumberFormat::Float16, a[0]);
+         }},
+        {L("bfloat16"), 1,
+         [](S, A a) -> Value {
+             return rounded(NumberFormat::Bfloat16, a[0]);
          }},
     };
     return table;
@@ -304,13 +311,13 @@ LiveNumbers::LiveNumbers(State state)
 {
 }
 
-std::optional<LiveValue> LiveNumbers::valueOf(const QString &name, const Arguments &arguments) const
+std::variant<LiveValue, NoValue> LiveNumbers::valueOf(const QString &name, const Arguments &arguments) const
 {
     for (const Entry &entry : entries()) {
         if (name == entry.name && arguments.size() == entry.count)
             return entry.value(m_state, arguments);
     }
-    return std::nullopt;
+    return NoValue::Unknown;
 }
 
 QStringList LiveNumbers::names()

@@ -57,6 +57,11 @@ std::vector<Placeholder> placeholdersIn(const QString &text)
     return found;
 }
 
+int lineOf(const Placeholder &placeholder, const LessonText &text)
+{
+    return text.line + int(text.markdown.left(placeholder.begin).count(u'\n'));
+}
+
 QString filledIn(const QString &text, const State &stepState, const State &current)
 {
     const LiveNumbers fixed(stepState);
@@ -72,6 +77,8 @@ QString filledIn(const QString &text, const State &stepState, const State &curre
         const auto value = expression->evaluate(placeholder.isFixed ? fixed : live);
         if (const auto *shown = std::get_if<LiveValue>(&value))
             filled += QStringLiteral("**%1**").arg(shownValue(*shown, placeholder.literal));
+        else if (std::get<ExpressionError>(value).isSearched)
+            filled += QStringLiteral("**…**");
     }
     filled += QStringView(text).mid(done);
     return filled;

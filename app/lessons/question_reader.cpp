@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/question_reader.h"
 
+#include "app/state/json_text.h"
 #include "app/state/state_json.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 namespace sinescope {
 
@@ -193,18 +193,16 @@ QString LessonProblem::message() const
 void applyLessonState(const QString &json, int line, State &state, LessonProblems &problems)
 {
     const QByteArray text = json.toUtf8();
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
-    if (error.error != QJsonParseError::NoError)
-        return problems.add(line + linesBefore(text, error.offset),
-                            Words::tr("not valid JSON: %1").arg(error.errorString()));
-    if (!document.isObject())
-        return problems.add(line, Words::tr("a state is a JSON object: {...}"));
-    if (const auto failure = applyJson(document.object(), state)) {
+    qsizetype failedAt = 0;
+    const auto read = parseJsonObject(text, &failedAt);
+    if (const auto *failure = std::get_if<Failure>(&read))
+        return problems.add(line + linesBefore(text, failedAt), failure->message());
+    const auto &object = std::get<QJsonObject>(read);
+    if (const auto failure = applyJson(object, state)) {
         const qsizetype offset = text.indexOf('"' + failure->field.toUtf8() + '"');
         problems.add(line + linesBefore(text, std::max<qsizetype>(0, offset)), failure->message());
     }
-    findUnknownKeys(document.object(), toJson(State{}), text, line, problems);
+    findUnknownKeys(object, toJson(State{}), text, line, problems);
 }
 
 Expression readExpression(const QString &text, int line, LessonProblems &problems)

@@ -65,9 +65,15 @@ bool isKey(const QByteArray &text, qsizetype afterString)
     return text[afterString] == ':';
 }
 
+struct KeyPlace
+{
+    QString key;
+    qsizetype begin;
+};
+
 /// A key that one object of `text` has twice. Qt keeps the last one without a word, and what the first one
 /// said would be lost. `text` must be valid JSON.
-std::optional<QString> repeatedKey(const QByteArray &text)
+std::optional<KeyPlace> repeatedKey(const QByteArray &text)
 {
     std::vector<QSet<QString>> open; // the keys so far of each object around this place
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -78,12 +84,13 @@ std::optional<QString> repeatedKey(const QByteArray &text)
         if (text[i] != '"')
             continue;
         const QByteArrayView token = stringAt(text, i);
+        const qsizetype begin = i;
         i += token.size() - 1;
         if (!isKey(text, i + 1))
             continue;
         const QString key = content(token);
         if (open.back().contains(key))
-            return key;
+            return KeyPlace{key, begin};
         open.back().insert(key);
     }
     return std::nullopt;
@@ -91,18 +98,24 @@ std::optional<QString> repeatedKey(const QByteArray &text)
 
 } // namespace
 
-std::variant<QJsonObject, Failure> parseJsonObject(const QByteArray &text, qint64 mostBytes)
+std::variant<QJsonObject, Failure> parseJsonObject(const QByteArray &text, qint64 mostBytes,
+                                                   qsizetype *failedAt)
 {
+    const auto invalidAt = [&](qsizetype place, const QString &why) {
+        if (failedAt)
+            *failedAt = place;
+        return invalid(why);
+    };
     if (text.size() > mostBytes)
-        return invalid(JsonText::tr("larger than %1 bytes").arg(mostBytes));
+        return invalidAt(qsizetype(mostBytes), JsonText::tr("larger than %1 bytes").arg(mostBytes));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (error.error != QJsonParseError::NoError)
-        return invalid(parseErrorText(error));
+        return invalidAt(error.offset, parseErrorText(error));
     if (!document.isObject())
-        return invalid(JsonText::tr("not a JSON object"));
-    if (const auto key = repeatedKey(text))
-        return invalid(JsonText::tr("\"%1\" stands twice in one object").arg(*key));
+        return invalidAt(0, JsonText::tr("not a JSON object"));
+    if (const auto place = repeatedKey(text))
+        return invalidAt(place->begin, JsonText::tr("\"%1\" stands twice in one object").arg(place->key));
     return document.object();
 }
 

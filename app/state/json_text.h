@@ -14,9 +14,10 @@ namespace sinescope {
 inline constexpr qint64 maximumDocumentBytes = 1 << 20;
 
 /// Reads the JSON object that `text` is, strictly: at most `mostBytes` of UTF-8, no key twice, no
-/// number beyond a double, nested at most 1024 deep. Every failure is ExitCode::Invalid.
+/// number beyond a double, nested at most 1024 deep. Every failure is ExitCode::Invalid; `failedAt` takes its byte.
 std::variant<QJsonObject, Failure> parseJsonObject(const QByteArray &text,
-                                                   qint64 mostBytes = maximumDocumentBytes);
+                                                   qint64 mostBytes = maximumDocumentBytes,
+                                                   qsizetype *failedAt = nullptr);
 
 /// What `read` has and `known` has not, at every level of objects within objects.
 QJsonObject unknownParts(const QJsonObject &read, const QJsonObject &known);

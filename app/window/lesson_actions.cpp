@@ -57,21 +57,29 @@ public:
 private:
     void addMenu()
     {
-        QMenu *menu = m_window.menuBar()->addMenu(tr("&Lessons"));
-        QAction *last = menu->addAction(tr("&Continue"), this, [this] { open(progress::lastLesson()); });
-        menu->addAction(tr("&All lessons…"), this, &LessonActions::showList);
-        menu->addAction(tr("C&hallenge…"), this, &LessonActions::startChallenge);
-        menu->addSeparator();
-        connect(menu, &QMenu::aboutToShow, this, [this, last] {
+        m_menu = m_window.menuBar()->addMenu(tr("&Lessons"));
+        QAction *last = m_menu->addAction(tr("&Continue"), this, [this] { open(progress::lastLesson()); });
+        m_menu->addAction(tr("&All lessons…"), this, &LessonActions::showList);
+        m_menu->addAction(tr("C&hallenge…"), this, &LessonActions::startChallenge);
+        m_menu->addSeparator();
+        connect(m_menu, &QMenu::aboutToShow, this, [this, last] {
             const LibraryEntry *entry = m_session.library().find(progress::lastLesson());
             last->setEnabled(entry && entry->lesson);
+            addEntries();
         });
+        addEntries(); // the command palette finds them before the menu is ever shown
+    }
+
+    /// The lessons of the library, which the list of lessons may have loaded anew, instead of those before.
+    void addEntries()
+    {
+        qDeleteAll(std::exchange(m_entries, {}));
         for (const LibraryEntry &entry : m_session.library().entries()) {
             if (!entry.lesson)
                 continue;
             QString title = entry.lesson->title;
-            menu->addAction(title.replace(u'&', QStringLiteral("&&")), this,
-                            [this, key = entry.key] { open(key); });
+            m_entries << m_menu->addAction(title.replace(u'&', QStringLiteral("&&")), this,
+                                           [this, key = entry.key] { open(key); });
         }
     }
 
@@ -96,7 +104,9 @@ private:
         // The files of a teacher may have changed meanwhile.
         m_session.setLibrary(LessonLibrary::load(m_settings.language(), ownLessonsFolder()));
         LessonList list(m_session, m_settings, &m_window);
-        if (list.exec() == QDialog::Accepted)
+        const int result = list.exec();
+        addEntries();
+        if (result == QDialog::Accepted)
             open(list.chosen());
     }
 
@@ -115,6 +125,8 @@ private:
     PanelDock *m_lessonDock;
     ChallengePanel *m_challengePanel;
     PanelDock *m_challengeDock;
+    QMenu *m_menu = nullptr;
+    QList<QAction *> m_entries; ///< of the menu, one for each lesson
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "app/window/lesson_panel.h"
 
 #include "app/lessons/lesson_check.h"
+#include "app/lessons/live_offsets.h"
 #include "app/lessons/placeholder.h"
 #include "app/window/lesson_text.h"
 #include "app/window/question_box.h"
@@ -20,6 +21,9 @@ namespace sinescope {
 namespace {
 
 constexpr int sideMargin = 12;
+/// Milliseconds: for a slider that moves, and for the window to breathe between two parts of a search.
+constexpr int restOfControls = 120;
+constexpr int restOfSearch = 5;
 
 /// Only what the file says and what the core answers is shown: a link leads nowhere.
 class LessonBrowser : public QTextBrowser
@@ -79,6 +83,9 @@ LessonPanel::LessonPanel(LessonSession &session, Document &document, QWidget *pa
     connect(&session, &LessonSession::stepChanged, this, &LessonPanel::showStep);
     connect(&session, &LessonSession::progressChanged, this, &LessonPanel::showDots);
     connect(&document, &Document::stateChanged, this, &LessonPanel::refresh);
+    connect(m_question, &QuestionBox::spoke, this, [this] { m_search.start(restOfControls); });
+    m_search.setSingleShot(true);
+    connect(&m_search, &QTimer::timeout, this, &LessonPanel::searchOn);
     showStep();
 }
 
@@ -134,6 +141,15 @@ void LessonPanel::showStep()
     if (!m_session.isOpen())
         return;
     m_shown.clear();
+    showProblems();
+    m_back->setEnabled(m_session.stepIndex() > 0);
+    m_next->setEnabled(m_session.stepIndex() + 1 < m_session.stepCount());
+    showDots();
+    refresh();
+}
+
+void LessonPanel::showProblems()
+{
     QStringList problems;
     if (!m_session.entry().isBuiltIn) { // the tests have checked the others
         for (const LessonProblem &problem : checkLesson(m_session.lesson(), m_session.entry().path))
@@ -141,10 +157,6 @@ void LessonPanel::showStep()
     }
     m_problems->setText(problems.join(u'\n'));
     m_problems->setVisible(!problems.isEmpty());
-    m_back->setEnabled(m_session.stepIndex() > 0);
-    m_next->setEnabled(m_session.stepIndex() + 1 < m_session.stepCount());
-    showDots();
-    refresh();
 }
 
 void LessonPanel::showDots()
@@ -173,6 +185,7 @@ void LessonPanel::refresh()
     if (!m_session.isOpen())
         return;
     m_return->setEnabled(m_session.isAway());
+    m_search.start(restOfControls);
     const LessonStep &step = m_session.step();
     const QString text = QStringLiteral("### %1\n\n%2")
                              .arg(step.title, filledIn(step.text.markdown, step.state, m_document.state()));
@@ -182,6 +195,28 @@ void LessonPanel::refresh()
     showMarkdown(*m_text->document(), text);
     fitText();
     m_text->setAccessibleName(step.title);
+}
+
+void LessonPanel::searchOn()
+{
+    if (!m_session.isOpen())
+        return;
+    std::vector<Parameters> asked{m_document.state().parameters};
+    for (const LessonStep &step : m_session.lesson().steps) { // showProblems() asks for all
+        asked.push_back(step.state.parameters);
+        if (step.question)
+            asked.insert(asked.end(), {step.question->asked.parameters, step.question->solution.parameters});
+    }
+    auto progress = live::Progress::None;
+    for (auto next = asked.begin(); next != asked.end() && progress == live::Progress::None; ++next)
+        progress = live::searchOn(*next);
+    if (progress == live::Progress::Found) {
+        showProblems();
+        refresh();
+        m_question->refresh();
+    }
+    if (progress != live::Progress::None)
+        m_search.start(restOfSearch);
 }
 
 } // namespace sinescope

@@ -3,6 +3,7 @@
 
 #include "app/lessons/lesson_session.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QBoxLayout;
@@ -34,8 +35,12 @@ private:
     void showStep();
     /// A button for each step, with a tick on those that are done.
     void showDots();
+    /// What the core does not agree with in a lesson of one's own.
+    void showProblems();
     /// What follows the controls: live numbers, and whether there is something to go back to.
     void refresh();
+    /// Goes on with one of the searches that the step has begun, once the controls have rested.
+    void searchOn();
     void fitText();
 
     LessonSession &m_session;
@@ -48,6 +53,7 @@ private:
     QPushButton *m_back = nullptr;
     QPushButton *m_return = nullptr;
     QPushButton *m_next = nullptr;
+    QTimer m_search;
     QString m_shown; ///< the Markdown on the screen: setting it again would lose the place
 };
 

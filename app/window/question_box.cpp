@@ -41,6 +41,8 @@ void QuestionBox::build()
     m_number = nullptr;
     m_choices = nullptr;
     m_show = nullptr;
+    m_shownAsk.clear();
+    m_shownSaid.clear();
     m_opening.clear();
     m_said = {};
     m_failures = 0;
@@ -146,6 +148,8 @@ void QuestionBox::tell(AnswerVerdict verdict)
 {
     if (verdict == AnswerVerdict::NotANumber)
         return say(tr("That is not a number. Write it as 12.5 or −3."), {});
+    if (verdict == AnswerVerdict::NotKnown)
+        return say(tr("The right answer is still being looked for. Check again in a moment."), {});
     if (verdict == AnswerVerdict::Right) {
         m_show->hide();
         return say(QStringLiteral("✓"), question().right);
@@ -187,6 +191,7 @@ void QuestionBox::say(const QString &opening, const LessonText &text)
     m_opening = opening;
     m_said = text;
     refresh();
+    emit spoke();
 }
 
 QString QuestionBox::filled(const LessonText &text) const
@@ -198,12 +203,26 @@ void QuestionBox::refresh()
 {
     if (!m_ask)
         return;
-    m_ask->setText(labelText(filled(question().ask), m_ask->font()));
-    m_answer->setVisible(!m_opening.isEmpty());
-    m_answer->setText(labelText(m_opening + u' ' + filled(m_said), m_answer->font()));
-    const QString spoken = QTextDocumentFragment::fromHtml(m_ask->text()).toPlainText();
+    // A slider moves often, and few numbers change.
+    if (const QString ask = filled(question().ask); ask != m_shownAsk)
+        showAsk(ask);
+    if (const QString said = m_opening + u' ' + filled(m_said); said != m_shownSaid)
+        showSaid(said);
+}
+
+void QuestionBox::showAsk(const QString &markdown)
+{
+    m_shownAsk = markdown;
+    m_ask->setText(labelText(markdown, m_ask->font()));
     if (m_number)
-        m_number->setAccessibleName(spoken);
+        m_number->setAccessibleName(QTextDocumentFragment::fromHtml(m_ask->text()).toPlainText());
+}
+
+void QuestionBox::showSaid(const QString &markdown)
+{
+    m_shownSaid = markdown;
+    m_answer->setVisible(!m_opening.isEmpty());
+    m_answer->setText(labelText(markdown, m_answer->font()));
     m_answer->setAccessibleName(QTextDocumentFragment::fromHtml(m_answer->text()).toPlainText());
 }
 

@@ -21,6 +21,13 @@ class QuestionBox : public QWidget
 public:
     QuestionBox(LessonSession &session, Document &document, QWidget *parent);
 
+    /// Shows the numbers as they are now.
+    void refresh();
+
+signals:
+    /// Something was said of an answer.
+    void spoke();
+
 private:
     void build();
     void buildNumber(QVBoxLayout &layout);
@@ -34,7 +41,8 @@ private:
     void showAnswer();
     /// What is said, with its numbers as of now; again when something is turned.
     void say(const QString &opening, const LessonText &text);
-    void refresh();
+    void showAsk(const QString &markdown);
+    void showSaid(const QString &markdown);
     QString filled(const LessonText &text) const;
     const Question &question() const { return *m_session.step().question; }
 
@@ -46,6 +54,8 @@ private:
     QLineEdit *m_number = nullptr;
     QButtonGroup *m_choices = nullptr;
     QPushButton *m_show = nullptr;
+    QString m_shownAsk; ///< the Markdown on the screen
+    QString m_shownSaid;
     QString m_opening;
     LessonText m_said;
     int m_failures = 0;

@@ -6,8 +6,10 @@
 #include "app/state/state.h"
 
 #include <cmath>
+#include <limits>
 #include <map>
 #include <numbers>
+#include <optional>
 #include <tuple>
 
 namespace sinescope::test {
@@ -23,14 +25,16 @@ public:
     {
     }
 
-    std::optional<LiveValue> valueOf(const QString &name, const std::vector<double> &a) const override
+    std::variant<LiveValue, NoValue> valueOf(const QString &name, const std::vector<double> &a) const override
     {
         if (a.empty()) {
             if (auto word = wordOf(name))
-                return word;
+                return *word;
         }
         const long double value = remembered(name, a);
-        return value == missing ? std::nullopt : std::optional<LiveValue>(double(value));
+        if (value == missing)
+            return NoValue::Unknown;
+        return LiveValue(double(value));
     }
 
 private:
@@ -174,12 +178,16 @@ private:
         return all - std::floor(all);
     }
 
-    /// Nearest multiple of the unit in the last of that many binary places.
-    static Real rounded(Real value, Real bits)
+    /// Nearest multiple of the unit in the last of that many binary places, at least `smallest`; infinite from
+    /// `limit`, where a number of more than the largest exponent would be the nearest.
+    static Real rounded(Real value, Real bits, Real smallest, Real limit)
     {
         if (value == 0)
             return 0;
-        const Real unit = std::pow(2.0L, std::floor(std::log2(std::abs(value))) + 1 - bits);
+        if (std::abs(value) >= limit)
+            return std::copysign(std::numeric_limits<Real>::infinity(), value);
+        const Real unit =
+            std::max(smallest, std::pow(2.0L, std::floor(std::log2(std::abs(value))) + 1 - bits));
         const Real units = value / unit;
         const Real below = std::floor(units);
         const bool isUp = units - below > 0.5L || (units - below == 0.5L && std::fmod(below, 2.0L) != 0);
@@ -254,8 +262,10 @@ private:
             return std::round(Real(a[0]));
         if (is("min", 2))
             return std::min(a[0], a[1]);
-        if (is("rounded", 2))
-            return rounded(a[0], a[1]);
+        if (is("float16", 1))
+            return rounded(a[0], 11, std::ldexp(1.0L, -24), 65520);
+        if (is("bfloat16", 1))
+            return rounded(a[0], 8, std::ldexp(1.0L, -133), std::ldexp(511.0L, 119));
         return missing;
     }
 

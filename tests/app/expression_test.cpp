@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/live_numbers.h"
+#include "app/lessons/live_offsets.h"
 #include "app/lessons/placeholder.h"
+#include "core/facts.h"
 #include "tests/app/brute_names.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace sinescope;
@@ -58,10 +61,17 @@ private slots:
         row("layout == \"interleaved\"", "1");
         row("layout != \"halves\"", "1");
         row("spacing", "paper");
-        row("rounded(257, 8)", "256");    // bfloat16
-        row("rounded(2049, 11)", "2048"); // float16
-        row("rounded(2051, 11)", "2052"); // a tie goes to the even one
-        row("entry(128, 0)", "nan");      // beyond the table
+        row("bfloat16(257)", "256");
+        row("float16(2049)", "2048");
+        row("float16(2051)", "2052");   // a tie goes to the even one
+        row("float16(65519)", "65504"); // the largest one
+        row("float16(70000)", "inf");   // beyond the range
+        row("-float16(-1e300)", "inf");
+        row("float16(1e-8)", "0");
+        row("float16(2 ^ -24 * 1.4) * 2 ^ 24", "1"); // the smallest one has one digit left
+        row("bfloat16(1e39)", "inf");
+        row("float32(16777217)", "16777216");
+        row("entry(128, 0)", "nan"); // beyond the table
         row("entry(0, 64)", "nan");
         row("entry(0.5, 0)", "nan");
         row("wavelength(-1)", "nan");
@@ -97,6 +107,25 @@ private slots:
                         piece == QStringLiteral("-") || piece == QStringLiteral("not "));
         }
         QVERIFY(result(QStringLiteral("1+").repeated(300) + u'1').contains(QStringLiteral("500")));
+    }
+
+    /// A sum nests to the left, as deep as it is long.
+    void timeGrowsWithTheLengthAlone()
+    {
+        struct Counter : Names
+        {
+            mutable int asked = 0;
+            std::variant<LiveValue, NoValue> valueOf(const QString &,
+                                                     const std::vector<double> &) const override
+            {
+                if (++asked > 1000)
+                    return NoValue::Unknown;
+                return LiveValue(1.0);
+            }
+        } counter;
+        const auto sum = std::get<Expression>(Expression::parse(QStringLiteral("x+").repeated(199) + u'x'));
+        QCOMPARE(std::get<double>(numberOf(sum, counter)), 200.0);
+        QCOMPARE(counter.asked, 200);
     }
 
     /// Published and reference values, see MATH.md.
@@ -149,7 +178,67 @@ private slots:
         }
     }
 
-    /// At the limits a search gives up in time instead of holding the window.
+    /// The lessons and the facts must not disagree: at random parameters of every convention, and at those where
+    /// rounding decides.
+    void searchesAgreeWithTheFacts()
+    {
+        for (const Parameters &parameters :
+             {Parameters{64, 512, 1e4, Layout::Interleaved, Spacing::Paper, 0, 1},
+              Parameters{64, 128, 1e4, Layout::Halves, Spacing::TensorToTensor, 3, 0.25},
+              Parameters{64, 8, 1, Layout::Interleaved, Spacing::Paper, 0, 1},
+              Parameters{64, 8, 1, Layout::Interleaved, Spacing::Paper, 0, 2 * M_PI},
+              Parameters{64, 7, 100, Layout::Interleaved, Spacing::Paper, 0, 1},
+              Parameters{64, 64, 1e4, Layout::Interleaved, Spacing::Paper, 0, 1e-5}}) {
+            State state;
+            state.parameters = parameters;
+            OffsetSearch search(parameters);
+            while (!search.findings().firstRise.isKnown || !search.findings().firstZero.isKnown)
+                search.advance();
+            while (result(QStringLiteral("first_rise + first_zero"), state)
+                       .contains(QStringLiteral("looked for")))
+                QVERIFY(live::searchOn(parameters) != live::Progress::None);
+            const auto text = [](const auto &finding) {
+                return finding.value ? QString::number(*finding.value) : QStringLiteral("nan");
+            };
+            QCOMPARE(result(QStringLiteral("first_rise"), state), text(search.findings().firstRise));
+            QCOMPARE(result(QStringLiteral("first_zero"), state), text(search.findings().firstZero));
+        }
+    }
+
+    /// A count that has to look at many rows used to give up; a column of zeros counts.
+    void nearConstantColumnsOfALongTableAreCounted()
+    {
+        State state;
+        state.parameters = {1000000, 4097, 1e12, Layout::Halves, Spacing::Paper, 0, 1};
+        QCOMPARE(result(QStringLiteral("near_constant_columns"), state),
+                 QString::number(nearConstantColumns(state.parameters)));
+    }
+
+    /// What is not found at once is "…" until the search has come that far, and then stays known.
+    void aLongSearchIsDoneInParts()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        // K(k) = cos(t k) with t = 2e-5: below zero from pi / 2t = 78539.8 on, and rising by a mere 3e-10 as soon as
+        // k - 1/2 is beyond pi / t = 157079.6.
+        State state;
+        state.parameters = {64, 2, 1e4, Layout::Interleaved, Spacing::Paper, 0, 2e-5};
+        const QString text = QStringLiteral("{{first_zero}} {{first_rise / 3 = 0}} {{pairs}}");
+        QCOMPARE(filledIn(text, {}, state), QStringLiteral("**…** **…** **1**"));
+        const auto goOn = [&] {
+            while (live::searchOn(state.parameters) == live::Progress::Some)
+                continue;
+        };
+        goOn();
+        QCOMPARE(filledIn(text, {}, state), QStringLiteral("**78,540** **…** **1**"));
+        goOn();
+        state.parameters.length = 65; // neither depends on these
+        state.parameters.firstPosition = 7;
+        QCOMPARE(filledIn(text, {}, state), QStringLiteral("**78,540** **52,360** **1**"));
+        QCOMPARE(result(QStringLiteral("first_rise"), state), QStringLiteral("157081"));
+        QVERIFY(live::searchOn(state.parameters) == live::Progress::None);
+    }
+
+    /// At the limits one part of a search is over in time instead of holding the window.
     void searchesAreBounded()
     {
         State state;

@@ -144,6 +144,14 @@ private slots:
         row("a cell that is no number", "encoding 3 7", "encoding x 7", "18: after the figure");
         row("half a cell", "encoding 3 7", "encoding 3", "18: after the figure");
         row("JSON that is none", "\"length\": 64}", "\"length\" 64}", "6: not valid JSON");
+        row("JSON that ends too early", "\"d_model\": 32}, \"view\": {\"figure\": \"encoding\"}}",
+            "\"d_model\": 32},\n\n", "16: not valid JSON");
+        row("a key that stands twice", "\"d_model\": 32}", "\"d_model\": 32,\n\"d_model\": 48}",
+            "15: \"d_model\" stands twice in one object");
+        row("a list instead of a state", "{\"parameters\": {\"length\": 64}}", "[64]",
+            "6: not a JSON object");
+        row("a key of a solution that stands twice", "{\"base\": 100}", "{\"base\": 5, \"base\": 100}",
+            "52: \"base\" stands twice");
         row("a value outside its limits", "\"length\": 64", "\"length\": 0", "6: length: 0 is refused");
         row("a name that no state has", "\"length\": 64", "\"lenght\": 64", "6: a state has no \"lenght\"");
         row("an expression that is none", "d_model == 32",
@@ -197,6 +205,11 @@ private slots:
         const QByteArray fifty = "# T\n" + QByteArray("## s\n").repeated(50);
         QCOMPARE(problemsOf(fifty), QStringList());
         QVERIFY(problemsOf(fifty + "## s\n").first().startsWith(QStringLiteral("52: more than 50")));
+        const QByteArray step = "# T\n## s\n" + QByteArray("{{pairs}}\n").repeated(99);
+        const QByteArray question = "```question\nask: {{pairs}}\nanswer: pairs\n";
+        QCOMPARE(problemsOf(step + question + "```\n## s\n{{pairs}}"), QStringList());
+        QCOMPARE(problemsOf(step + question + "hint: {{norm}}\n```\n"),
+                 QStringList(QStringLiteral("105: more than 100 live numbers in a step")));
     }
 
     void anythingAtAllIsReadWithoutHarm()
