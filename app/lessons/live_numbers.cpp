@@ -7,6 +7,7 @@
 #include "core/precision.h"
 
 #include <cmath>
+#include <functional>
 #include <numbers>
 
 namespace sinescope {
@@ -21,8 +22,22 @@ struct Entry
 {
     QLatin1StringView name;
     std::size_t count;
-    Value (*value)(const State &, const Arguments &);
+    std::function<Value(const State &, const Arguments &)> value;
 };
+
+Entry ofParameters(const char *name, double (*value)(const Parameters &))
+{
+    return {QLatin1StringView(name), 0, [value](const State &state, const Arguments &) -> Value {
+                return value(state.parameters);
+            }};
+}
+
+Entry ofNumber(const char *name, double (*value)(double))
+{
+    return {QLatin1StringView(name), 1, [value](const State &, const Arguments &arguments) -> Value {
+                return value(arguments[0]);
+            }};
+}
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
@@ -85,32 +100,18 @@ const Parameters &p(const State &state)
 }
 
 using S = const State &;
+using P = const Parameters &;
 using A = const Arguments &;
 using L = QLatin1StringView;
 
 const std::vector<Entry> &entries()
 {
     static const std::vector<Entry> table{
-        {L("length"), 0,
-         [](S s, A) -> Value {
-             return double(p(s).length);
-         }},
-        {L("d_model"), 0,
-         [](S s, A) -> Value {
-             return double(p(s).dModel);
-         }},
-        {L("base"), 0,
-         [](S s, A) -> Value {
-             return p(s).base;
-         }},
-        {L("first_position"), 0,
-         [](S s, A) -> Value {
-             return p(s).firstPosition;
-         }},
-        {L("position_step"), 0,
-         [](S s, A) -> Value {
-             return p(s).positionStep;
-         }},
+        ofParameters("length", [](P p) { return double(p.length); }),
+        ofParameters("d_model", [](P p) { return double(p.dModel); }),
+        ofParameters("base", [](P p) { return p.base; }),
+        ofParameters("first_position", [](P p) { return p.firstPosition; }),
+        ofParameters("position_step", [](P p) { return p.positionStep; }),
         {L("layout"), 0,
          [](S s, A) -> Value {
              return idOf(layoutIds, p(s).layout);
@@ -160,34 +161,13 @@ const std::vector<Entry> &entries()
          [](S s, A) -> Value {
              return double(drawnDimensions(s).size());
          }},
-        {L("values"), 0,
-         [](S s, A) -> Value {
-             return double(p(s).length * p(s).dModel);
-         }},
-        {L("pairs"), 0,
-         [](S s, A) -> Value {
-             return double(pairCount(p(s)));
-         }},
-        {L("norm"), 0,
-         [](S s, A) -> Value {
-             return hasUnpairedSine(p(s)) ? none : std::sqrt(double(pairCount(p(s))));
-         }},
-        {L("shortest_wavelength"), 0,
-         [](S s, A) -> Value {
-             return wavelengthOfPair(p(s), 0);
-         }},
-        {L("longest_wavelength"), 0,
-         [](S s, A) -> Value {
-             return wavelengthOfPair(p(s), frequencyCount(p(s)) - 1);
-         }},
-        {L("full_cycle_pairs"), 0,
-         [](S s, A) -> Value {
-             return double(fullCyclePairs(p(s)));
-         }},
-        {L("near_constant_columns"), 0,
-         [](S s, A) -> Value {
-             return double(nearConstantColumns(p(s)));
-         }},
+        ofParameters("values", [](P p) { return double(p.length * p.dModel); }),
+        ofParameters("pairs", [](P p) { return double(pairCount(p)); }),
+        ofParameters("norm", [](P p) { return hasUnpairedSine(p) ? none : std::sqrt(double(pairCount(p))); }),
+        ofParameters("shortest_wavelength", [](P p) { return wavelengthOfPair(p, 0); }),
+        ofParameters("longest_wavelength", [](P p) { return wavelengthOfPair(p, frequencyCount(p) - 1); }),
+        ofParameters("full_cycle_pairs", [](P p) { return double(fullCyclePairs(p)); }),
+        ofParameters("near_constant_columns", [](P p) { return double(nearConstantColumns(p)); }),
         {L("first_rise"), 0,
          [](S s, A) -> Value {
              return offsetIn(live::offsets(p(s)).firstRise);
@@ -240,46 +220,16 @@ const std::vector<Entry> &entries()
          [](S, A) -> Value {
              return std::numbers::pi;
          }},
-        {L("sqrt"), 1,
-         [](S, A a) -> Value {
-             return std::sqrt(a[0]);
-         }},
-        {L("ln"), 1,
-         [](S, A a) -> Value {
-             return std::log(a[0]);
-         }},
-        {L("log2"), 1,
-         [](S, A a) -> Value {
-             return std::log2(a[0]);
-         }},
-        {L("log10"), 1,
-         [](S, A a) -> Value {
-             return std::log10(a[0]);
-         }},
-        {L("sin"), 1,
-         [](S, A a) -> Value {
-             return std::sin(a[0]);
-         }},
-        {L("cos"), 1,
-         [](S, A a) -> Value {
-             return std::cos(a[0]);
-         }},
-        {L("abs"), 1,
-         [](S, A a) -> Value {
-             return std::abs(a[0]);
-         }},
-        {L("floor"), 1,
-         [](S, A a) -> Value {
-             return std::floor(a[0]);
-         }},
-        {L("ceil"), 1,
-         [](S, A a) -> Value {
-             return std::ceil(a[0]);
-         }},
-        {L("round"), 1,
-         [](S, A a) -> Value {
-             return std::round(a[0]);
-         }},
+        ofNumber("sqrt", [](double x) { return std::sqrt(x); }),
+        ofNumber("ln", [](double x) { return std::log(x); }),
+        ofNumber("log2", [](double x) { return std::log2(x); }),
+        ofNumber("log10", [](double x) { return std::log10(x); }),
+        ofNumber("sin", [](double x) { return std::sin(x); }),
+        ofNumber("cos", [](double x) { return std::cos(x); }),
+        ofNumber("abs", [](double x) { return std::abs(x); }),
+        ofNumber("floor", [](double x) { return std::floor(x); }),
+        ofNumber("ceil", [](double x) { return std::ceil(x); }),
+        ofNumber("round", [](double x) { return std::round(x); }),
         {L("min"), 2,
          [](S, A a) -> Value {
              return std::min(a[0], a[1]);
@@ -288,18 +238,9 @@ const std::vector<Entry> &entries()
          [](S, A a) -> Value {
              return std::max(a[0], a[1]);
          }},
-        {L("float32"), 1,
-         [](S, A a) -> Value {
-             return rounded(NumberFormat::Float32, a[0]);
-         }},
-        {L("float16"), 1,
-         [](S, A a) -> Value {
-             return rounded(NumberFormat::Float16, a[0]);
-         }},
-        {L("bfloat16"), 1,
-         [](S, A a) -> Value {
-             return rounded(NumberFormat::Bfloat16, a[0]);
-         }},
+        ofNumber("float32", [](double x) { return rounded(NumberFormat::Float32, x); }),
+        ofNumber("float16", [](double x) { return rounded(NumberFormat::Float16, x); }),
+        ofNumber("bfloat16", [](double x) { return rounded(NumberFormat::Bfloat16, x); }),
     };
     return table;
 }

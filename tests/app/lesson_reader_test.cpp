@@ -151,7 +151,7 @@ private slots:
         row("a list instead of a state", "{\"parameters\": {\"length\": 64}}", "[64]",
             "6: not a JSON object");
         row("a key of a solution that stands twice", "{\"base\": 100}", "{\"base\": 5, \"base\": 100}",
-            "52: \"base\" stands twice");
+            "53: \"base\" stands twice");
         row("a value outside its limits", "\"length\": 64", "\"length\": 0", "6: length: 0 is refused");
         row("a name that no state has", "\"length\": 64", "\"lenght\": 64", "6: a state has no \"lenght\"");
         row("an expression that is none", "d_model == 32",

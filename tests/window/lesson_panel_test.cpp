@@ -371,6 +371,54 @@ private slots:
         QCOMPARE(list.chosen(), QStringLiteral("built-in/04-reading-the-heatmap"));
     }
 
+    void theMenuFollowsTheLibrary()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("mine.md")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("# Mine & yours\n\n## S\n");
+        file.close();
+        QMenu *menu = nullptr;
+        for (QAction *candidate : m_window->menuBar()->actions()) {
+            if (candidate->text().remove(u'&') == QStringLiteral("Lessons"))
+                menu = candidate->menu();
+        }
+        QVERIFY(menu);
+        const qsizetype before = menu->actions().size();
+        session().setLibrary(LessonLibrary::load(QStringLiteral("en"), folder.path()));
+        emit menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), before + 1);
+        menu->actions().last()->trigger();
+        QVERIFY(dock().isVisible());
+        QCOMPARE(dock().windowTitle(), QStringLiteral("Mine & yours"));
+        session().setLibrary(LessonLibrary::load(QStringLiteral("en"), {}));
+        emit menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), before);
+    }
+
+    /// cos(2e-5 k) is below zero from k = pi / 4e-5 on; that is not found in the first part of the search.
+    void whatTakesLongIsFilledInWhenItIsKnown()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("mine.md")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("# Mine\n\n## S\n\nIt is {{first_zero = 78540}}.\n\n```state\n"
+                   "{\"parameters\": {\"d_model\": 2, \"position_step\": 2e-5}}\n```\n\n"
+                   "```question\nask: Which?\nanswer: first_zero = 78540\n```\n");
+        file.close();
+        session().setLibrary(LessonLibrary::load(QStringLiteral("en"), folder.path()));
+        QVERIFY(session().open(QStringLiteral("own/mine")));
+        QVERIFY2(text().contains(QStringLiteral("It is ….")), qPrintable(text()));
+        child<QLineEdit>("number").setText(QStringLiteral("78540"));
+        child("check").click();
+        QVERIFY2(said().contains(QStringLiteral("still being looked for")), qPrintable(said()));
+        QTRY_VERIFY2(text().contains(QStringLiteral("It is 78,540.")), qPrintable(text()));
+        const auto *problems = dock().findChild<QLabel *>(QStringLiteral("error"));
+        QVERIFY2(!problems->isVisibleTo(&dock()), qPrintable(problems->text()));
+        child("check").click();
+        QVERIFY2(said().startsWith(QStringLiteral("✓")), qPrintable(said()));
+    }
+
     void anOwnLessonThatIsWrongSaysSoAndGoesOn()
     {
         QTemporaryDir folder;
