@@ -74,7 +74,7 @@ private:
         bool isKnown = true;
         for (const Choice &choice : question.choices) {
             const auto isRight = isTrue(choice.condition, question.asked, choice.text.line);
-            isKnown = isKnown && isRight;
+            isKnown = isKnown && isRight.has_value();
             right += isRight == true;
             checkText(choice.text, *m_state, fixedState(question));
         }
