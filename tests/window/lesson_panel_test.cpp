@@ -396,23 +396,25 @@ private slots:
         QCOMPARE(menu->actions().size(), before);
     }
 
-    /// cos(2e-5 k) is below zero from k = pi / 4e-5 on; that is not found in the first part of the search.
+    /// NumPy finds the first negative sum of cos(k / 1024 / 100^i), i = 0 to 2, at k = 163819: not in the first part of
+    /// the search.
     void whatTakesLongIsFilledInWhenItIsKnown()
     {
         QTemporaryDir folder;
         QFile file(folder.filePath(QStringLiteral("mine.md")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("# Mine\n\n## S\n\nIt is {{first_zero = 78540}}.\n\n```state\n"
-                   "{\"parameters\": {\"d_model\": 2, \"position_step\": 2e-5}}\n```\n\n"
-                   "```question\nask: Which?\nanswer: first_zero = 78540\n```\n");
+        file.write(
+            "# Mine\n\n## S\n\nIt is {{first_zero = 163819}}.\n\n```state\n"
+            "{\"parameters\": {\"d_model\": 6, \"base\": 1e6, \"position_step\": 0.0009765625}}\n```\n\n"
+            "```question\nask: Which?\nanswer: first_zero = 163819\n```\n");
         file.close();
         session().setLibrary(LessonLibrary::load(QStringLiteral("en"), folder.path()));
         QVERIFY(session().open(QStringLiteral("own/mine")));
         QVERIFY2(text().contains(QStringLiteral("It is ….")), qPrintable(text()));
-        child<QLineEdit>("number").setText(QStringLiteral("78540"));
+        child<QLineEdit>("number").setText(QStringLiteral("163819"));
         child("check").click();
         QVERIFY2(said().contains(QStringLiteral("still being looked for")), qPrintable(said()));
-        QTRY_VERIFY2(text().contains(QStringLiteral("It is 78,540.")), qPrintable(text()));
+        QTRY_VERIFY2(text().contains(QStringLiteral("It is 163,819.")), qPrintable(text()));
         const auto *problems = dock().findChild<QLabel *>(QStringLiteral("error"));
         QVERIFY2(!problems->isVisibleTo(&dock()), qPrintable(problems->text()));
         child("check").click();
