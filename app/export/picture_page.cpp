@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace sinescope {
@@ -21,10 +22,15 @@ struct ExportWords
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
-constexpr int typePixels = 13;
+constexpr double typePixels = 13;
+/// Of a picture for one column of a paper: at 96 dots per inch, six points.
+constexpr double smallestTypePixels = 8;
+/// The smaller side, in logical pixels, below which type shrinks with the picture.
+constexpr double smallPicture = 400;
 
-QFont pictureFont()
+QFont pictureFont(QSizeF size)
 {
+    const double shrunk = typePixels * std::min(size.width(), size.height()) / smallPicture;
     const QStringList latin{QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans")};
     // A CJK font draws the same letters in Chinese, Japanese and Korean shapes: the Chinese ones by name.
     const QStringList chinese{QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
@@ -32,7 +38,7 @@ QFont pictureFont()
                               QStringLiteral("PingFang SC")};
     const bool isChinese = QLocale().language() == QLocale::Chinese;
     QFont font(isChinese ? chinese + latin : latin + chinese);
-    font.setPixelSize(typePixels);
+    font.setPixelSize(qRound(std::clamp(shrunk, smallestTypePixels, typePixels)));
     font.setHintingPreference(QFont::PreferVerticalHinting); // not as the desktop is set
     font.setStyleStrategy(QFont::NoSubpixelAntialias);
     return font;
@@ -56,14 +62,13 @@ void paintFigure(QPainter &painter, FigureId id, const State &state, const Expor
     std::optional<Cell> cell = options.crosshair;
     if (cell && !isOnTable(*cell, state.parameters))
         cell.reset();
-    if (!cell && figure->keepsPosition())
-        cell = figure->restingCell();
-    if (!cell)
-        return;
     painter.save();
     painter.translate(topLeft);
     painter.setFont(canvas.font);
-    figure->paintCursor(painter, *cell);
+    if (cell)
+        figure->paintCursor(painter, *cell);
+    else
+        figure->paintAtRest(painter);
     painter.restore();
 }
 
@@ -110,7 +115,7 @@ PictureGeometry pictureGeometry(const State &state, const ExportOptions &options
 
 Canvas pictureCanvas(const ExportOptions &options, const PictureGeometry &geometry, PictureKind kind)
 {
-    Canvas canvas{geometry.size, geometry.ratio, &themeOf(options.theme), pictureFont()};
+    Canvas canvas{geometry.size, geometry.ratio, &themeOf(options.theme), pictureFont(geometry.size)};
     canvas.isTitled = options.isTitled;
     canvas.isVector = kind == PictureKind::Page;
     return canvas;

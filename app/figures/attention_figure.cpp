@@ -40,20 +40,26 @@ QString AttentionFigure::describe() const
         return shown.problem;
     return tr("Heatmap of attention weights, %1. Weights from %2 to %3. %4")
         .arg(subtitle(), valueText(m_heatmap.range().begin), valueText(m_heatmap.range().end),
-             orderTexts().join(QStringLiteral(" ")));
+             orderTexts().join(QStringLiteral(" ")))
+        .trimmed();
 }
 
 /// What another order of the words changes, in two lines.
 QStringList AttentionFigure::orderTexts() const
 {
     if (state().display.sentence.shuffle == 0)
-        return {tr("Shuffle the words: what changes?")};
+        return canvas().isInteractive ? QStringList{tr("Shuffle the words: what changes?")} : QStringList{};
     const OrderEffect &effect = shownSentence(state()).effects[m_withPositions];
     const QString weights = tr("Weights change by %1").arg(valueText(effect.weightChange));
     const QString mean = tr("Mean output changes by %1").arg(valueText(effect.meanChange));
     if (!m_withPositions)
         return {weights + tr(": rows only swap"), mean};
     return {weights, mean + tr(" of norm %1").arg(QLocale().toString(effect.meanNorm, 'g', 4))};
+}
+
+bool AttentionFigure::isEmpty() const
+{
+    return !shownSentence(state()).problem.isEmpty();
 }
 
 Interval AttentionFigure::visibleInterval(AxisKind kind) const
@@ -106,6 +112,7 @@ void AttentionFigure::compute()
     const RowMajorMatrix<double> &weights = shown.weights[m_withPositions];
     std::ranges::copy(weights.cast<float>().reshaped<Eigen::RowMajor>(),
                       m_heatmap.values(QSize(int(weights.cols()), int(weights.rows()))).begin());
+    m_heatmap.setEmptyColour(theme().grid);
     // Weights are never below zero: a map with a neutral middle would lie.
     const Colormap &chosen = *findColormap(state().display.colormap);
     const double largest =

@@ -36,6 +36,7 @@ protected:
     QString subtitle() const override;
     Interval visibleInterval(AxisKind kind) const override;
     Gutters gutters() const override;
+    bool isEmpty() const override;
 
 private:
     QStringList orderTexts() const;

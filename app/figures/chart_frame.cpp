@@ -63,8 +63,11 @@ void setAxis(QValueAxis &axis, const Axis &wanted)
     axis.setRange(low, high);
     axis.setTickAnchor(wanted.ticks.anchor);
     axis.setTickInterval(wanted.ticks.interval);
-    axis.setLabelFormat(wanted.hasLabels ? QStringLiteral("%.%1f").arg(wanted.ticks.decimals)
-                                         : QStringLiteral(" "));
+    constexpr int mostDecimals = 7; // more of them tell nothing but zeros
+    const QString format = wanted.ticks.decimals > mostDecimals
+                               ? QStringLiteral("%.3g")
+                               : QStringLiteral("%.%1f").arg(wanted.ticks.decimals);
+    axis.setLabelFormat(wanted.hasLabels ? format : QStringLiteral(" "));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/figures/figure.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
@@ -40,6 +41,29 @@ QRectF textLine(const QRectF &area, const QFont &font, bool isShifted, int line)
     const double height = textHeight(font);
     const double top = clockFace(area, font, isShifted).bottom() + 0.3 * height + line * height;
     return {area.left(), top, area.width(), height};
+}
+
+/// Rims are told from the card in every theme: in print, borders and pages are as white as it.
+QColor rimColour(const Theme &theme)
+{
+    return ghostOf(theme, {theme.mutedText, {}}).colour;
+}
+
+QString valuesText(const QString &cosine, const QString &sine)
+{
+    return QStringLiteral("(%1, %2)").arg(cosine, sine);
+}
+
+QString rotationText(double rotation)
+{
+    const QString sign = rotation > 0 ? QStringLiteral("+") : QString();
+    return ClockWords::tr("turned by %1°").arg(sign + QLocale().toString(360 * rotation, 'f', 2));
+}
+
+void drawCaption(QPainter &painter, const QRectF &line, const QString &text)
+{
+    const QFontMetricsF metrics(painter.font());
+    painter.drawText(line, Qt::AlignCenter, metrics.elidedText(text, Qt::ElideRight, line.width()));
 }
 
 QString fourDecimals(double value)
@@ -117,6 +141,22 @@ int clockLines(bool isShifted)
     return isShifted ? 4 : 3;
 }
 
+double widestCaption(const QFont &font, const QStringList &names, const QStringList &wavelengths)
+{
+    QFont bold = font;
+    bold.setBold(true);
+    const auto widest = [](const QFont &type, const QStringList &texts) {
+        double width = 0;
+        for (const QString &text : texts)
+            width = std::max(width, QFontMetricsF(type).horizontalAdvance(text));
+        return width;
+    };
+    const QString value = fourDecimals(-0.8888); // digits are equally wide, or none is wider than an eight
+    const QStringList others{valuesText(value, value), ClockWords::tr("(no cos, %1)").arg(value),
+                             rotationText(-0.4944), ClockWords::tr("cannot be turned")};
+    return std::ceil(std::max(widest(bold, names), widest(font, others + wavelengths)));
+}
+
 QRectF clockFace(const QRectF &area, const QFont &font, bool isShifted)
 {
     const double texts = (clockLines(isShifted) + 0.4) * textHeight(font);
@@ -132,7 +172,7 @@ void paintClock(QPainter &painter, const QRectF &area, const ClockStyle &style, 
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF face = clockFace(area, font, isShifted);
-    painter.setPen(QPen(theme.border, 1.2));
+    painter.setPen(QPen(rimColour(theme), 1.2));
     painter.setBrush(theme.page);
     painter.drawEllipse(face);
     painter.setPen(QPen(theme.grid, 1));
@@ -143,10 +183,10 @@ void paintClock(QPainter &painter, const QRectF &area, const ClockStyle &style, 
     bold.setBold(style.isChosen);
     painter.setFont(bold);
     painter.setPen(style.isChosen ? style.colour : theme.text);
-    painter.drawText(textLine(area, font, isShifted, 0), Qt::AlignCenter, style.name);
+    drawCaption(painter, textLine(area, font, isShifted, 0), style.name);
     painter.setFont(font);
     painter.setPen(theme.mutedText);
-    painter.drawText(textLine(area, font, isShifted, 1), Qt::AlignCenter, style.wavelength);
+    drawCaption(painter, textLine(area, font, isShifted, 1), style.wavelength);
     painter.restore();
 }
 
@@ -167,21 +207,18 @@ void paintHand(QPainter &painter, const QRectF &area, const ClockStyle &style, c
         if (isShifted)
             paintArm(painter, face, *state.shifted, theme.mutedText, 1.4);
         paintArm(painter, face, state.tip, style.colour, 2.2);
-        values = QStringLiteral("(%1, %2)").arg(fourDecimals(state.tip.cosine), fourDecimals(state.tip.sine));
+        values = valuesText(fourDecimals(state.tip.cosine), fourDecimals(state.tip.sine));
     } else {
         paintHeight(painter, face, state.tip.sine, style.colour);
         values = ClockWords::tr("(no cos, %1)").arg(fourDecimals(state.tip.sine));
     }
     painter.setFont(font);
     painter.setPen(theme.text);
-    painter.drawText(textLine(area, font, isShifted, 2), Qt::AlignCenter, values);
+    drawCaption(painter, textLine(area, font, isShifted, 2), values);
     if (isShifted) {
-        const QString degrees = QLocale().toString(360 * state.rotation, 'f', 2);
-        const QString sign = state.rotation > 0 ? QStringLiteral("+") : QString();
         painter.setPen(theme.mutedText);
-        painter.drawText(textLine(area, font, isShifted, 3), Qt::AlignCenter,
-                         style.hasCosine ? ClockWords::tr("turned by %1°").arg(sign + degrees)
-                                         : ClockWords::tr("cannot be turned"));
+        drawCaption(painter, textLine(area, font, isShifted, 3),
+                    style.hasCosine ? rotationText(state.rotation) : ClockWords::tr("cannot be turned"));
     }
     painter.restore();
 }
@@ -196,7 +233,7 @@ void paintBinary(QPainter &painter, const QRectF &area, std::uint64_t number, in
         const bool isSet = number >> (bits - 1 - bit) & 1U;
         const QRectF box =
             QRectF(area.left() + bit * width, area.top(), width, area.height()).adjusted(1, 0, -1, 0);
-        painter.setPen(QPen(theme.border, 1));
+        painter.setPen(QPen(rimColour(theme), 1));
         painter.setBrush(isSet ? theme.accent : theme.page);
         painter.drawRect(box);
         painter.setPen(isSet ? theme.card : theme.mutedText);

@@ -21,7 +21,10 @@ namespace {
 /// Rows of the trace behind a hand.
 constexpr std::int64_t traceRows = 12;
 /// Smallest room of a clock with its texts, in heights of a line of its type.
-constexpr QSizeF smallestCell(9, 8.8);
+constexpr double smallestHeight = 8.8;
+constexpr double smallestWidth = 9;
+/// Between the texts of neighbours.
+constexpr double captionGap = 0.8;
 /// More than an eye can follow, and than a frame has time for.
 constexpr std::size_t mostClocks = 64;
 constexpr double smallerType = 0.88;
@@ -53,9 +56,14 @@ QString ClocksFigure::subtitle() const
     const QString text =
         shown == all
             ? tr("every pair is a hand that ends at (cos, sin), fast to slow")
-            : tr("%1 of %2 pairs, fast to slow: evenly spaced, and the chosen ones; the wheel zooms in")
+            : tr("%1 of %2 pairs, fast to slow: evenly spaced, and the chosen ones")
                   .arg(countText(shown), countText(all));
-    return hasPinned() ? text + QStringLiteral("   ·   ") + tr("pale, with a ring: A pinned") : text;
+    QStringList parts{text};
+    if (shown < all && canvas().isInteractive)
+        parts << tr("the wheel zooms in");
+    if (hasPinned())
+        parts << tr("pale, with a ring: A pinned");
+    return parts.join(QStringLiteral("   ·   "));
 }
 
 QString ClocksFigure::describe() const
@@ -101,13 +109,42 @@ QRectF ClocksFigure::clocksArea() const
     return plotArea().adjusted(0, (state().display.shift > 0 ? 3.6 : 2.1) * line, 0, 0);
 }
 
+/// What a clock needs, with a gap to its neighbour: as wide as the widest text that can stand below one of these
+/// pairs. Wavelengths have six digits, so within a decade all are as wide.
+QSizeF ClocksFigure::smallestCell(const Range &visible) const
+{
+    const double unit = lineHeight(m_small);
+    QStringList names{tr("pair %1").arg(countText(std::max<std::int64_t>(0, visible.end - 1)))};
+    for (const std::int64_t dimension : drawnDimensions(state())) {
+        const Column column = columnAt(state().parameters, dimension);
+        if (column.wave != Wave::Zero)
+            names << tr("pair %1, dim %2").arg(countText(column.pair), countText(dimension));
+    }
+    QStringList wavelengths;
+    if (visible.size() > 0 && frequencyCount(state().parameters) > 0) {
+        const ClockHands ends(state().parameters, {visible.begin, visible.end - 1});
+        const double first = ends.wavelength(0);
+        const double last = ends.wavelength(1);
+        for (const double wavelength : {first, last})
+            wavelengths << tr("wavelength %1").arg(wavelengthText(wavelength));
+        constexpr double eights = 8.88888;
+        constexpr double mostDecades = 15; // beyond, a text may be elided
+        for (double decade = std::floor(std::log10(std::min(first, last)));
+             decade < std::min(mostDecades, std::log10(std::max(first, last))); ++decade)
+            wavelengths << tr("wavelength %1").arg(wavelengthText(eights * std::pow(10, decade)));
+    }
+    const double width = widestCaption(m_small, names, wavelengths) + captionGap * unit;
+    const double lines = smallestHeight + (state().display.shift > 0 ? 1 : 0);
+    return {std::max(width, smallestWidth * unit), lines * unit};
+}
+
 /// The number of columns that leaves the largest faces.
-void ClocksFigure::arrange(std::size_t clocks)
+void ClocksFigure::arrange(std::size_t clocks, std::size_t mostColumns)
 {
     const QRectF area = clocksArea();
     const bool isShifted = state().display.shift > 0;
     double largest = -1;
-    for (int columns = 1; columns <= int(clocks); ++columns) {
+    for (int columns = 1; columns <= int(std::min(clocks, mostColumns)); ++columns) {
         const int lines = (int(clocks) + columns - 1) / columns;
         const QSizeF cell(area.width() / columns, area.height() / lines);
         const double face = clockFace(QRectF({}, cell), m_small, isShifted).width();
@@ -124,16 +161,15 @@ void ClocksFigure::compute()
     const Parameters &parameters = state().parameters;
     m_small = canvas().font;
     m_small.setPixelSize(std::max(1, int(std::round(smallerType * QFontInfo(canvas().font).pixelSize()))));
-    const double unit = lineHeight(m_small);
-    const double taller = state().display.shift > 0 ? 1 : 0;
+    const Range visible =
+        touchedCells(visiblePairs(state()), std::max<std::int64_t>(1, frequencyCount(parameters)));
+    const QSizeF cell = smallestCell(visible);
     const QRectF area = clocksArea();
     const auto fitting = [](double room, double size) {
         return std::max<std::size_t>(1, std::size_t(std::max(0.0, room / size)));
     };
-    const std::size_t room = fitting(area.width(), smallestCell.width() * unit) *
-                             fitting(area.height(), (smallestCell.height() + taller) * unit);
-    const Range visible =
-        touchedCells(visiblePairs(state()), std::max<std::int64_t>(1, frequencyCount(parameters)));
+    const std::size_t mostColumns = fitting(area.width(), cell.width());
+    const std::size_t room = mostColumns * fitting(area.height(), cell.height());
     std::vector<std::int64_t> pairs =
         chosenPairs(parameters, frequencyCount(parameters) == 0 ? Range{} : visible,
                     std::min(room, mostClocks), wantedPairs());
@@ -142,7 +178,7 @@ void ClocksFigure::compute()
         m_hands.emplace(parameters, std::move(pairs));
     }
     addPinned();
-    arrange(m_hands->pairs().size());
+    arrange(m_hands->pairs().size(), mostColumns);
     m_styles.clear();
     for (std::size_t clock = 0; clock < m_hands->pairs().size(); ++clock)
         m_styles.push_back(styleOf(clock));
@@ -237,22 +273,34 @@ void ClocksFigure::paintData(QPainter &painter, const QRectF &) const
         paintClock(painter, areaOf(clock), m_styles[clock], theme(), m_small, state().display.shift > 0);
 }
 
-void ClocksFigure::paintCursor(QPainter &painter, const Cell &cell) const
+void ClocksFigure::paintAtRest(QPainter &painter) const
+{
+    paintHands(painter, restingCell().row);
+}
+
+void ClocksFigure::paintHands(QPainter &painter, std::int64_t row) const
 {
     painter.save();
     painter.setFont(canvas().font);
-    paintPosition(painter, cell.row);
+    paintPosition(painter, row);
     if (state().display.shift > 0)
-        paintShift(painter, cell.row);
+        paintShift(painter, row);
+    for (std::size_t clock = 0; clock < pairs().size(); ++clock)
+        paintHand(painter, areaOf(clock), m_styles[clock], stateOf(clock, row), theme(), m_small);
+    painter.restore();
+}
+
+void ClocksFigure::paintCursor(QPainter &painter, const Cell &cell) const
+{
+    paintHands(painter, cell.row);
     const Column column = columnAt(state().parameters, cell.column);
-    for (std::size_t clock = 0; clock < pairs().size(); ++clock) {
-        paintHand(painter, areaOf(clock), m_styles[clock], stateOf(clock, cell.row), theme(), m_small);
-        if (column.wave != Wave::Zero && column.pair == pairs()[clock]) {
-            painter.setPen(QPen(theme().mutedText, 1, Qt::DashLine));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRect(areaOf(clock).adjusted(2.5, 2.5, -2.5, -2.5).toAlignedRect());
-        }
-    }
+    const QRectF area = column.wave == Wave::Zero ? QRectF() : clockArea(column.pair);
+    if (area.isEmpty())
+        return;
+    painter.save();
+    painter.setPen(QPen(theme().mutedText, 1, Qt::DashLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(area.adjusted(2.5, 2.5, -2.5, -2.5).toAlignedRect());
     painter.restore();
 }
 

@@ -24,6 +24,7 @@ public:
     State clicked(const Cell &cell, bool extend) const override;
     void paint(QPainter &painter, QPointF topLeft) override;
     void paintCursor(QPainter &painter, const Cell &cell) const override;
+    void paintAtRest(QPainter &painter) const override;
 
     AxisKind horizontalKind() const override { return AxisKind::Value; }
     AxisKind arrowKind(Qt::Orientation orientation) const override
@@ -56,7 +57,9 @@ private:
     std::vector<std::int64_t> wantedPairs() const;
     void addPinned();
     bool hasPinned() const { return m_pinnedHands && !m_pinnedHands->pairs().empty(); }
-    void arrange(std::size_t clocks);
+    QSizeF smallestCell(const Range &visible) const;
+    void arrange(std::size_t clocks, std::size_t mostColumns);
+    void paintHands(QPainter &painter, std::int64_t row) const;
     /// Where the hand of the same pair points in the pinned encoding, if that has one.
     std::optional<SineCosine> pinnedTip(std::size_t clock, std::int64_t row) const;
     void paintPosition(QPainter &painter, std::int64_t row) const;

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QFontInfo>
 #include <QFontMetricsF>
+#include <QLocale>
 #include <QPainter>
 
 #include <cmath>
@@ -34,6 +35,13 @@ std::int64_t indexOf(const Cell &cell, AxisKind kind, const Parameters &paramete
     }
     return 0;
 }
+
+namespace {
+
+/// Narrower than so many heights of a line, a picture has gutters of its own.
+constexpr double columnLines = 40;
+
+} // namespace
 
 Figure::~Figure() = default;
 
@@ -67,7 +75,8 @@ void Figure::show(const State &state, const Canvas &canvas)
         m_frame.setMarginPainter([this](QPainter &painter, const QRectF &area) {
             if (m_canvas.isTitled)
                 paintTitles(painter, area);
-            paintAxisNames(painter, area);
+            if (!isEmpty())
+                paintAxisNames(painter, area);
             paintMargins(painter, area);
         });
     }
@@ -80,9 +89,25 @@ void Figure::paint(QPainter &painter, QPointF topLeft)
     m_frame.paint(painter, topLeft);
 }
 
+/// The gutters of a picture as wide as a column of a paper are as its own labels need them: of every other figure
+/// they hold those of the longest encoding, so that they stay when a parameter changes.
 Gutters Figure::gutters() const
 {
-    return figureGutters(m_canvas.font, m_canvas.isTitled);
+    Gutters gutters = figureGutters(m_canvas.font, m_canvas.isTitled);
+    const double line = lineHeight(m_canvas.font);
+    if (m_canvas.size.width() >= columnLines * line)
+        return gutters;
+    const QFontMetricsF metrics(m_canvas.font);
+    const Parameters &parameters = m_state.parameters;
+    const QLocale locale;
+    double widest = metrics.horizontalAdvance(locale.toString(-0.75, 'f', 2));
+    for (const QString &label : {positionText(toDouble(positionAt(parameters, 0))),
+                                 positionText(toDouble(positionAt(parameters, double(parameters.length - 1)))),
+                                 locale.toString(qint64(parameters.dModel))})
+        widest = std::max(widest, metrics.horizontalAdvance(label));
+    gutters.left = std::min(gutters.left, std::ceil(widest + 1.6 * line));
+    gutters.right = std::ceil(metrics.horizontalAdvance(QStringLiteral("m")) * 8);
+    return gutters;
 }
 
 QSize Figure::devicePixels() const

@@ -22,6 +22,7 @@ struct Canvas
     bool isVector = false; ///< a page without pixels: pixelRatio is that of the heatmap in it
     double sampleRatio =
         0; ///< of a preview: samples for each logical pixel, less than its words tell; 0: pixelRatio
+    bool isInteractive = false; ///< the window's: words about what to click or to turn belong here only
 
     bool operator==(const Canvas &) const = default;
 };
@@ -54,6 +55,8 @@ public:
     virtual Cell within(const Cell &cell) const { return cell; }
     /// The crosshair and what else marks `cell`, on top of a painted figure.
     virtual void paintCursor(QPainter &painter, const Cell &cell) const;
+    /// Instead of paintCursor() where no crosshair is: what a figure that keepsPosition() shows at restingCell().
+    virtual void paintAtRest(QPainter &) const {}
 
     virtual QString title() const = 0;
     /// One sentence about what the figure shows now.
@@ -69,8 +72,8 @@ public:
     virtual Search search() { return Search::Done; }
     /// Where the crosshair stands before it has been moved.
     virtual Cell restingCell() const { return {}; }
-    /// True when the row of the crosshair is the position the figure stands at: paintCursor() then belongs to
-    /// every picture of it, and the position stays when the pointer goes.
+    /// True when the row of the crosshair is the position the figure stands at: it stays when the
+    /// pointer goes.
     virtual bool keepsPosition() const { return false; }
 
     virtual AxisKind horizontalKind() const { return AxisKind::Positions; }
@@ -97,6 +100,8 @@ protected:
     virtual void paintMargins(QPainter &painter, const QRectF &plotArea) const = 0;
     /// Follows the title in smaller type.
     virtual QString subtitle() const = 0;
+    /// True when a message stands where the data would: then no axis has a name or a label.
+    virtual bool isEmpty() const { return false; }
     /// Space around the plot area; figures of one page have the same.
     virtual Gutters gutters() const;
     void paintTitles(QPainter &painter, const QRectF &plotArea) const;

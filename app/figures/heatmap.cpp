@@ -13,7 +13,7 @@ namespace sinescope {
 namespace {
 
 /// What has no value is neither high nor low: a grey between those of both grounds.
-constexpr std::uint32_t undefinedColour = 0xff808080;
+constexpr QRgb undefinedColour = 0xff808080;
 
 Interval spanOf(std::span<const float> values)
 {
@@ -56,12 +56,17 @@ void Heatmap::colour(const Colormap &colormap, Interval possible, bool isFitted,
     applyColormap(colormap, float(m_range.begin), float(m_range.end), m_values, m_colours.data());
     for (std::size_t i = 0; i < m_values.size(); ++i) {
         if (std::isnan(m_values[i]))
-            m_colours[i] = undefinedColour;
+            m_colours[i] = m_emptyColour.value_or(undefinedColour);
     }
     m_image = QImage(reinterpret_cast<const uchar *>(m_colours.data()), m_size.width(), m_size.height(),
                      m_size.width() * 4, QImage::Format_RGB32);
     if (isTurned)
         m_image = m_image.transformed(QTransform(0, 1, 1, 0, 0, 0)).convertToFormat(QImage::Format_RGB32);
+}
+
+void Heatmap::setEmptyColour(const QColor &colour)
+{
+    m_emptyColour = colour.rgb();
 }
 
 void Heatmap::paint(QPainter &painter, const QRectF &area) const
@@ -79,7 +84,8 @@ void Heatmap::paintBar(QPainter &painter, const QRectF &bar, const QColor &textC
 
     const QFontMetricsF metrics(painter.font());
     painter.setPen(textColour);
-    constexpr int steps = 4;
+    const bool isLow = bar.height() < 5 * 1.1 * metrics.height();
+    const int steps = isLow ? 2 : 4;
     for (int i = 0; i <= steps; ++i) {
         const double value = m_range.end - m_range.size() * i / steps;
         // The end labels stay beside the bar: below it there are other words.

@@ -8,6 +8,7 @@
 #include <QRectF>
 #include <QSize>
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -26,8 +27,11 @@ public:
     /// diverging map keeps zero in its middle. With `isTurned` lines become columns.
     void colour(const Colormap &colormap, Interval possible, bool isFitted, bool isTurned);
 
+    /// Of what has no value because there is nothing to have one; else it is a grey that no map has.
+    void setEmptyColour(const QColor &colour);
+
     void paint(QPainter &painter, const QRectF &area) const;
-    /// The bar with five labels right of it.
+    /// The bar with five labels right of it, or three where it is low.
     void paintBar(QPainter &painter, const QRectF &bar, const QColor &textColour) const;
     /// The values of the ends of the bar.
     Interval range() const { return m_range; }
@@ -39,6 +43,7 @@ private:
     QImage m_image; ///< looks at m_colours
     const Colormap *m_colormap = nullptr;
     Interval m_range;
+    std::optional<QRgb> m_emptyColour;
 };
 
 } // namespace sinescope

@@ -193,6 +193,8 @@ void LogChartFigure::paintData(QPainter &painter, const QRectF &plotArea) const
 
 void LogChartFigure::paintMargins(QPainter &painter, const QRectF &plotArea) const
 {
+    if (!m_chart.problem.isEmpty())
+        return;
     painter.setFont(canvas().font);
     const QFontMetricsF metrics(canvas().font);
     const double line = lineHeight(canvas().font);

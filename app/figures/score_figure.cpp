@@ -67,7 +67,10 @@ void ScoreFigure::compute()
     m_terms = {};
     if (m_problem.isEmpty() &&
         std::max(settings.query, settings.key) >= shown.sentence.wordCount(shown.sequence))
-        m_problem = tr("The chosen words lie beyond this sequence: click a cell of the attention beside.");
+        m_problem =
+            canvas().isInteractive
+                ? tr("The chosen words lie beyond this sequence: click a cell of the attention beside.")
+                : tr("The chosen words lie beyond this sequence.");
     if (m_problem.isEmpty()) {
         const ScoreTerms terms = shown.sentence.terms(shown.at(settings.query), shown.at(settings.key));
         m_terms = {terms.contentContent, terms.contentPosition, terms.positionContent, terms.positionPosition,
@@ -75,11 +78,12 @@ void ScoreFigure::compute()
     }
     const double low = std::min(0.0, *std::ranges::min_element(m_terms));
     const double high = std::max(0.0, *std::ranges::max_element(m_terms));
-    const double room = std::max(0.06 * (high - low), 1e-9);
+    const double room = low < high ? 0.06 * (high - low) : 1;
     m_values = {low < 0 ? low - room : 0, high + room};
     const double labelPixels = 5 * lineHeight(canvas().font);
     const double smallest = m_values.size() * labelPixels / std::max(labelPixels, plotArea().width());
-    frame().setAxes({m_values.begin, m_values.end, decimalTicks(smallest)}, {0, 1, noTicks(0, 1)});
+    const Ticks ticks = m_problem.isEmpty() ? decimalTicks(smallest) : noTicks(m_values.begin, m_values.end);
+    frame().setAxes({m_values.begin, m_values.end, ticks}, {0, 1, noTicks(0, 1)});
 }
 
 QRectF ScoreFigure::rowArea(std::size_t row, const QRectF &plotArea) const

@@ -74,6 +74,11 @@ Interval TokenFigure::visibleInterval(AxisKind kind) const
     return cellsInterval(shown.problem.isEmpty() ? shown.text.tokens() : 1);
 }
 
+bool TokenFigure::isEmpty() const
+{
+    return !shownSentence(state()).problem.isEmpty();
+}
+
 Gutters TokenFigure::gutters() const
 {
     return isNarrow(canvas()) ? panelGutters(canvas(), 6, 0, 1.2) : panelGutters(canvas(), 9, 10, 1.2);
@@ -92,11 +97,14 @@ void TokenFigure::compute()
 {
     const ShownSentence &shown = shownSentence(state());
     const Interval tokens = visibleInterval(AxisKind::Tokens);
-    frame().setAxes(dimensionAxis(plotArea().width()),
-                    {tokens.end, tokens.begin, noTicks(tokens.begin, tokens.end)});
-    if (!shown.problem.isEmpty())
+    Axis across = dimensionAxis(plotArea().width());
+    if (isEmpty())
+        across.ticks = noTicks(across.from, across.to);
+    frame().setAxes(across, {tokens.end, tokens.begin, noTicks(tokens.begin, tokens.end)});
+    if (isEmpty())
         return;
     sample(shown);
+    m_heatmap.setEmptyColour(theme().grid);
     m_heatmap.colour(forGround(*findColormap(state().display.colormap), theme().ground),
                      {-shown.limit, shown.limit}, state().display.isRangeFitted, false);
 }

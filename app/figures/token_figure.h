@@ -38,6 +38,7 @@ protected:
     QString subtitle() const override;
     Interval visibleInterval(AxisKind kind) const override;
     Gutters gutters() const override;
+    bool isEmpty() const override;
 
 private:
     double entry(const Sentence &sentence, const Token &token, std::int64_t column) const;

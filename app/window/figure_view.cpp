@@ -90,7 +90,9 @@ QString FigureView::reading()
 
 Canvas FigureView::canvas() const
 {
-    return {QSizeF(size()), devicePixelRatioF(), m_theme, font()};
+    Canvas canvas{QSizeF(size()), devicePixelRatioF(), m_theme, font()};
+    canvas.isInteractive = true;
+    return canvas;
 }
 
 Figure &FigureView::figure()
@@ -118,10 +120,10 @@ void FigureView::paintEvent(QPaintEvent *)
     std::optional<Cell> cell = m_cursor.cell();
     if (cell && !isWithin(m_document.state().parameters, *cell))
         cell.reset();
-    if (!cell && m_figure->keepsPosition())
-        cell = m_figure->restingCell();
     if (cell)
         m_figure->paintCursor(painter, *cell);
+    else
+        m_figure->paintAtRest(painter);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(m_theme->accent, 1.5));
