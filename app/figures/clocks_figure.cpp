@@ -53,11 +53,9 @@ QString ClocksFigure::subtitle() const
     const auto shown = std::int64_t(m_hands->pairs().size());
     if (all == 0)
         return tr("this encoding has no pair");
-    const QString text =
-        shown == all
-            ? tr("every pair is a hand that ends at (cos, sin), fast to slow")
-            : tr("%1 of %2 pairs, fast to slow: evenly spaced, and the chosen ones")
-                  .arg(countText(shown), countText(all));
+    const QString text = shown == all ? tr("every pair is a hand that ends at (cos, sin), fast to slow")
+                                      : tr("%1 of %2 pairs, fast to slow: evenly spaced, and the chosen ones")
+                                            .arg(countText(shown), countText(all));
     QStringList parts{text};
     if (shown < all && canvas().isInteractive)
         parts << tr("the wheel zooms in");
@@ -114,12 +112,7 @@ QRectF ClocksFigure::clocksArea() const
 QSizeF ClocksFigure::smallestCell(const Range &visible) const
 {
     const double unit = lineHeight(m_small);
-    QStringList names{tr("pair %1").arg(countText(std::max<std::int64_t>(0, visible.end - 1)))};
-    for (const std::int64_t dimension : drawnDimensions(state())) {
-        const Column column = columnAt(state().parameters, dimension);
-        if (column.wave != Wave::Zero)
-            names << tr("pair %1, dim %2").arg(countText(column.pair), countText(dimension));
-    }
+    const QStringList names{tr("pair %1").arg(countText(std::max<std::int64_t>(0, visible.end - 1)))};
     QStringList wavelengths;
     if (visible.size() > 0 && frequencyCount(state().parameters) > 0) {
         const ClockHands ends(state().parameters, {visible.begin, visible.end - 1});
@@ -232,7 +225,10 @@ ClockStyle ClocksFigure::styleOf(std::size_t clock) const
         const Column column = columnAt(state().parameters, drawn[i]);
         if (column.wave == Wave::Zero || column.pair != pair)
             continue;
-        style.name = tr("pair %1, dim %2").arg(countText(pair), countText(drawn[i]));
+        const QString name = tr("pair %1, dim %2").arg(countText(pair), countText(drawn[i]));
+        if (widestCaption(m_small, {name}, {}) <=
+            m_cell.width()) // else colour and weight tell that it is chosen
+            style.name = name;
         style.colour = curveStyle(theme(), i).colour;
         style.isChosen = true;
         break;

@@ -101,12 +101,13 @@ Gutters Figure::gutters() const
     const Parameters &parameters = m_state.parameters;
     const QLocale locale;
     double widest = metrics.horizontalAdvance(locale.toString(-0.75, 'f', 2));
-    for (const QString &label : {positionText(toDouble(positionAt(parameters, 0))),
-                                 positionText(toDouble(positionAt(parameters, double(parameters.length - 1)))),
-                                 locale.toString(qint64(parameters.dModel))})
+    for (const QString &label :
+         {positionText(toDouble(positionAt(parameters, 0))),
+          positionText(toDouble(positionAt(parameters, double(parameters.length - 1)))),
+          locale.toString(qint64(parameters.dModel))})
         widest = std::max(widest, metrics.horizontalAdvance(label));
     gutters.left = std::min(gutters.left, std::ceil(widest + 1.6 * line));
-    gutters.right = std::ceil(metrics.horizontalAdvance(QStringLiteral("m")) * 8);
+    gutters.right = std::ceil(metrics.horizontalAdvance(QStringLiteral("m")) * 10.5);
     return gutters;
 }
 

@@ -37,7 +37,9 @@ LogChart nearestChart(const State &state, std::span<const Interval> stretches)
         chart.subtitle += LogCharts::tr("; compared up to %1").arg(exactText(double(nearest.compared)));
     if (hasUnpairedSine(state.parameters))
         chart.subtitle += LogCharts::tr("; without the unpaired sine");
-    chart.values = Interval{0, 1.15 * std::max(nearest.records.front().distance, 1e-12)};
+    const double farthestApart = nearest.records.front().distance;
+    chart.values =
+        Interval{0, farthestApart > 1e-12 ? 1.15 * farthestApart : 1}; // no ticks of rounding errors
     chart.curves = {curve};
     return chart;
 }

@@ -17,9 +17,10 @@ class ClocksFigureTest : public QObject
 private:
     ClocksFigure m_figure;
 
-    QImage paint(const State &state, std::optional<Cell> cell, QSize size = {1000, 700})
+    QImage paint(const State &state, std::optional<Cell> cell, QSize size = {1000, 700},
+                 const QString &themeId = QStringLiteral("light"))
     {
-        const Theme &theme = themeOf(QStringLiteral("light"));
+        const Theme &theme = themeOf(themeId);
         const Canvas canvas{QSizeF(size), 1, &theme, QGuiApplication::font()};
         m_figure.show(state, canvas);
         QImage image(size, QImage::Format_RGB32);
@@ -29,6 +30,15 @@ private:
         m_figure.paint(painter, {});
         if (cell)
             m_figure.paintCursor(painter, *cell);
+        return image;
+    }
+
+    QImage paintAtRest(const State &state)
+    {
+        QImage image = paint(state, std::nullopt);
+        QPainter painter(&image);
+        painter.setFont(QGuiApplication::font());
+        m_figure.paintAtRest(painter);
         return image;
     }
 
@@ -125,6 +135,82 @@ private slots:
             }
             QVERIFY(m_figure.describe().contains(QStringLiteral("of 16,384")));
         }
+    }
+
+    void noCaptionIsCutOrTouchesAnother_data()
+    {
+        QTest::addColumn<State>("state");
+        QTest::addColumn<QSize>("size");
+        State shifted = sized(2000, 128);
+        shifted.display.shift = 5;
+        State pinned = sized(2000, 128);
+        pinned.display.comparison.emplace();
+        State halves = sized(777, 96);
+        halves.parameters.layout = Layout::Halves;
+        State slow = sized(2000, 1024);
+        slow.parameters.base = 1e9;
+        slow.display.dimensions = {1000, 1001};
+        for (const QSize size : {QSize(640, 400), QSize(930, 620), QSize(1200, 800)}) {
+            const auto name = [&](const char *what) {
+                return QStringLiteral("%1, %2 pixels").arg(QLatin1String(what)).arg(size.width()).toUtf8();
+            };
+            QTest::newRow(name("plain").data()) << sized(2000, 128) << size;
+            QTest::newRow(name("shifted").data()) << shifted << size;
+            QTest::newRow(name("pinned").data()) << pinned << size;
+            QTest::newRow(name("halves").data()) << halves << size;
+            QTest::newRow(name("slow").data()) << slow << size;
+        }
+    }
+
+    void noCaptionIsCutOrTouchesAnother()
+    {
+        QFETCH(const State, state);
+        QFETCH(const QSize, size);
+        // Ink at the edge of a clock's area is a text that is cut there or that runs into its neighbour.
+        for (const std::int64_t row : {0, 4, 40, 776}) { // at 4 both values of pair 0 are below zero
+            QImage image = paint(state, std::nullopt, size);
+            const QRgb card = themeOf(QStringLiteral("light")).card.rgb();
+            QPainter painter(&image);
+            painter.setFont(QGuiApplication::font());
+            m_figure.paintCursor(painter, {row, 1 << 20}); // no clock is framed
+            painter.end();
+            for (const std::int64_t pair : m_figure.pairs()) {
+                const QRect area = m_figure.clockArea(pair).toAlignedRect().intersected(image.rect());
+                for (int y = area.top(); y <= area.bottom(); ++y) {
+                    for (const int x : {area.left(), area.left() + 1, area.right() - 1, area.right()})
+                        QVERIFY2(image.pixel(x, y) == card, qPrintable(QString::number(pair)));
+                }
+            }
+        }
+    }
+
+    void rimsAreSeenInEveryTheme()
+    {
+        for (const char *id : {"light", "dark", "print", "contrast"}) {
+            const Theme &theme = themeOf(QLatin1String(id));
+            const State state = sized(100, 8);
+            const QImage image = paint(state, Cell{5, 1}, {1000, 700}, QLatin1String(id));
+            // The line from the middle of a clock's area straight up to the left meets the rim only.
+            QFont small = QGuiApplication::font();
+            small.setPixelSize(std::max(1, int(std::round(0.88 * QFontInfo(small).pixelSize()))));
+            const QRectF face = clockFace(m_figure.clockArea(3), small, false);
+            double contrast = 0;
+            for (double radius = face.width() / 2 - 3; radius < face.width() / 2 + 3; radius += 0.5) {
+                const QPointF point = face.center() + M_SQRT1_2 * radius * QPointF(-1, 1);
+                contrast = std::max(contrast, std::abs(double(qGray(image.pixel(point.toPoint()))) -
+                                                       qGray(theme.card.rgb())));
+            }
+            QVERIFY2(contrast > 40, id);
+        }
+    }
+
+    void withoutACrosshairNoClockIsFramed()
+    {
+        const State state = sized(100, 8);
+        const QImage rest = paintAtRest(state);
+        QVERIFY(rest != paint(state, std::nullopt)); // the hands are there
+        QCOMPARE(rest, paint(state, Cell{0, 1 << 20}));
+        QVERIFY(rest != paint(state, Cell{0, 0}));
     }
 
     void aZoomedViewShowsThePairsInSight()

@@ -130,7 +130,7 @@ private slots:
         state.display.sentence.text = QStringLiteral("a b c\nd");
         const QImage image = paint(FigureId::WordVectors, state);
         const QPointF pad(m_figure->horizontalMap().toPixel(8), m_figure->verticalMap().toPixel(5));
-        QCOMPARE(image.pixel(pad.toPoint()), 0xff808080);
+        QCOMPARE(QColor(image.pixel(pad.toPoint())), themeOf(QStringLiteral("light")).grid);
         QVERIFY(m_figure->readingAt({.token = 5}).contains(QStringLiteral("Padding")));
         QVERIFY(reading(FigureId::AttentionWith,
                         [&] {
@@ -139,6 +139,32 @@ private slots:
                         }(),
                         {.token = 3, .otherToken = 4})
                     .contains(QStringLiteral("Padding")));
+    }
+
+    void whatToClickIsToldInTheWindowOnly()
+    {
+        const State state = smallSentence();
+        Canvas canvas{{500, 450}, 1, &themeOf(QStringLiteral("light")), QGuiApplication::font()};
+        const auto figure = makeFigure(FigureId::AttentionWith);
+        figure->show(state, canvas);
+        QVERIFY(!figure->describe().contains(QStringLiteral("Shuffle")));
+        canvas.isInteractive = true;
+        figure->show(state, canvas);
+        QVERIFY(figure->describe().contains(QStringLiteral("Shuffle the words")));
+    }
+
+    void withoutWordsThereAreNoTicks()
+    {
+        State state = smallSentence();
+        state.display.sentence.text.clear();
+        for (const FigureId id : {FigureId::WordVectors, FigureId::AttentionWith, FigureId::ScoreTerms}) {
+            const QImage image = paint(id, state);
+            const QRectF plot = m_figure->plotArea();
+            for (int y = int(plot.bottom()) + 3; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    QCOMPARE(image.pixel(x, y), image.pixel(1, 1));
+            }
+        }
     }
 
     void shufflingIsToldInNumbers()
