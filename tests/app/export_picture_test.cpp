@@ -63,6 +63,21 @@ private slots:
         }
     }
 
+    void aPictureForAColumnIsMostlyPlot()
+    {
+        ExportOptions options;
+        options.size = PictureSize{QSizeF(85, 60), true};
+        for (const FigureId id : {FigureId::Encoding, FigureId::Similarity}) {
+            options.figure = id;
+            const PictureGeometry geometry = pictureGeometry({}, options, PictureKind::Pixels);
+            const Canvas canvas = pictureCanvas(options, geometry, PictureKind::Pixels);
+            QCOMPARE(canvas.font.pixelSize(), 8); // six points
+            const auto figure = makeFigure(id);
+            figure->show({}, canvas);
+            QVERIFY(figure->plotArea().width() >= 0.6 * geometry.size.width());
+        }
+    }
+
     void sizesAreAsAsked_data()
     {
         QTest::addColumn<QSizeF>("size");
