@@ -176,6 +176,11 @@ private slots:
             painter.end();
             for (const std::int64_t pair : m_figure.pairs()) {
                 const QRect area = m_figure.clockArea(pair).toAlignedRect().intersected(image.rect());
+                QFont small = QGuiApplication::font(); // and no text is shortened
+                small.setPixelSize(int(std::round(0.88 * QFontInfo(small).pixelSize())));
+                const double values =
+                    QFontMetricsF(small).horizontalAdvance(QStringLiteral("(-0.8888, -0.8888)"));
+                QVERIFY(m_figure.clockArea(pair).width() >= values);
                 for (int y = area.top(); y <= area.bottom(); ++y) {
                     for (const int x : {area.left(), area.left() + 1, area.right() - 1, area.right()})
                         QVERIFY2(image.pixel(x, y) == card, qPrintable(QString::number(pair)));
