@@ -194,7 +194,7 @@ void applyLessonState(const QString &json, int line, State &state, LessonProblem
 {
     const QByteArray text = json.toUtf8();
     qsizetype failedAt = 0;
-    const auto read = parseJsonObject(text, &failedAt);
+    const auto read = parseJsonObject(text, maximumDocumentBytes, &failedAt);
     if (const auto *failure = std::get_if<Failure>(&read))
         return problems.add(line + linesBefore(text, failedAt), failure->message());
     const auto &object = std::get<QJsonObject>(read);
