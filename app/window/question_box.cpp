@@ -97,7 +97,7 @@ void QuestionBox::buildChoices(QVBoxLayout &layout)
     m_choices = new QButtonGroup(m_content);
     for (std::size_t i = 0; i < question().choices.size(); ++i) {
         // A button shows plain text.
-        const QString html = labelText(filled(question().choices[i].text), font());
+        const QString html = labelText(filled(question().choices[i].text, m_document.state()), font());
         auto *button = new QRadioButton(
             QTextDocumentFragment::fromHtml(html).toPlainText().replace(u'&', QStringLiteral("&&")));
         m_choices->addButton(button, static_cast<int>(i));
@@ -190,13 +190,22 @@ void QuestionBox::say(const QString &opening, const LessonText &text)
 {
     m_opening = opening;
     m_said = text;
+    m_saidOf = m_document.state();
     refresh();
     emit spoke();
 }
 
-QString QuestionBox::filled(const LessonText &text) const
+QString QuestionBox::filled(const LessonText &text, const State &current) const
 {
-    return filledIn(text.markdown, fixedState(question()), m_document.state());
+    return filledIn(text.markdown, fixedState(question()), current);
+}
+
+void QuestionBox::focusAnswer()
+{
+    if (m_number)
+        m_number->setFocus(Qt::OtherFocusReason);
+    else if (m_choices && !m_choices->buttons().isEmpty())
+        m_choices->buttons().front()->setFocus(Qt::OtherFocusReason);
 }
 
 void QuestionBox::refresh()
@@ -204,9 +213,9 @@ void QuestionBox::refresh()
     if (!m_ask)
         return;
     // A slider moves often, and few numbers change.
-    if (const QString ask = filled(question().ask); ask != m_shownAsk)
+    if (const QString ask = filled(question().ask, m_document.state()); ask != m_shownAsk)
         showAsk(ask);
-    if (const QString said = m_opening + u' ' + filled(m_said); said != m_shownSaid)
+    if (const QString said = m_opening + u' ' + filled(m_said, m_saidOf); said != m_shownSaid)
         showSaid(said);
 }
 

@@ -27,6 +27,8 @@ public:
 signals:
     /// Something was said of an answer.
     void spoke();
+    /// The keys go to where the answer is typed or chosen; nowhere else for a setting, which is turned.
+    void focusAnswer();
 
 private:
     void build();
@@ -39,11 +41,13 @@ private:
     void tell(AnswerVerdict verdict);
     void showHint();
     void showAnswer();
-    /// What is said, with its numbers as of now; again when something is turned.
+    /// What is said, with its numbers as of now: a verdict does not change when something is turned afterwards.
     void say(const QString &opening, const LessonText &text);
     void showAsk(const QString &markdown);
     void showSaid(const QString &markdown);
     QString filled(const LessonText &text) const;
+    void refresh();
+    QString filled(const LessonText &text, const State &current) const;
     const Question &question() const { return *m_session.step().question; }
 
     LessonSession &m_session;
@@ -58,6 +62,7 @@ private:
     QString m_shownSaid;
     QString m_opening;
     LessonText m_said;
+    State m_saidOf; ///< the state that was judged
     int m_failures = 0;
 };
 

@@ -4,11 +4,14 @@
 #include "app/lessons/lesson_check.h"
 #include "app/lessons/lesson_library.h"
 #include "app/lessons/live_numbers.h"
+#include "app/lessons/placeholder.h"
 #include "app/state/language.h"
 #include "tests/app/brute_names.h"
 
 #include <QRegularExpression>
 #include <QTest>
+
+#include <cmath>
 
 using namespace sinescope;
 
@@ -156,7 +159,9 @@ private slots:
             for (std::size_t k = 0; k < english[i].lesson->steps.size(); ++k) {
                 const LessonStep &one = english[i].lesson->steps[k];
                 const LessonStep &other = chinese[i].lesson->steps[k];
-                QCOMPARE(other.state, one.state);
+                State translated = other.state;
+                translated.display.sentence.text = one.state.display.sentence.text; // in its own language
+                QCOMPARE(translated, one.state);
                 QCOMPARE(other.figure, one.figure);
                 QCOMPARE(other.question->kind, one.question->kind);
                 QCOMPARE(other.question->answer.text(), one.question->answer.text());
@@ -167,6 +172,53 @@ private slots:
                 for (QString text : textsOf(other))
                     QVERIFY2(!text.remove(placeholder).contains(sentence), qPrintable(text));
             }
+        }
+    }
+
+    /// The first step speaks of the words that the page shows.
+    void theFirstStepShowsItsOwnSentence()
+    {
+        for (const auto &[language, library] : m_libraries) {
+            const LessonStep &step = library.entries().front().lesson->steps.front();
+            const QString words = step.state.display.sentence.text;
+            QVERIFY(words != SentenceSettings().text);
+            QCOMPARE(words.split(u' ').size(), 3);
+            const auto bare = [](QString text) {
+                return text.remove(u' ').toLower();
+            };
+            QVERIFY2(bare(step.text.markdown).contains(bare(words)), qPrintable(step.text.markdown));
+        }
+    }
+
+    /// Numbers of a sentence that names its own d_model stay when the sliders move.
+    void aStatementAboutAPairKeepsItsNumber()
+    {
+        for (const auto &[language, library] : m_libraries) {
+            const LessonStep &step = library.entries()[1].lesson->steps.back();
+            State turned = step.state;
+            turned.parameters.dModel = 8;
+            const QString text = filledIn(step.text.markdown, step.state, turned);
+            QVERIFY2(text.contains(QStringLiteral("0.00006")), qPrintable(text));
+            QVERIFY2(text.contains(QStringLiteral("1.93")), qPrintable(text)); // where the reader is now
+        }
+    }
+
+    /// The lesson on fading names the same number of rows as the page Limits.
+    void theRippleHidesTheFallWhereTheLessonSays()
+    {
+        for (const auto &[language, library] : m_libraries) {
+            const LessonStep &step = library.entries()[10].lesson->steps[1];
+            const Parameters &parameters = step.state.parameters;
+            double squares = 0; // of the waves' steps from row to row
+            const std::int64_t pairs = parameters.dModel / 2;
+            for (std::int64_t pair = 0; pair < pairs; ++pair) {
+                const double angle =
+                    std::pow(parameters.base, -2.0 * double(pair) / double(parameters.dModel));
+                squares += 2 * std::pow(std::sin(angle / 2), 2);
+            }
+            const double rows = double(pairs) / std::sqrt(squares) / std::log(parameters.base);
+            const QString said = QString::number(std::ceil(rows));
+            QVERIFY2(step.question->right.markdown.contains(u' ' + said + u' '), qPrintable(said));
         }
     }
 
