@@ -7,6 +7,7 @@
 #include "app/window/lesson_text.h"
 #include "app/window/question_box.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -14,6 +15,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace sinescope {
@@ -24,6 +26,7 @@ constexpr int sideMargin = 12;
 /// Milliseconds: for a slider that moves, and for the window to breathe between two parts of a search.
 constexpr int restOfControls = 120;
 constexpr int restOfSearch = 5;
+constexpr int lowestArea = 48;
 
 /// Only what the file says and what the core answers is shown: a link leads nowhere.
 class LessonBrowser : public QTextBrowser
@@ -49,8 +52,10 @@ LessonPanel::LessonPanel(LessonSession &session, Document &document, QWidget *pa
     , m_body(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_text(new LessonBrowser)
     , m_question(new QuestionBox(session, document, this))
+    , m_questionArea(new QScrollArea)
     , m_dots(new QHBoxLayout)
     , m_problems(new QLabel)
+    , m_end(new QLabel)
 {
     setObjectName(QStringLiteral("lessonPanel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -58,22 +63,28 @@ LessonPanel::LessonPanel(LessonSession &session, Document &document, QWidget *pa
     m_problems->setObjectName(QStringLiteral("error"));
     m_problems->setWordWrap(true);
     m_problems->setTextFormat(Qt::PlainText);
+    m_end->setObjectName(QStringLiteral("lessonEnd"));
+    m_end->setWordWrap(true);
     m_dots->setSpacing(4);
 
-    auto *question = new QScrollArea;
-    question->setFrameShape(QFrame::NoFrame);
-    question->setWidgetResizable(true);
-    question->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_questionArea->setFrameShape(QFrame::NoFrame);
+    m_questionArea->setWidgetResizable(true);
+    m_questionArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *inner = new QWidget;
     auto *innerLayout = new QVBoxLayout(inner);
     innerLayout->setContentsMargins(0, 0, 0, 0);
     innerLayout->addWidget(m_question);
+    innerLayout->addWidget(m_end);
     innerLayout->addWidget(m_problems);
     innerLayout->addStretch();
-    question->setWidget(inner);
+    m_questionArea->setWidget(inner);
+    inner->installEventFilter(this);
+    for (QAbstractScrollArea *area :
+         {static_cast<QAbstractScrollArea *>(m_text), static_cast<QAbstractScrollArea *>(m_questionArea)})
+        area->setMinimumHeight(lowestArea); // a low window needs its height for the figures
     m_body->setSpacing(12);
     m_body->addWidget(m_text, 1);
-    m_body->addWidget(question, 1);
+    m_body->addWidget(m_questionArea, 1);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(sideMargin, 8, sideMargin, 10);
@@ -82,6 +93,7 @@ LessonPanel::LessonPanel(LessonSession &session, Document &document, QWidget *pa
     layout->addWidget(makeFooter());
     connect(&session, &LessonSession::stepChanged, this, &LessonPanel::showStep);
     connect(&session, &LessonSession::progressChanged, this, &LessonPanel::showDots);
+    connect(&session, &LessonSession::progressChanged, this, &LessonPanel::showEnd);
     connect(&document, &Document::stateChanged, this, &LessonPanel::refresh);
     connect(m_question, &QuestionBox::spoke, this, [this] { m_search.start(restOfControls); });
     m_search.setSingleShot(true);
@@ -114,7 +126,7 @@ QWidget *LessonPanel::makeFooter()
     for (QPushButton *button : {m_return, m_back, m_next})
         layout->addWidget(button);
     connect(m_back, &QPushButton::clicked, this, [this] { m_session.goTo(m_session.stepIndex() - 1); });
-    connect(m_next, &QPushButton::clicked, this, [this] { m_session.goTo(m_session.stepIndex() + 1); });
+    connect(m_next, &QPushButton::clicked, this, &LessonPanel::goOn);
     connect(m_return, &QPushButton::clicked, this, [this] { m_session.returnToStep(); });
     return footer;
 }
@@ -125,15 +137,61 @@ void LessonPanel::resizeEvent(QResizeEvent *)
     fitText();
 }
 
+bool LessonPanel::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) // the question has another height now
+        fitText();
+    return QWidget::eventFilter(object, event);
+}
+
 void LessonPanel::fitText()
 {
-    int height = QWIDGETSIZE_MAX;
-    if (m_body->direction() == QBoxLayout::TopToBottom) { // the question follows the text
-        const std::unique_ptr<QTextDocument> text(m_text->document()->clone());
-        text->setTextWidth(width() - 2 * sideMargin);
-        height = static_cast<int>(std::ceil(text->size().height())) + 2;
+    if (m_body->direction() == QBoxLayout::LeftToRight) {
+        m_text->setMaximumHeight(QWIDGETSIZE_MAX);
+        m_questionArea->setMaximumHeight(QWIDGETSIZE_MAX);
+        return;
     }
-    m_text->setMaximumHeight(height);
+    const int lineWidth = width() - 2 * sideMargin;
+    const std::unique_ptr<QTextDocument> text(m_text->document()->clone());
+    text->setTextWidth(lineWidth);
+    const int wanted = static_cast<int>(std::ceil(text->size().height())) + 2;
+    const QLayout &question = *m_questionArea->widget()->layout();
+    const int asked =
+        question.hasHeightForWidth() ? question.heightForWidth(lineWidth) : question.sizeHint().height();
+    const int available = m_body->geometry().height() - m_body->spacing();
+    const int given = std::min(wanted, std::max(available - asked, available / 2));
+    m_text->setMaximumHeight(std::max(0, given));
+    m_questionArea->setMaximumHeight(std::max(0, available - given));
+}
+
+const LibraryEntry *LessonPanel::nextLesson() const
+{
+    const auto &entries = m_session.library().entries();
+    const auto here = std::ranges::find(entries, m_session.entry().key, &LibraryEntry::key);
+    const auto next = std::find_if(here == entries.end() ? here : here + 1, entries.end(),
+                                   [](const LibraryEntry &entry) { return entry.lesson.has_value(); });
+    return next == entries.end() ? nullptr : &*next;
+}
+
+void LessonPanel::goOn()
+{
+    if (m_session.stepIndex() + 1 < m_session.stepCount())
+        m_session.goTo(m_session.stepIndex() + 1);
+    else if (const LibraryEntry *next = nextLesson())
+        m_session.open(QString(next->key));
+    m_question->focusAnswer();
+}
+
+void LessonPanel::showEnd()
+{
+    const int count = m_session.stepCount();
+    int done = 0;
+    for (int i = 0; i < count; ++i)
+        done += m_session.isDone(i);
+    m_end->setText(done == count
+                       ? tr("✓ Lesson done.")
+                       : tr("This is the last step. %1 of %2 steps are done.").arg(done).arg(count));
+    m_end->setVisible(m_session.stepIndex() + 1 == count);
 }
 
 void LessonPanel::showStep()
@@ -143,7 +201,10 @@ void LessonPanel::showStep()
     m_shown.clear();
     showProblems();
     m_back->setEnabled(m_session.stepIndex() > 0);
-    m_next->setEnabled(m_session.stepIndex() + 1 < m_session.stepCount());
+    const bool isLast = m_session.stepIndex() + 1 == m_session.stepCount();
+    m_next->setText(isLast && nextLesson() ? tr("&Next lesson →") : tr("&Next →"));
+    m_next->setEnabled(!isLast || nextLesson());
+    showEnd();
     showDots();
     refresh();
 }

@@ -10,6 +10,7 @@ class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QTextBrowser;
 
 namespace sinescope {
@@ -29,6 +30,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     QWidget *makeFooter();
@@ -37,10 +39,17 @@ private:
     void showDots();
     /// What the core does not agree with in a lesson of one's own.
     void showProblems();
+    /// At the last step: how much of the lesson is done.
+    void showEnd();
+    /// On to the next step, or at the last one to the next lesson.
+    void goOn();
+    /// The lesson after this one; null when there is none.
+    const LibraryEntry *nextLesson() const;
     /// What follows the controls: live numbers, and whether there is something to go back to.
     void refresh();
     /// Goes on with one of the searches that the step has begun, once the controls have rested.
     void searchOn();
+    /// The question gets the height it needs, up to a half; the text all the rest.
     void fitText();
 
     LessonSession &m_session;
@@ -48,8 +57,10 @@ private:
     QBoxLayout *m_body;
     QTextBrowser *m_text;
     QuestionBox *m_question;
+    QScrollArea *m_questionArea;
     QHBoxLayout *m_dots;
     QLabel *m_problems;
+    QLabel *m_end;
     QPushButton *m_back = nullptr;
     QPushButton *m_return = nullptr;
     QPushButton *m_next = nullptr;

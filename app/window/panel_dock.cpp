@@ -8,6 +8,8 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace sinescope {
 
 namespace {
@@ -16,6 +18,8 @@ namespace {
 constexpr int widthForThreeColumns = 1300;
 constexpr int panelWidth = 360;
 constexpr int panelHeight = 210;
+/// The figures keep at least half of a low window; menus and bars take some more of it.
+constexpr double shareOfHeight = 0.28;
 
 } // namespace
 
@@ -87,8 +91,9 @@ void PanelDock::moveTo(Qt::DockWidgetArea area)
 {
     m_window.addDockWidget(area, this);
     const bool isRight = area == Qt::RightDockWidgetArea;
-    m_window.resizeDocks({this}, {isRight ? panelWidth : panelHeight},
-                         isRight ? Qt::Horizontal : Qt::Vertical);
+    m_window.resizeDocks(
+        {this}, {isRight ? panelWidth : std::min(panelHeight, int(shareOfHeight * m_window.height()))},
+        isRight ? Qt::Horizontal : Qt::Vertical);
     refresh();
 }
 

@@ -23,12 +23,12 @@ public:
 
     /// Shows the numbers as they are now.
     void refresh();
+    /// The keys go to where the answer is typed or chosen; nowhere else for a setting, which is turned.
+    void focusAnswer();
 
 signals:
     /// Something was said of an answer.
     void spoke();
-    /// The keys go to where the answer is typed or chosen; nowhere else for a setting, which is turned.
-    void focusAnswer();
 
 private:
     void build();
@@ -45,8 +45,6 @@ private:
     void say(const QString &opening, const LessonText &text);
     void showAsk(const QString &markdown);
     void showSaid(const QString &markdown);
-    QString filled(const LessonText &text) const;
-    void refresh();
     QString filled(const LessonText &text, const State &current) const;
     const Question &question() const { return *m_session.step().question; }
 

@@ -17,6 +17,8 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStandardPaths>
 #include <QTest>
 #include <QTextBrowser>
@@ -25,6 +27,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <QUndoStack>
 
 using namespace sinescope;
 
@@ -175,12 +178,70 @@ private slots:
         QVERIFY(said().contains(QStringLiteral("Answered before")));
     }
 
-    void theLastStepHasNoNext()
+    void theLastStepLeadsToTheNextLesson()
     {
         open(QStringLiteral("5. "));
-        for (int i = 0; i < 3; ++i)
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(!child<QLabel>("lessonEnd").isVisible());
             click("next");
+        }
+        QVERIFY(child<QLabel>("lessonEnd").isVisible());
+        QVERIFY2(child<QLabel>("lessonEnd").text().contains(QStringLiteral("0 of 4")),
+                 qPrintable(child<QLabel>("lessonEnd").text()));
+        for (int i = 0; i < 3; ++i)
+            progress::setDone(session().entry().key, i);
+        child<QLineEdit>("number").setText(QStringLiteral("3"));
+        click("check");
+        QCOMPARE(child<QLabel>("lessonEnd").text(), QStringLiteral("✓ Lesson done."));
+        click("next");
+        QCOMPARE(dock().windowTitle(), QStringLiteral("6. Turning the base"));
+        QCOMPARE(session().stepIndex(), 0);
+    }
+
+    void theLastLessonHasNoNext()
+    {
+        open(QStringLiteral("12. "));
+        session().goTo(session().stepCount() - 1);
         QVERIFY(!child("next").isEnabled());
+    }
+
+    void aVerdictKeepsItsNumbers()
+    {
+        open(QStringLiteral("2. "));
+        session().goTo(3);
+        turn(1024, 8);
+        click("check");
+        const QString verdict = said();
+        QVERIFY2(verdict.contains(QStringLiteral("At d_model 8 they are 1.93 apart")), qPrintable(verdict));
+        m_document->undoStack().undo();
+        QCOMPARE(state().parameters.dModel, 2);
+        QCOMPARE(said(), verdict);
+    }
+
+    void theAnswerHasTheKeysAfterNext()
+    {
+        open(QStringLiteral("5. "));
+        click("next"); // asks for a number
+        QVERIFY(child<QLineEdit>("number").hasFocus());
+        open(QStringLiteral("8. "));
+        click("next"); // asks to choose
+        QVERIFY(dock().findChild<QRadioButton *>()->hasFocus());
+        QVERIFY(!dock().findChild<QRadioButton *>()->isChecked());
+    }
+
+    void theTextTakesTheHeightThatTheQuestionLeaves()
+    {
+        open(QStringLiteral("11. "));
+        session().goTo(1);
+        m_window->resize(1500, 520);
+        const auto &text = child<QTextBrowser>("lessonText");
+        const auto &question = *dock().findChild<QScrollArea *>();
+        QTRY_VERIFY(text.height() > 0 && question.height() > 0);
+        QCoreApplication::processEvents();
+        const bool isAllRead = text.verticalScrollBar()->maximum() == 0;
+        QVERIFY2(isAllRead || text.height() > question.height(),
+                 qPrintable(QStringLiteral("%1, %2").arg(text.height()).arg(question.height())));
+        QVERIFY(isAllRead || question.verticalScrollBar()->maximum() == 0);
     }
 
     void aLessonIsWalkedThroughByKeys()
@@ -313,6 +374,8 @@ private slots:
         QVERIFY(m_window->rect().contains(next));
         FigureView &encoding = m_window->findChild<PageView *>()->view(FigureId::Encoding);
         QVERIFY2(encoding.figure().plotArea().height() > 100, qPrintable(QString::number(encoding.height())));
+        const int figures = m_window->findChild<PageView *>()->height();
+        QVERIFY2(2 * figures >= m_window->height(), qPrintable(QString::number(figures)));
     }
 
     void aWideWindowHasThePanelAtTheRightUntilItIsMoved()
