@@ -33,6 +33,18 @@ bool isStillNamed(int descriptor, const QByteArray &name)
            opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
 }
 
+/// Removes `name` if no program holds it.
+bool removeStale(const QByteArray &name)
+{
+    const int descriptor = ::open(name.constData(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor < 0)
+        return errno == ENOENT;
+    const bool isStale = flock(descriptor, LOCK_EX | LOCK_NB) == 0 && isStillNamed(descriptor, name);
+    const bool isGone = isStale && unlink(name.constData()) == 0;
+    ::close(descriptor);
+    return isGone;
+}
+
 } // namespace
 
 QByteArray replacedBy(const QString &path)
@@ -85,30 +97,30 @@ bool ReplacementFile::open()
     const QByteArray folder = m_target.first(m_target.lastIndexOf('/') + 1);
     if (access("/proc/self/fd", X_OK) == 0) // the way to a name later
         m_descriptor = ::open(folder.constData(), O_TMPFILE | O_WRONLY | O_CLOEXEC, newFileMode);
+    if (m_descriptor >= 0)
+        flock(m_descriptor, LOCK_EX | LOCK_NB); // for the moment in which it has the hidden name
     return m_descriptor >= 0 || take(temporaryFor(m_target), false) ||
            take(temporaryFor(m_target, '.' + QByteArray::number(getpid())), true);
 }
 
-/// Two programs that save the same file at once take the name from each other; each file in its place is whole.
+/// Gives the nameless file the name `name`; false where another file has it.
+bool ReplacementFile::link(const QByteArray &name)
+{
+    const QByteArray nameless = "/proc/self/fd/" + QByteArray::number(m_descriptor);
+    if (linkat(AT_FDCWD, nameless.constData(), AT_FDCWD, name.constData(), AT_SYMLINK_FOLLOW) != 0)
+        return false;
+    m_temporary = name;
+    return true;
+}
+
 bool ReplacementFile::putInPlace()
 {
-    if (!m_temporary.isEmpty())
-        return std::rename(m_temporary.constData(), m_target.constData()) == 0;
-    const QByteArray nameless = "/proc/self/fd/" + QByteArray::number(m_descriptor);
     const QByteArray name = temporaryFor(m_target);
-    for (int attempt = 0; attempt < 100; ++attempt) {
-        if (linkat(AT_FDCWD, nameless.constData(), AT_FDCWD, name.constData(), AT_SYMLINK_FOLLOW) != 0) {
-            if (errno != EEXIST || (unlink(name.constData()) != 0 && errno != ENOENT))
-                return false;
-            continue;
-        }
-        m_temporary = name;
-        if (std::rename(name.constData(), m_target.constData()) == 0)
-            return true;
-        if (errno != ENOENT)
-            return false;
-    }
-    return false;
+    // What a killed program left behind goes; what another one holds stays, and we take a name of our own.
+    if (m_temporary.isEmpty() && !link(name) && !(errno == EEXIST && removeStale(name) && link(name)) &&
+        !link(temporaryFor(m_target, '.' + QByteArray::number(getpid()))))
+        return false;
+    return std::rename(m_temporary.constData(), m_target.constData()) == 0;
 }
 
 bool ReplacementFile::commit()

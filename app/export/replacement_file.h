@@ -31,6 +31,7 @@ public:
 private:
     /// Opens the hidden file `name`, if it is new or no other program's.
     bool take(const QByteArray &name, bool isNew);
+    bool link(const QByteArray &name);
     bool putInPlace();
     void abandon();
 

@@ -113,7 +113,8 @@ Outcome runBeside(QWidget *parent, const State &state, const ExportOptions &opti
         if (result.wait_for(0ms) != std::future_status::ready)
             worker.request_stop(); // the program ends
     }
-    parent->activateWindow(); // some desktops leave the keyboard with the dialog that is gone
+    if (parent)
+        parent->activateWindow(); // some desktops leave the keyboard with the dialog that is gone
     std::optional<Failure> failure = result.get();
     return {worker.get_stop_token().stop_requested(), std::move(failure)};
 }

@@ -171,32 +171,12 @@
         <translation>表格被转置了：行是维度，列是位置。</translation>
     </message>
     <message>
-        <source>The table has %1 rows instead of %2.</source>
-        <translation>表格有 %1 行，应为 %2 行。</translation>
-    </message>
-    <message>
-        <source>The table has %1 columns instead of %2.</source>
-        <translation>表格有 %1 列，应为 %2 列。</translation>
-    </message>
-    <message>
         <source>Row %1 is all zeros, as rows for padding are.</source>
         <translation>第 %1 行全为零，填充行就是这样。</translation>
     </message>
     <message>
-        <source>%1 numbers are NaN or infinite, the first at row %2, column %3.</source>
-        <translation>有 %1 个数是 NaN 或无穷大，第一个在第 %2 行、第 %3 列。</translation>
-    </message>
-    <message>
-        <source>%1 numbers are off, the rest is right.</source>
-        <translation>有 %1 个数不对，其余正确。</translation>
-    </message>
-    <message>
         <source>No convention and no mistake known here makes this table.</source>
         <translation>没有已知的约定或错误会得到这张表。</translation>
-    </message>
-    <message>
-        <source>Cannot be told from %1 rows and %2 columns: %3.</source>
-        <translation>由 %1 行、%2 列无法判断：%3。</translation>
     </message>
     <message>
         <source>Spacing %1 with base %2 makes the same table.</source>
@@ -261,10 +241,6 @@
     <message>
         <source>Table</source>
         <translation>表格</translation>
-    </message>
-    <message>
-        <source>%1 rows × %2 columns, %3</source>
-        <translation>%1 行 × %2 列，%3</translation>
     </message>
     <message>
         <source>Made like</source>
@@ -359,7 +335,31 @@
         <translation>第 %1 行：“%2”不是数字</translation>
     </message>
     <message>
-        <source>line %1 has %2 numbers, the lines before it %3</source>
+        <source>The number of rows is %1 instead of %2.</source>
+        <translation>表格的行数是 %1，应为 %2。</translation>
+    </message>
+    <message>
+        <source>The number of columns is %1 instead of %2.</source>
+        <translation>表格的列数是 %1，应为 %2。</translation>
+    </message>
+    <message>
+        <source>Numbers that are NaN or infinite: %1, the first at row %2, column %3.</source>
+        <translation>NaN 或无穷大的数有 %1 个，第一个在第 %2 行、第 %3 列。</translation>
+    </message>
+    <message>
+        <source>Numbers that are off: %1; the rest is right.</source>
+        <translation>不对的数有 %1 个，其余正确。</translation>
+    </message>
+    <message>
+        <source>Cannot be told from a table of %1 × %2 (rows × columns): %3.</source>
+        <translation>由 %1 × %2（行 × 列）的表格无法判断：%3。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 (rows × columns), %3</source>
+        <translation>%1 × %2（行 × 列），%3</translation>
+    </message>
+    <message>
+        <source>numbers in line %1: %2; in the lines before it: %3</source>
         <translation>第 %1 行有 %2 个数，前面各行有 %3 个</translation>
     </message>
 </context>
@@ -388,10 +388,6 @@
     <message>
         <source>every pair is a hand that ends at (cos, sin), fast to slow</source>
         <translation>每一对是一根指针，针尖在 (cos, sin)，由快到慢</translation>
-    </message>
-    <message>
-        <source>%1 of %2 pairs, fast to slow: evenly spaced, and the chosen ones; the wheel zooms in</source>
-        <translation>%2 对中的 %1 对，由快到慢：均匀选取，并含所选维度；滚轮可放大</translation>
     </message>
     <message>
         <source>%1 clocks, from pair %2 to pair %3 of %4, wavelengths %5 to %6 positions.</source>
@@ -448,6 +444,14 @@
     <message>
         <source>%1   ·   A pinned: cos %2, sin %3</source>
         <translation>%1   ·   固定的 A：cos %2，sin %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs, fast to slow: evenly spaced, and the chosen ones</source>
+        <translation>%2 对中的 %1 对，由快到慢：均匀选取，并含所选维度</translation>
+    </message>
+    <message>
+        <source>the wheel zooms in</source>
+        <translation>滚轮可放大</translation>
     </message>
 </context>
 <context>
@@ -639,14 +643,6 @@
     <message>
         <source>holds what is no name of a file</source>
         <translation>其中有一项不是文件名</translation>
-    </message>
-    <message>
-        <source>larger than %1 bytes</source>
-        <translation>大于 %1 字节</translation>
-    </message>
-    <message>
-        <source>not valid JSON at byte %1</source>
-        <translation>第 %1 字节处不是有效的 JSON</translation>
     </message>
     <message>
         <source>must be an object whose &quot;jobs&quot; are a list of 1 to %1 jobs</source>
@@ -1059,6 +1055,14 @@
         <source>Export</source>
         <translation>导出</translation>
     </message>
+    <message>
+        <source>old files are in %1</source>
+        <translation>旧文件在 %1 中</translation>
+    </message>
+    <message>
+        <source>is no file, and a sweep writes only files</source>
+        <translation>不是普通文件，而扫描只写出普通文件</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1138,6 +1142,10 @@
     <message>
         <source>&quot;%1&quot; is not a number</source>
         <translation>“%1”不是数</translation>
+    </message>
+    <message>
+        <source>%1 is still being looked for</source>
+        <translation>仍在查找 %1</translation>
     </message>
 </context>
 <context>
@@ -1583,12 +1591,8 @@
         <translation>%1，第 %2 行：%3</translation>
     </message>
     <message>
-        <source>not valid JSON: %1</source>
-        <translation>不是有效的 JSON：%1</translation>
-    </message>
-    <message>
-        <source>a state is a JSON object: {...}</source>
-        <translation>状态应是一个 JSON 对象：{...}</translation>
+        <source>more than %1 live numbers in a step</source>
+        <translation>一个步骤中的实时数字超过 %1 个</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +1891,10 @@ as it was at %2</source>
     <message>
         <source>The chosen words lie beyond this sequence: click a cell of the attention beside.</source>
         <translation>所选的词超出了这个序列：请在旁边的注意力图中点一格。</translation>
+    </message>
+    <message>
+        <source>The chosen words lie beyond this sequence.</source>
+        <translation>所选的词不在这个序列之内。</translation>
     </message>
 </context>
 <context>
@@ -3115,6 +3123,18 @@ as it was at %2</source>
         <source>Step %1 of %2</source>
         <translation>第 %1 步，共 %2 步</translation>
     </message>
+    <message>
+        <source>✓ Lesson done.</source>
+        <translation>✓ 本课已完成。</translation>
+    </message>
+    <message>
+        <source>This is the last step. %1 of %2 steps are done.</source>
+        <translation>这是最后一步。已完成 %1 步，共 %2 步。</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson →</source>
+        <translation>下一课(&amp;N) →</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::LimitsPanel</name>
@@ -3721,6 +3741,10 @@ as it was at %2</source>
         <source>The answer:</source>
         <translation>答案：</translation>
     </message>
+    <message>
+        <source>The right answer is still being looked for. Check again in a moment.</source>
+        <translation>正确答案仍在查找中，请稍后再检查。</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::RecentFilesMenu</name>
@@ -3944,6 +3968,22 @@ as it was at %2</source>
     <message>
         <source>PNG picture (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 is already there.</source>
+        <translation>%1 已经存在。</translation>
+    </message>
+    <message>
+        <source>%1 files are already there, from %2 to %3.</source>
+        <translation>已有 %1 个文件，从 %2 到 %3。</translation>
+    </message>
+    <message>
+        <source>The new pictures would replace them.</source>
+        <translation>新图片会替换它们。</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
     </message>
 </context>
 <context>
