@@ -58,8 +58,9 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
     applyStyle(chosenTheme(settings));
     installFigureAccessibility();
     installWheelGuard();
-    m_documents->openOtherwise({QStringLiteral("npy"), QStringLiteral("csv"), QStringLiteral("txt")},
-                               [this](const QString &path) { checkTableFile(this, m_document, m_settings, path); });
+    m_documents->openOtherwise(
+        {QStringLiteral("npy"), QStringLiteral("csv"), QStringLiteral("txt")},
+        [this](const QString &path) { checkTableFile(this, m_document, m_settings, path); });
     build();
     addPanelCycle(*this);
     connect(&settings, &Settings::themeChanged, this, &MainWindow::useTheme);
