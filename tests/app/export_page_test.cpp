@@ -150,6 +150,16 @@ private slots:
         run(QStringLiteral("qpdf"), {QStringLiteral("--check"), file(page, "a.pdf")});
     }
 
+    void pngcheckTakesOurPng()
+    {
+        if (!has("pngcheck"))
+            QSKIP("pngcheck is missing");
+        const QByteArray png = pictureBytes({}, {}, *findFormat(u"png"));
+        const QString said = run(QStringLiteral("pngcheck"), {QStringLiteral("-v"), file(png, "a.png")});
+        QVERIFY2(said.contains(QStringLiteral("iTXt")) && said.contains(QStringLiteral("No errors detected")),
+                 qPrintable(said)); // the text chunk carries the document
+    }
+
     void cellsAreSharpHoweverNearOneLooks()
     {
         State state;
