@@ -135,6 +135,8 @@ private slots:
     {
         const QTemporaryDir folder;
         const double free = double(QStorageInfo(folder.path()).bytesAvailable());
+        if (free < 1e6) // below a root of its own, mounts may not be known
+            QSKIP("the free space here is not known");
         State state;
         state.parameters = {.length = std::int64_t(free / 2 / 4 / 256), .dModel = 256};
         state.parameters.length = std::min<std::int64_t>(state.parameters.length, 16'777'216);
