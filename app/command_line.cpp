@@ -119,6 +119,7 @@ std::optional<Failure> readWindow(const QCommandLineParser &parser, Job &job)
                          .arg(files.first(), idsOf(commandWords).join(QStringLiteral(", "))));
     if (files.size() > 1)
         return usage(CommandWords::tr("%1: one file is opened at a time").arg(files[1]));
+    job.isStateGiven = !files.isEmpty() || !parser.optionNames().isEmpty();
     return readState(parser, files.value(0), job.state, &job.opened);
 }
 

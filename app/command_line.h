@@ -18,7 +18,8 @@ struct Job
     enum class Action { ShowWindow, Export, Batch, PrintText };
     Action action = Action::ShowWindow;
     State state{};
-    OpenedDocument opened{}; ///< its path is empty when the arguments name no file
+    bool isStateGiven = false; ///< by an option or a file; else a window begins as the person likes it
+    OpenedDocument opened{};   ///< its path is empty when the arguments name no file
     ExportOptions options{};
     std::vector<ExportJob> outputs{};
     std::optional<Sweep> sweep{}; ///< every output is a series of files

@@ -113,7 +113,8 @@ int showWindow(const Job &job)
     QApplication::setDesktopFileName(QStringLiteral("org.sinescope.Sinescope"));
     Settings settings;
     useLanguage(settings.language());
-    Document document(job.state);
+    useNumberStyle(settings.numberStyle());
+    Document document(job.isStateGiven ? job.state : settings.newState());
     Cursor cursor;
     MainWindow window(document, cursor, settings);
     DocumentSession &session = window.documents().session();
@@ -123,7 +124,10 @@ int showWindow(const Job &job)
     QObject::connect(&autosave, &Autosave::failed, &window,
                      [&window](const QString &why) { window.statusBar()->showMessage(why); });
     window.show();
-    QTimer::singleShot(0, &window, [&] { offerRecovery(session, autosave, recoveryFolder(), window); });
+    QTimer::singleShot(0, &window, [&] {
+        if (!offerRecovery(session, autosave, recoveryFolder(), window) && !job.isStateGiven)
+            window.welcome();
+    });
     return QApplication::exec();
 }
 

@@ -7,7 +7,6 @@
 #include "app/state/language.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -36,7 +35,7 @@ QFont pictureFont(QSizeF size)
     const QStringList chinese{QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
                               QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("Microsoft YaHei"),
                               QStringLiteral("PingFang SC")};
-    const bool isChinese = QLocale().language() == QLocale::Chinese;
+    const bool isChinese = currentLanguage() == QStringLiteral("zh_CN");
     QFont font(isChinese ? chinese + latin : latin + chinese);
     font.setPixelSize(qRound(std::clamp(shrunk, smallestTypePixels, typePixels)));
     font.setHintingPreference(QFont::PreferVerticalHinting); // not as the desktop is set
@@ -156,9 +155,8 @@ PictureWords pictureWords(const State &state, const ExportOptions &options, cons
 
 PictureLanguage::PictureLanguage(const ExportOptions &options)
 {
-    const QString now = QLocale().name();
-    const bool isOther = (options.language == QStringLiteral("zh_CN")) != (now == QStringLiteral("zh_CN"));
-    if (options.language.isEmpty() || !isOther)
+    const QString now = currentLanguage();
+    if (options.language.isEmpty() || options.language == now)
         return;
     m_before = now;
     useLanguage(options.language);

@@ -12,7 +12,11 @@ namespace sinescope {
 
 namespace {
 
+const QString english = QStringLiteral("en");
 const QString chinese = QStringLiteral("zh_CN");
+
+QString usedLanguage = english;
+QString usedStyle = numberStyleIds().front();
 
 /// The application owns its translators, so that they are found again and go when it goes.
 void install(const QString &file, const QString &folder)
@@ -38,16 +42,38 @@ void useFont(bool isChinese)
     QGuiApplication::setFont(font);
 }
 
+void useLocale()
+{
+    QLocale locale = usedLanguage == chinese ? QLocale(QLocale::Chinese, QLocale::China)
+                                             : QLocale(QLocale::English, QLocale::UnitedStates);
+    if (usedStyle == QStringLiteral("comma"))
+        locale = QLocale(QLocale::English, QLocale::Germany);
+    if (usedStyle == QStringLiteral("plain"))
+        locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    QLocale::setDefault(locale);
+}
+
 } // namespace
 
 QStringList languageIds()
 {
-    return {QStringLiteral("en"), chinese};
+    return {english, chinese};
+}
+
+QStringList numberStyleIds()
+{
+    return {QStringLiteral("language"), QStringLiteral("plain"), QStringLiteral("comma")};
 }
 
 QString currentLanguage()
 {
-    return QLocale().language() == QLocale::Chinese ? chinese : QStringLiteral("en");
+    return usedLanguage;
+}
+
+void useNumberStyle(const QString &id)
+{
+    usedStyle = id;
+    useLocale();
 }
 
 void useLanguage(const QString &id)
@@ -56,12 +82,11 @@ void useLanguage(const QString &id)
         QCoreApplication::instance()->findChildren<QTranslator *>(QString(), Qt::FindDirectChildrenOnly);
     qDeleteAll(installed); // a translator takes itself off the application
     const bool isChinese = id == chinese;
-    QLocale::setDefault(isChinese ? QLocale(QLocale::Chinese, QLocale::China)
-                                  : QLocale(QLocale::English, QLocale::UnitedStates));
-    const QString known = isChinese ? chinese : QStringLiteral("en");
+    usedLanguage = isChinese ? chinese : english;
+    useLocale();
     useFont(isChinese);
-    install(QStringLiteral("qtbase_") + known, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(QStringLiteral("sinescope_") + known, QStringLiteral(":/translations"));
+    install(QStringLiteral("qtbase_") + usedLanguage, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QStringLiteral("sinescope_") + usedLanguage, QStringLiteral(":/translations"));
 }
 
 } // namespace sinescope

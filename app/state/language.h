@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
 #include <QStringList>
 
 namespace sinescope {
 
 /// The languages of the program: "en" and "zh_CN".
 QStringList languageIds();
+/// How numbers look: "language" as the language has them (1,234.5), "plain" without groups (1234.5), "comma" with a
+/// decimal comma (1.234,5).
+QStringList numberStyleIds();
 
 /// The one in use.
 QString currentLanguage();
@@ -15,5 +17,7 @@ QString currentLanguage();
 /// Makes `id` the language of all texts and numbers from now on; English for an unknown one. Texts that are
 /// already on the screen stay. Needs a QCoreApplication.
 void useLanguage(const QString &id);
+/// The same for the format of numbers; "language" for an unknown id. It stays when the language changes.
+void useNumberStyle(const QString &id);
 
 } // namespace sinescope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/presets.h"
 
+#include "app/state/language.h"
 #include "app/state/state_json.h"
 
 #include <QCoreApplication>
@@ -10,7 +11,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 #include <QLockFile>
 #include <QSaveFile>
 #include <QStandardPaths>
@@ -28,7 +28,7 @@ QString textIn(const QJsonValue &json)
 {
     if (json.isString())
         return json.toString();
-    const QString text = json[QLocale().name()].toString();
+    const QString text = json[currentLanguage()].toString();
     return text.isEmpty() ? json[QStringLiteral("en")].toString() : text;
 }
 

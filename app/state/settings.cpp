@@ -2,6 +2,7 @@
 #include "app/state/settings.h"
 
 #include "app/state/language.h"
+#include "app/state/presets.h"
 
 #include <QLocale>
 #include <QSettings>
@@ -12,7 +13,13 @@ namespace {
 
 constexpr auto themeKey = QLatin1StringView("theme");
 constexpr auto languageKey = QLatin1StringView("language");
+constexpr auto numberStyleKey = QLatin1StringView("number_style");
+constexpr auto presetKey = QLatin1StringView("new_document/preset");
+constexpr auto colormapKey = QLatin1StringView("new_document/colormap");
+constexpr auto welcomedKey = QLatin1StringView("welcomed");
+constexpr auto windowGroup = QLatin1StringView("window");
 constexpr auto geometryKey = QLatin1StringView("window/geometry");
+constexpr auto layoutKey = QLatin1StringView("window/layout");
 constexpr auto recentKey = QLatin1StringView("recent_files");
 
 /// The value under `key` if it is one of those we know: the file may have been edited by hand.
@@ -20,6 +27,14 @@ QString oneOf(QLatin1StringView key, const QStringList &known, const QString &fa
 {
     const QString stored = QSettings().value(key).toString();
     return known.contains(stored) ? stored : fallback;
+}
+
+QStringList colormapIds()
+{
+    QStringList ids{QString::fromUtf8(defaultColormapId.data(), qsizetype(defaultColormapId.size()))};
+    for (const Colormap &map : colormaps())
+        ids << QString::fromUtf8(map.id.data(), qsizetype(map.id.size()));
+    return ids;
 }
 
 } // namespace
@@ -42,9 +57,49 @@ QString Settings::language() const
                  isChineseDesktop ? QStringLiteral("zh_CN") : QStringLiteral("en"));
 }
 
+bool Settings::hasOwnLanguage() const
+{
+    return languageIds().contains(QSettings().value(languageKey).toString());
+}
+
+QString Settings::numberStyle() const
+{
+    return oneOf(numberStyleKey, numberStyleIds(), numberStyleIds().front());
+}
+
+QString Settings::defaultPreset() const
+{
+    return QSettings().value(presetKey).toString();
+}
+
+QString Settings::defaultColormap() const
+{
+    return oneOf(colormapKey, colormapIds(), colormapIds().front());
+}
+
+bool Settings::isWelcomed() const
+{
+    return QSettings().value(welcomedKey).toBool();
+}
+
 QByteArray Settings::windowGeometry() const
 {
     return QSettings().value(geometryKey).toByteArray();
+}
+
+QByteArray Settings::windowLayout() const
+{
+    return QSettings().value(layoutKey).toByteArray();
+}
+
+State Settings::newState() const
+{
+    State state;
+    const Presets presets;
+    if (const Preset *preset = presets.find(defaultPreset())) // it may have been removed since
+        state.parameters = preset->parameters;
+    state.display.colormap = defaultColormap().toStdString();
+    return state;
 }
 
 QStringList Settings::recentFiles() const
@@ -62,15 +117,44 @@ void Settings::setTheme(const QString &theme)
 
 void Settings::setLanguage(const QString &language)
 {
-    if (language == this->language())
+    const QString before = this->language();
+    if (language.isEmpty())
+        QSettings().remove(languageKey);
+    else
+        QSettings().setValue(languageKey, language);
+    if (this->language() != before)
+        emit languageChanged();
+}
+
+void Settings::setNumberStyle(const QString &style)
+{
+    if (style == numberStyle())
         return;
-    QSettings().setValue(languageKey, language);
+    QSettings().setValue(numberStyleKey, style);
     emit languageChanged();
 }
 
-void Settings::setWindowGeometry(const QByteArray &geometry)
+void Settings::setDefaultPreset(const QString &id)
 {
+    QSettings().setValue(presetKey, id);
+}
+
+void Settings::setDefaultColormap(const QString &id)
+{
+    QSettings().setValue(colormapKey, id);
+}
+
+void Settings::setWelcomed()
+{
+    QSettings().setValue(welcomedKey, true);
+}
+
+void Settings::setWindow(const QByteArray &geometry, const QByteArray &layout)
+{
+    if (m_isWindowForgotten)
+        return;
     QSettings().setValue(geometryKey, geometry);
+    QSettings().setValue(layoutKey, layout);
 }
 
 void Settings::addRecentFile(const QString &path)
@@ -91,6 +175,33 @@ void Settings::removeRecentFile(const QString &path)
 void Settings::clearRecentFiles()
 {
     QSettings().remove(recentKey);
+}
+
+void Settings::forgetWindow()
+{
+    m_isWindowForgotten = true;
+    QSettings().remove(windowGroup);
+}
+
+void Settings::reset()
+{
+    const QString theme = this->theme();
+    const QString language = this->language();
+    const QString style = numberStyle();
+    forgetWindow();
+    QSettings settings;
+    for (const QString &group : settings.childGroups()) {
+        if (group != QStringLiteral("lessons"))
+            settings.remove(group);
+    }
+    for (const QString &key : settings.childKeys()) {
+        if (key != welcomedKey) // whoever resets knows the program
+            settings.remove(key);
+    }
+    if (this->theme() != theme)
+        emit themeChanged();
+    if (this->language() != language || numberStyle() != style)
+        emit languageChanged();
 }
 
 } // namespace sinescope

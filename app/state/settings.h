@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/state/state.h"
+
 #include <QByteArray>
 #include <QObject>
 #include <QStringList>
@@ -17,24 +19,45 @@ class Settings : public QObject
 public:
     using QObject::QObject;
 
-    QString theme() const;    ///< one of themes()
-    QString language() const; ///< "en" or "zh_CN"; that of the desktop until one is chosen
+    QString theme() const;         ///< one of themes()
+    QString language() const;      ///< "en" or "zh_CN"; that of the desktop unless one is chosen
+    bool hasOwnLanguage() const;   ///< one is chosen
+    QString numberStyle() const;   ///< one of numberStyleIds()
+    QString defaultPreset() const; ///< id of the preset that new documents begin with; empty for none
+    QString defaultColormap() const;
+    bool isWelcomed() const; ///< the welcome has been seen
     QByteArray windowGeometry() const;
+    QByteArray windowLayout() const; ///< where the panels stand
     QStringList recentFiles() const; ///< absolute paths of opened and saved files, the latest first
+
+    /// What a new document holds.
+    State newState() const;
 
     static QStringList themes(); ///< "system" follows the desktop; "light", "dark", "contrast"
 
     void setTheme(const QString &theme);
-    void setLanguage(const QString &language);
-    void setWindowGeometry(const QByteArray &geometry);
+    void setLanguage(const QString &language); ///< empty for that of the desktop
+    void setNumberStyle(const QString &style);
+    void setDefaultPreset(const QString &id);
+    void setDefaultColormap(const QString &id);
+    void setWelcomed();
+    void setWindow(const QByteArray &geometry, const QByteArray &layout); ///< not after forgetWindow()
     /// Comes first from now on; beyond maximumRecentFiles the oldest goes.
     void addRecentFile(const QString &path);
     void removeRecentFile(const QString &path);
     void clearRecentFiles();
+    void forgetWindow(); ///< the next start has a window like the first
+    /// All of the above, and what the dialogs remember, is as on the first day. The progress of lessons and the presets of
+    /// one's own stay: they are work, not choices.
+    void reset();
 
 signals:
     void themeChanged();
+    /// Words, or the format of numbers.
     void languageChanged();
+
+private:
+    bool m_isWindowForgotten = false;
 };
 
 } // namespace sinescope

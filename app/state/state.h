@@ -50,6 +50,10 @@ inline constexpr std::array<ChoiceId<FigureId>, 9> figureIds{
      {FigureId::Wavelengths, "wavelengths"},
      {FigureId::Sentence, "sentence"},
      {FigureId::Limits, "limits"}}};
+/// The pages, in the order of their keys Ctrl+1 to Ctrl+6.
+inline constexpr std::array<FigureId, 6> pageIds{FigureId::Overview, FigureId::SimilarityMatrix,
+                                                 FigureId::Clocks,   FigureId::Wavelengths,
+                                                 FigureId::Sentence, FigureId::Limits};
 /// The page that a figure is a part of; itself when it is a page.
 FigureId pageOf(FigureId figure);
 

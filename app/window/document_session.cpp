@@ -54,11 +54,12 @@ UnsavedDocument DocumentSession::unsaved() const
 
 void DocumentSession::startNew()
 {
-    m_saved = State{};
+    const State fresh = m_settings.newState();
+    m_saved = fresh;
     m_unknown = {};
     m_pictureName.clear();
     setFile({});
-    m_document.load(State{});
+    m_document.load(fresh);
     refresh();
 }
 

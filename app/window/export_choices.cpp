@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QLocale>
 #include <QSettings>
 
 #include <algorithm>
@@ -42,11 +41,6 @@ void remember(const char *key, const QVariant &value)
     QSettings().setValue(group + QLatin1StringView(key), value);
 }
 
-QString programLanguage()
-{
-    return QLocale().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
-}
-
 } // namespace
 
 State ExportChoices::applied(State state) const
@@ -73,7 +67,7 @@ ExportChoices rememberedChoices(FigureId figure, const State &state)
     options.dpi = remembered("dpi", pictureDpiLimits, options.dpi);
     options.theme = remembered("theme", themeIds(), QStringLiteral("light"));
     options.isTitled = QSettings().value(group + QStringLiteral("title"), true).toBool();
-    options.language = remembered("language", languageIds(), programLanguage());
+    options.language = remembered("language", languageIds(), currentLanguage());
     choices.colormap = QString::fromStdString(state.display.colormap);
     return choices;
 }
@@ -91,7 +85,7 @@ void rememberChoices(const ExportChoices &choices)
     remember("theme", options.theme);
     remember("title", options.isTitled);
     // The language of the program goes without saying, also when it changes.
-    remember("language", options.language == programLanguage() ? QString() : options.language);
+    remember("language", options.language == currentLanguage() ? QString() : options.language);
 }
 
 QString rememberedFolder()

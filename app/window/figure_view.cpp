@@ -49,6 +49,12 @@ void FigureView::setTheme(const Theme &theme)
     stateChanged();
 }
 
+void FigureView::setMagnification(double magnification)
+{
+    m_magnification = magnification;
+    stateChanged();
+}
+
 void FigureView::stateChanged()
 {
     m_picture = {};
@@ -90,7 +96,7 @@ QString FigureView::reading()
 
 Canvas FigureView::canvas() const
 {
-    Canvas canvas{QSizeF(size()), devicePixelRatioF(), m_theme, font()};
+    Canvas canvas{QSizeF(size()) / m_magnification, devicePixelRatioF() * m_magnification, m_theme, font()};
     canvas.isInteractive = true;
     return canvas;
 }
@@ -104,17 +110,20 @@ Figure &FigureView::figure()
 void FigureView::paintEvent(QPaintEvent *)
 {
     const QSize pixels = (QSizeF(size()) * devicePixelRatioF()).toSize();
-    if (m_picture.size() != pixels || m_picture.devicePixelRatio() != devicePixelRatioF()) {
+    const double ratio = devicePixelRatioF() * m_magnification;
+    const QRectF card({}, QSizeF(size()) / m_magnification);
+    if (m_picture.size() != pixels || m_picture.devicePixelRatio() != ratio) {
         Figure &shown = figure();
         m_picture = QPixmap(pixels);
-        m_picture.setDevicePixelRatio(devicePixelRatioF());
+        m_picture.setDevicePixelRatio(ratio);
         m_picture.fill(m_theme->page);
         QPainter painter(&m_picture);
-        paintCard(painter, QRectF(rect()), *m_theme);
+        paintCard(painter, card, *m_theme);
         shown.paint(painter, {});
         m_searchTimer.start(searchPause); // not while a slider moves
     }
     QPainter painter(this);
+    painter.scale(m_magnification, m_magnification);
     painter.drawPixmap(0, 0, m_picture);
     painter.setFont(font());
     std::optional<Cell> cell = m_cursor.cell();
@@ -127,12 +136,12 @@ void FigureView::paintEvent(QPaintEvent *)
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(m_theme->accent, 1.5));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
+        painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), 8, 8);
     }
     if (m_cursor.figure() == m_id) { // a lesson speaks of this one
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(m_theme->accent, 3));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5), 8, 8);
+        painter.drawRoundedRect(card.adjusted(1.5, 1.5, -1.5, -1.5), 8, 8);
     }
 }
 
@@ -154,7 +163,7 @@ void FigureView::hover(QPointF point)
 void FigureView::mouseMoveEvent(QMouseEvent *event)
 {
     if (m_pressedAt && (event->buttons() & Qt::LeftButton)) {
-        const QPointF delta = event->position() - *m_pressedAt;
+        const QPointF delta = pointOf(*event) - *m_pressedAt;
         if (!m_isPanning && delta.manhattanLength() >= QApplication::startDragDistance()) {
             m_isPanning = true;
             setCursor(Qt::ClosedHandCursor);
@@ -163,14 +172,14 @@ void FigureView::mouseMoveEvent(QMouseEvent *event)
             pan(delta);
         return;
     }
-    hover(event->position());
+    hover(pointOf(*event));
 }
 
 void FigureView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    m_pressedAt = event->position();
+    m_pressedAt = pointOf(*event);
     m_isPanning = false;
     m_stateAtPress = m_document.state();
     m_pressGesture = m_document.newGesture();
@@ -181,7 +190,7 @@ void FigureView::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !m_pressedAt)
         return;
     if (!m_isPanning)
-        click(event->position(), event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier));
+        click(pointOf(*event), event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier));
     m_pressedAt.reset();
     m_isPanning = false;
     unsetCursor();
@@ -219,7 +228,7 @@ void FigureView::wheelEvent(QWheelEvent *event)
 {
     const double notches = event->angleDelta().y() / 120.0;
     if (notches != 0)
-        zoomAt(event->position(), std::pow(zoomPerNotch, -notches));
+        zoomAt(pointOf(*event), std::pow(zoomPerNotch, -notches));
     event->accept();
 }
 

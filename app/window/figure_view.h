@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QPixmap>
+#include <QSinglePointEvent>
 #include <QTimer>
 #include <QWidget>
 
@@ -27,6 +28,8 @@ public:
     /// What stands at the crosshair; empty without one.
     QString reading();
     void setTheme(const Theme &theme);
+    /// Everything of the figure, type and lines too, is so many times as large: for a lecture hall.
+    void setMagnification(double magnification);
 
 signals:
     /// Double-clicked: asks to fill the page, or to give it back.
@@ -46,6 +49,8 @@ protected:
 
 private:
     Canvas canvas() const;
+    /// Where the pointer is in the figure's own pixels.
+    QPointF pointOf(const QSinglePointEvent &event) const { return event.position() / m_magnification; }
     void stateChanged();
     void search();
     /// Where the crosshair stands, or would.
@@ -65,6 +70,7 @@ private:
     Document &m_document;
     Cursor &m_cursor;
     const Theme *m_theme;
+    double m_magnification = 1;
     QPixmap m_picture; ///< the painted figure; the crosshair moves over it
     std::optional<QPointF> m_pressedAt;
     bool m_isPanning = false;

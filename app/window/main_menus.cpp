@@ -68,6 +68,9 @@ void MainWindow::buildEditMenu()
     menu->addAction(tr("&Copy picture"), QKeySequence(Qt::CTRL | Qt::Key_C), this, &MainWindow::copyPicture);
     addCopyActions(*menu, m_document, m_settings,
                    [this](const QString &text) { statusBar()->showMessage(text, 5000); });
+    menu->addSeparator();
+    menu->addAction(tr("S&ettings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
+                    &MainWindow::showSettings);
 }
 
 void MainWindow::addChoices(QMenu &menu, const QStringList &ids, const QStringList &labels,
@@ -117,6 +120,8 @@ void MainWindow::buildViewMenu()
             action->setShortcut(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + int(i)))));
     }
     menu->addAction(tr("Back to the pa&ge"), QKeySequence(Qt::Key_Escape), this, &MainWindow::leaveFigure);
+    menu->addSeparator();
+    menu->addAction(tr("Present&ation"), QKeySequence(Qt::Key_F5), this, &MainWindow::present);
     menu->addSeparator();
     menu->addAction(tr("Whole &table"), QKeySequence(Qt::Key_0), this, &MainWindow::resetView);
     QAction *back =
@@ -175,6 +180,7 @@ void MainWindow::buildHelpMenu()
     menu->addAction(tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Question), this,
                     [this] { ShortcutSheet(*menuBar(), this).exec(); });
     menu->addSeparator();
+    menu->addAction(tr("We&lcome"), this, &MainWindow::showWelcome);
     menu->addAction(tr("&About Sinescope"), this, &MainWindow::showAbout);
     menu->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
 }

@@ -3,6 +3,7 @@
 
 #include "app/export/picture_export.h"
 #include "app/figures/page_layout.h"
+#include "app/lessons/lesson_session.h"
 #include "app/state/choice.h"
 #include "app/state/language.h"
 #include "app/state/presets.h"
@@ -18,17 +19,23 @@
 #include "app/window/figure_view.h"
 #include "app/window/guide_window.h"
 #include "app/window/limits_panel.h"
+#include "app/window/menu_actions.h"
 #include "app/window/page_view.h"
 #include "app/window/panel_cycle.h"
+#include "app/window/panel_dock.h"
 #include "app/window/parameter_panel.h"
 #include "app/window/play_bar.h"
+#include "app/window/presentation.h"
 #include "app/window/preset_button.h"
+#include "app/window/preset_dialog.h"
 #include "app/window/print_picture.h"
 #include "app/window/segmented_control.h"
 #include "app/window/sentence_panel.h"
+#include "app/window/settings_dialog.h"
 #include "app/window/style.h"
 #include "app/window/sweep_dialog.h"
 #include "app/window/table_dialog.h"
+#include "app/window/welcome_dialog.h"
 #include "app/window/wheel_guard.h"
 
 #include <QApplication>
@@ -39,6 +46,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QScreen>
 #include <QStatusBar>
 #include <QStyleHints>
@@ -62,6 +70,7 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
         {QStringLiteral("npy"), QStringLiteral("csv"), QStringLiteral("txt")},
         [this](const QString &path) { checkTableFile(this, m_document, m_settings, path); });
     build();
+    restoreLayout(settings.windowLayout());
     addPanelCycle(*this);
     connect(&settings, &Settings::themeChanged, this, &MainWindow::useTheme);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
@@ -69,6 +78,7 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
 #endif
     connect(&settings, &Settings::languageChanged, this, [this] {
         useLanguage(m_settings.language());
+        useNumberStyle(m_settings.numberStyle());
         build();
     });
 }
@@ -113,8 +123,6 @@ void MainWindow::build()
 
 QWidget *MainWindow::makePageBar()
 {
-    const std::array<FigureId, 6> pages{FigureId::Overview,    FigureId::SimilarityMatrix, FigureId::Clocks,
-                                        FigureId::Wavelengths, FigureId::Sentence,         FigureId::Limits};
     auto *bar = new QWidget;
     bar->setObjectName(QStringLiteral("pageBar"));
     bar->setAttribute(Qt::WA_StyledBackground);
@@ -125,16 +133,23 @@ QWidget *MainWindow::makePageBar()
     layout->setContentsMargins(12, 6, 12, 6);
     control->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     layout->addWidget(control, 0, Qt::AlignLeft);
-    layout->addWidget(new PresetButton(m_document, *m_presets), 0, Qt::AlignRight);
-    const auto refresh = [control, pages](const State &state) {
+    layout->addStretch(1);
+    layout->addWidget(new PresetButton(m_document, *m_presets));
+    auto *present = new QPushButton(tr("Present"));
+    present->setProperty("segment", true);
+    present->setAccessibleDescription(tr("The figures on the whole screen, large"));
+    present->setToolTip(tr("The figures on the whole screen, large (F5)"));
+    connect(present, &QPushButton::clicked, this, &MainWindow::present);
+    layout->addWidget(present);
+    const auto refresh = [control](const State &state) {
         // A figure that fills the page belongs to the page it fills.
-        const auto page = std::ranges::find(pages, pageOf(state.view.figure));
-        control->setChosen(page == pages.end() ? 0 : int(page - pages.begin()));
+        const auto page = std::ranges::find(pageIds, pageOf(state.view.figure));
+        control->setChosen(page == pageIds.end() ? 0 : int(page - pageIds.begin()));
     };
     refresh(m_document.state());
     connect(&m_document, &Document::stateChanged, control, refresh);
     connect(control, &SegmentedControl::chosen, this,
-            [this, pages](int index) { showFigure(pages[std::size_t(index)]); });
+            [this](int index) { showFigure(pageIds[std::size_t(index)]); });
     return bar;
 }
 
@@ -147,7 +162,7 @@ void MainWindow::useTheme()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_settings.setWindowGeometry(saveGeometry());
+    m_settings.setWindow(saveGeometry(), saveState());
     event->accept();
 }
 
@@ -271,6 +286,72 @@ void MainWindow::findCommand()
                                 m_document.apply(next);
                             }});
     CommandPalette(std::move(commands), this).exec();
+}
+
+void MainWindow::present()
+{
+    if (auto *running = findChild<Presentation *>()) {
+        running->close();
+        return;
+    }
+    QList<QAction *> actions;
+    for (const MenuAction &entry :
+         menuActions(*menuBar())) { // its keys are Escape and those of pages and steps
+        if (!entry.action->shortcut().isEmpty() && entry.action->shortcut() != QKeySequence(Qt::Key_Escape) &&
+            entry.action->shortcut() != QKeySequence(Qt::Key_F5) && !entry.action->text().endsWith(u'…'))
+            actions << entry.action;
+    }
+    auto *presentation = new Presentation(m_document, m_cursor, *findChild<LessonSession *>(),
+                                          chosenTheme(m_settings), actions, this);
+    presentation->showFullScreen();
+}
+
+void MainWindow::showSettings()
+{
+    SettingsDialog(m_settings, *m_presets, this).exec();
+}
+
+void MainWindow::choosePreset()
+{
+    PresetDialog(m_document, *m_presets, this).exec();
+}
+
+void MainWindow::welcome()
+{
+    if (!m_settings.isWelcomed())
+        showWelcome();
+}
+
+void MainWindow::showWelcome()
+{
+    m_settings.setWelcomed(); // however it ends
+    auto *dialog = new WelcomeDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &WelcomeDialog::chosen, this, [this](WelcomeDialog::Choice choice) {
+        if (choice == WelcomeDialog::Choice::Lesson)
+            openFirstLesson();
+        else if (choice == WelcomeDialog::Choice::Preset)
+            choosePreset();
+    });
+    dialog->open();
+}
+
+void MainWindow::openFirstLesson()
+{
+    auto &session = *findChild<LessonSession *>();
+    const auto &entries = session.library().entries();
+    const auto first =
+        std::ranges::find_if(entries, [](const LibraryEntry &entry) { return entry.lesson.has_value(); });
+    if (first != entries.end())
+        session.open(first->key);
+}
+
+void MainWindow::restoreLayout(const QByteArray &layout)
+{
+    if (!restoreState(layout))
+        return;
+    for (PanelDock *dock : findChildren<PanelDock *>())
+        dock->keepPlace();
 }
 
 void MainWindow::showAbout()

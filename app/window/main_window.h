@@ -28,6 +28,8 @@ public:
     MainWindow(Document &document, Cursor &cursor, Settings &settings);
 
     DocumentActions &documents() { return *m_documents; }
+    /// Offers ways to begin to whoever starts the program for the first time.
+    void welcome();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -68,6 +70,13 @@ private:
     void showGuide(FigureId figure);
     void findCommand();
     void showAbout();
+    void showSettings();
+    void showWelcome();
+    void openFirstLesson();
+    void choosePreset();
+    /// The figures on the whole screen; gives it back if they are there.
+    void present();
+    void restoreLayout(const QByteArray &layout);
 
     Document &m_document;
     Cursor &m_cursor;

@@ -4,6 +4,7 @@
 #include "app/state/field_text.h"
 
 #include <QKeyEvent>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -34,9 +35,13 @@ std::optional<double> NumberBox::numberIn(const QString &text) const
     QString plain = text;
     if (plain.startsWith(prefix()))
         plain.remove(0, prefix().size());
-    plain.remove(locale().groupSeparator()).remove(u' ');
+    plain.remove(u' ');
     bool isNumber = false;
-    const double number = QLocale::c().toDouble(plain, &isNumber);
+    double number = QLocale().toDouble(plain, &isNumber);
+    if (!isNumber) { // as people type numbers everywhere, and groups that are not of three digits
+        plain.remove(u',');
+        number = QLocale::c().toDouble(plain, &isNumber);
+    }
     return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 

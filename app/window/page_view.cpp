@@ -29,6 +29,7 @@ FigureView &PageView::view(FigureId id)
     FigureView *&view = m_views[id];
     if (!view) {
         view = new FigureView(id, m_document, m_cursor, *m_theme, this);
+        view->setMagnification(m_magnification);
         connect(view, &FigureView::readingChanged, this, &PageView::readingChanged);
         connect(view, &FigureView::fillRequested, this, &PageView::fillRequested);
     }
@@ -42,6 +43,14 @@ void PageView::setTheme(const Theme &theme)
         view->setTheme(theme);
 }
 
+void PageView::setMagnification(double magnification)
+{
+    m_magnification = magnification;
+    for (const auto &[id, view] : m_views)
+        view->setMagnification(magnification);
+    arrange();
+}
+
 void PageView::resizeEvent(QResizeEvent *)
 {
     arrange();
@@ -50,12 +59,13 @@ void PageView::resizeEvent(QResizeEvent *)
 void PageView::arrange()
 {
     const FigureId page = isDrawn(m_page) ? m_page : FigureId::Overview;
-    const std::vector<Placement> places = placements(page, QSizeF(size()));
+    const std::vector<Placement> places = placements(page, QSizeF(size()) / m_magnification);
     for (const auto &[id, view] : m_views)
         view->setVisible(std::ranges::find(places, id, &Placement::figure) != places.end());
     for (const Placement &place : places) {
         FigureView &placed = view(place.figure);
-        placed.setGeometry(place.card.toRect());
+        placed.setGeometry(
+            QRectF(place.card.topLeft() * m_magnification, place.card.size() * m_magnification).toRect());
         placed.show();
     }
 }

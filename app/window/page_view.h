@@ -22,6 +22,8 @@ public:
     PageView(Document &document, Cursor &cursor, const Theme &theme, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
+    /// See FigureView; the gaps between the figures grow too.
+    void setMagnification(double magnification);
     /// The view of a figure, made if need be.
     FigureView &view(FigureId id);
 
@@ -38,6 +40,7 @@ private:
     Document &m_document;
     Cursor &m_cursor;
     const Theme *m_theme;
+    double m_magnification = 1;
     FigureId m_page;
     std::map<FigureId, FigureView *> m_views; ///< made when first shown
 };

@@ -80,6 +80,13 @@ void PanelDock::open()
     raise();
 }
 
+void PanelDock::keepPlace()
+{
+    m_isPlaced = true;
+    hide();
+    refresh();
+}
+
 void PanelDock::move()
 {
     const bool isRight = m_window.dockWidgetArea(this) == Qt::RightDockWidgetArea;

@@ -39,7 +39,7 @@ bool wantsBack(const UnsavedDocument &unsaved, const QString &recoveryFile, QWid
 
 } // namespace
 
-void offerRecovery(DocumentSession &session, Autosave &autosave, const QString &folder, QWidget &window)
+bool offerRecovery(DocumentSession &session, Autosave &autosave, const QString &folder, QWidget &window)
 {
     for (const auto &slot : RecoverySlot::abandoned(folder)) {
         const auto unsaved = slot->read();
@@ -52,8 +52,9 @@ void offerRecovery(DocumentSession &session, Autosave &autosave, const QString &
         session.restore(*unsaved);
         if (!autosave.writeNow()) // from now on it is in the file of this instance
             slot->remove();
-        return;
+        return true;
     }
+    return false;
 }
 
 } // namespace sinescope

@@ -26,6 +26,8 @@ public:
     {
         if (hint == SH_Slider_AbsoluteSetButtons)
             return Qt::LeftButton;
+        if (hint == SH_Widget_Animation_Duration) // nothing moves that nobody has started
+            return 0;
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
 };
@@ -62,7 +64,8 @@ QMenuBar::item:selected { background: @accentGround; color: @accent; }
 QStatusBar { background: @card; border-top: 1px solid @border; }
 QStatusBar::item { border: none; }
 #panel { background: @card; border-right: 1px solid @border; }
-#page { background: @page; }
+#page, #presentation { background: @page; }
+#foot { background: @card; border-top: 1px solid @border; }
 #pageBar { background: @card; border-bottom: 1px solid @border; }
 #playBar { background: @card; border-top: 1px solid @border; }
 #sentencePanel, #limitsPanel { background: @card; border-bottom: 1px solid @border; }
@@ -91,6 +94,8 @@ QPushButton[segment="true"] { background: @card; border: 1px solid @border; bord
 QPushButton[segment="true"]:hover { border-color: @accent; }
 QPushButton[segment="true"]:focus { border-color: @accent; }
 QPushButton[segment="true"]:checked { background: @accentGround; color: @accent; font-weight: bold; }
+QCommandLinkButton { background: @card; border: 1px solid @border; border-radius: 6px; padding: 8px; }
+QCommandLinkButton:hover, QCommandLinkButton:focus { border-color: @accent; background: @accentGround; }
 QCheckBox::indicator:unchecked { width: 11px; height: 11px; border: 1px solid @mutedText; border-radius: 2px;
     background: @card; }
 QCheckBox::indicator:unchecked:focus { border: 1px solid @accent; }

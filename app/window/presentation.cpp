@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/presentation.h"
+
+#include "app/figures/theme.h"
+#include "app/window/lesson_panel.h"
+#include "app/window/page_view.h"
+#include "app/window/play_bar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QScreen>
+#include <QShortcut>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sinescope {
+
+namespace {
+
+/// The share of the height that a lesson may take.
+constexpr double shareOfLesson = 0.32;
+
+/// A ring with a dot in it, light and dark at once so that it is seen on any colour.
+QCursor bigPointer(const Theme &theme)
+{
+    constexpr int size = 48; // X servers may refuse pointers above 64
+    QPixmap picture(size, size);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPointF middle(size / 2.0, size / 2.0);
+    for (const auto &[colour, width] : {std::pair(theme.card, 9.0), std::pair(theme.accent, 5.0)}) {
+        painter.setPen(QPen(colour, width));
+        painter.drawEllipse(middle, size / 2.0 - 6, size / 2.0 - 6);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawEllipse(middle, width - 2, width - 2);
+        painter.setBrush(Qt::NoBrush);
+    }
+    painter.end();
+    return QCursor(picture);
+}
+
+} // namespace
+
+Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &session, const Theme &theme,
+                           const QList<QAction *> &actions, QWidget *window)
+    : QWidget(window, Qt::Window)
+    , m_document(document)
+    , m_session(session)
+    , m_theme(theme)
+    , m_page(new PageView(document, cursor, theme))
+    , m_lesson(new LessonPanel(session, document))
+{
+    setObjectName(QStringLiteral("presentation"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAttribute(Qt::WA_StyledBackground);
+    setWindowTitle(tr("Presentation"));
+    addActions(actions);
+    m_page->setCursor(bigPointer(theme));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_page, 1);
+    layout->addWidget(new PlayBar(document, cursor));
+    layout->addWidget(m_lesson);
+    layout->addWidget(makeFoot());
+    connect(m_page, &PageView::readingChanged, m_reading, &QLabel::setText);
+    connect(m_page, &PageView::fillRequested, this, &Presentation::fill);
+    connect(&session, &LessonSession::stepChanged, this, &Presentation::useSize);
+    addKeys();
+    setGeometry(window->screen()->geometry()); // the screen that the window is on
+}
+
+double Presentation::magnification(QSize screen)
+{
+    return std::clamp(std::min(screen.width() / 1060.0, screen.height() / 640.0), 1.2, 8.0);
+}
+
+QWidget *Presentation::makeFoot()
+{
+    auto *foot = new QWidget;
+    foot->setObjectName(QStringLiteral("foot"));
+    m_reading = new QLabel;
+    m_reading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long one is cut, not the page
+    m_reading->setAccessibleName(tr("Reading"));
+    auto *end = new QPushButton(tr("End (Esc)"));
+    end->setProperty("segment", true);
+    end->setAccessibleDescription(tr("Back to the window"));
+    end->setFocusPolicy(Qt::NoFocus); // its key is Escape
+    connect(end, &QPushButton::clicked, this, &QWidget::close);
+    auto *layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(16, 6, 16, 8);
+    layout->addWidget(m_reading, 1);
+    layout->addWidget(end);
+    return foot;
+}
+
+void Presentation::addKeys()
+{
+    const auto add = [this](Qt::Key key, auto &&action) {
+        connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, this, action);
+    };
+    add(Qt::Key_Escape, [this] { close(); });
+    add(Qt::Key_F5, [this] { close(); });
+    add(Qt::Key_PageDown, [this] { turn(1); });
+    add(Qt::Key_PageUp, [this] { turn(-1); });
+}
+
+void Presentation::turn(int steps)
+{
+    if (m_session.isOpen()) {
+        m_session.goTo(m_session.stepIndex() + steps);
+        return;
+    }
+    State next = m_document.state();
+    const auto here = std::ranges::find(pageIds, pageOf(next.view.figure)) - pageIds.begin();
+    next.view.figure = pageIds[std::size_t(std::clamp<std::ptrdiff_t>(here + steps, 0, pageIds.size() - 1))];
+    m_document.apply(next);
+}
+
+void Presentation::fill(FigureId id)
+{
+    State next = m_document.state();
+    next.view.figure = next.view.figure == id ? pageOf(id) : id;
+    m_document.apply(next);
+}
+
+void Presentation::resizeEvent(QResizeEvent *)
+{
+    useSize();
+}
+
+void Presentation::useSize()
+{
+    const double magnified = magnification(size());
+    m_page->setMagnification(magnified);
+    QFont large = font();
+    large.setPointSizeF(font().pointSizeF() * magnified);
+    m_reading->setFont(large);
+    m_lesson->setFont(large);
+    m_lesson->setVisible(m_session.isOpen());
+    m_lesson->setFixedHeight(int(std::round(shareOfLesson * height())));
+}
+
+} // namespace sinescope

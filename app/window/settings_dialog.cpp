@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/settings_dialog.h"
+
+#include "app/state/language.h"
+#include "app/state/presets.h"
+#include "app/state/settings.h"
+#include "app/window/colormap_label.h"
+#include "core/colormap.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace sinescope {
+
+namespace {
+
+QString heading(const QString &text)
+{
+    return QStringLiteral("<b>%1</b>").arg(text);
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(Settings &settings, const Presets &presets, QWidget *parent)
+    : QDialog(parent)
+    , m_settings(settings)
+    , m_presets(presets)
+{
+    new QVBoxLayout(this);
+    build();
+    // Later: the box that was used is one of those that are made anew.
+    connect(&settings, &Settings::languageChanged, this, &SettingsDialog::build, Qt::QueuedConnection);
+}
+
+void SettingsDialog::build()
+{
+    setWindowTitle(tr("Settings"));
+    delete m_content;
+    m_content = new QWidget;
+    auto *outer = new QVBoxLayout(m_content);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *rows = new QFormLayout;
+    rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    rows->setVerticalSpacing(8);
+    addLooks(*rows);
+    addNewDocument(*rows);
+    addForgetting(*rows);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("&Close"));
+    QPushButton *reset = buttons->addButton(tr("&Reset all…"), QDialogButtonBox::ResetRole);
+    reset->setAutoDefault(false);
+    connect(reset, &QPushButton::clicked, this, &SettingsDialog::resetAll);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    outer->addLayout(rows);
+    outer->addSpacing(8);
+    outer->addWidget(buttons);
+    layout()->addWidget(m_content);
+}
+
+QComboBox *SettingsDialog::addChoice(QFormLayout &rows, const QString &name, const QString &about,
+                                     const QStringList &ids, const QStringList &labels, const QString &chosen)
+{
+    auto *box = new QComboBox;
+    for (qsizetype i = 0; i < ids.size(); ++i)
+        box->addItem(labels[i], ids[i]);
+    box->setCurrentIndex(std::max(0, box->findData(chosen)));
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(28);
+    box->setAccessibleDescription(about);
+    box->setToolTip(about);
+    rows.addRow(name, box);
+    return box;
+}
+
+void SettingsDialog::addLooks(QFormLayout &rows)
+{
+    const auto chosen = [this](QComboBox *box, void (Settings::*set)(const QString &)) {
+        connect(box, &QComboBox::activated, this,
+                [this, box, set] { (m_settings.*set)(box->currentData().toString()); });
+    };
+    rows.addRow(new QLabel(heading(tr("Looks"))));
+    chosen(addChoice(rows, tr("&Language:"), tr("The language of the program, its lessons and its guide"),
+                     QStringList{QString()} + languageIds(),
+                     {tr("As the desktop"), QStringLiteral("English"), QStringLiteral("简体中文")},
+                     m_settings.hasOwnLanguage() ? m_settings.language() : QString()),
+           &Settings::setLanguage);
+    chosen(addChoice(
+               rows, tr("&Numbers:"), tr("How numbers are written on the screen; files are not changed"),
+               numberStyleIds(),
+               {tr("As the language: 1,234.5"), tr("Without groups: 1234.5"), tr("Decimal comma: 1.234,5")},
+               m_settings.numberStyle()),
+           &Settings::setNumberStyle);
+    chosen(addChoice(rows, tr("&Theme:"), tr("Colours of the window and its figures"), Settings::themes(),
+                     {tr("As the desktop"), tr("Light"), tr("Dark"), tr("High contrast")},
+                     m_settings.theme()),
+           &Settings::setTheme);
+}
+
+void SettingsDialog::addNewDocument(QFormLayout &rows)
+{
+    rows.addRow(new QLabel(heading(tr("New documents"))));
+    QStringList ids{QString()};
+    QStringList labels{tr("Small, easy to read: 128 × 64")};
+    for (const Preset &preset : m_presets.all()) {
+        ids << preset.id;
+        labels << preset.name;
+    }
+    QComboBox *preset = addChoice(rows, tr("&Preset:"), tr("What the window and new documents begin with"),
+                                  ids, labels, m_settings.defaultPreset());
+    connect(preset, &QComboBox::activated, this,
+            [this, preset] { m_settings.setDefaultPreset(preset->currentData().toString()); });
+    QStringList maps;
+    QStringList names;
+    for (const Colormap &map : colormaps()) {
+        maps << QString::fromUtf8(map.id.data(), qsizetype(map.id.size()));
+        names << colormapLabel(maps.back());
+    }
+    QComboBox *colours = addChoice(rows, tr("&Colours:"), tr("The colour map that new documents begin with"),
+                                   maps, names, m_settings.defaultColormap());
+    connect(colours, &QComboBox::activated, this,
+            [this, colours] { m_settings.setDefaultColormap(colours->currentData().toString()); });
+}
+
+void SettingsDialog::addForgetting(QFormLayout &rows)
+{
+    rows.addRow(new QLabel(heading(tr("Remembered"))));
+    const auto addButton = [&](const QString &name, const QString &text, const QString &done,
+                               void (Settings::*forget)()) {
+        auto *button = new QPushButton(text);
+        button->setAutoDefault(false);
+        button->setAccessibleName(text);
+        rows.addRow(name, button);
+        connect(button, &QPushButton::clicked, this, [this, button, done, forget] {
+            (m_settings.*forget)();
+            button->setText(done);
+            button->setEnabled(false);
+        });
+        return button;
+    };
+    addButton(tr("Recent files:"), tr("&Forget recent files"), tr("Forgotten"), &Settings::clearRecentFiles)
+        ->setEnabled(!m_settings.recentFiles().isEmpty());
+    addButton(tr("Window:"), tr("Forget si&ze and panels"), tr("As new at the next start"),
+              &Settings::forgetWindow);
+}
+
+void SettingsDialog::resetAll()
+{
+    const auto answer = QMessageBox::question(this, tr("Reset all"),
+                                              tr("Set all settings back to how they were at first? Presets "
+                                                 "of your own and the progress of lessons stay."));
+    if (answer != QMessageBox::Yes)
+        return;
+    m_settings.reset();
+    build();
+}
+
+} // namespace sinescope

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lessons/lesson_session.h"
+#include "app/state/cursor.h"
+#include "app/state/language.h"
+#include "app/state/settings.h"
+#include "app/window/figure_view.h"
+#include "app/window/lesson_panel.h"
+#include "app/window/main_window.h"
+#include "app/window/page_view.h"
+#include "app/window/presentation.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace sinescope;
+
+class PresentationTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Document> m_document;
+    std::unique_ptr<sinescope::Cursor> m_cursor;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+
+    Presentation *running() { return m_window->findChild<Presentation *>(); }
+    LessonSession &session() { return *m_window->findChild<LessonSession *>(); }
+    FigureView &view(FigureId id) { return running()->findChild<PageView *>()->view(id); }
+    bool isOver()
+    {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return running() == nullptr;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(QStringLiteral("Sinescope"));
+        QCoreApplication::setApplicationName(QStringLiteral("presentation_test"));
+    }
+
+    void init()
+    {
+        m_document = std::make_unique<Document>();
+        m_cursor = std::make_unique<sinescope::Cursor>();
+        m_settings = std::make_unique<Settings>();
+        useLanguage(QStringLiteral("en"));
+        m_window = std::make_unique<MainWindow>(*m_document, *m_cursor, *m_settings);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QVERIFY(running());
+        QVERIFY(QTest::qWaitForWindowExposed(running()));
+    }
+
+    void cleanup()
+    {
+        session().close();
+        m_window.reset();
+    }
+
+    void escapeAndItsButtonReturn()
+    {
+        QTest::keyClick(running(), Qt::Key_Escape);
+        QVERIFY(isOver());
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QVERIFY(running());
+        running()->findChild<QPushButton *>()->click();
+        QTRY_VERIFY(isOver() || !running()->isVisible());
+    }
+
+    void everythingIsLarger()
+    {
+        QCOMPARE(Presentation::magnification(QSize(3840, 2160)), 2160 / 640.0);
+        QVERIFY(Presentation::magnification(QSize(800, 480)) > 1.1);
+        running()->resize(1600, 1000);
+        QCoreApplication::processEvents();
+        const double magnified = Presentation::magnification(QSize(1600, 1000));
+        FigureView &large = view(FigureId::Encoding);
+        // The plot area counts the figure's own pixels: there are fewer of them than the widget has.
+        QVERIFY(large.figure().plotArea().right() * magnified < large.width());
+        QVERIFY(large.figure().plotArea().right() * magnified > 0.8 * large.width());
+    }
+
+    void thePointerReadsTheCellItIsOn()
+    {
+        running()->resize(1600, 1000);
+        QCoreApplication::processEvents();
+        const double magnified = Presentation::magnification(QSize(1600, 1000));
+        FigureView &large = view(FigureId::Encoding);
+        const QPointF middle(large.figure().horizontalMap().toPixel(100),
+                             large.figure().verticalMap().toPixel(31));
+        QTest::mouseMove(&large, (middle * magnified).toPoint());
+        QTRY_VERIFY(m_cursor->cell());
+        QCOMPARE(m_cursor->cell()->row, 100);
+        QCOMPARE(m_cursor->cell()->column, 31);
+        bool isRead = false;
+        for (const QLabel *label : running()->findChildren<QLabel *>())
+            isRead |= label->text().contains(QStringLiteral("Position 100"));
+        QVERIFY(isRead);
+    }
+
+    void aClickChoosesAsInTheWindow()
+    {
+        FigureView &large = view(FigureId::Encoding);
+        const double magnified = Presentation::magnification(running()->size());
+        const QPointF middle(large.figure().horizontalMap().toPixel(100),
+                             large.figure().verticalMap().toPixel(31));
+        QTest::mouseClick(&large, Qt::LeftButton, {}, (middle * magnified).toPoint());
+        QCOMPARE(m_document->state().display.reference, 100);
+        QTest::keyClick(running(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_document->state().display.reference, 0);
+    }
+
+    void aPresenterTurnsThePages()
+    {
+        QVERIFY(!running()->findChild<LessonPanel *>()->isVisible());
+        QTest::keyClick(running(), Qt::Key_PageUp);
+        QCOMPARE(m_document->state().view.figure, FigureId::Overview);
+        for (const FigureId page : pageIds) {
+            QCOMPARE(m_document->state().view.figure, page);
+            QTest::keyClick(running(), Qt::Key_PageDown);
+        }
+        QCOMPARE(m_document->state().view.figure, FigureId::Limits);
+        QTest::keyClick(running(), Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(m_document->state().view.figure, FigureId::Clocks);
+    }
+
+    void aPresenterTurnsTheStepsOfALesson()
+    {
+        QVERIFY(session().open(session().library().entries().front().key));
+        session().goTo(0);
+        const auto *panel = running()->findChild<LessonPanel *>();
+        QVERIFY(panel->isVisible());
+        QVERIFY(panel->font().pointSizeF() > m_window->font().pointSizeF() * 1.1);
+        QTest::keyClick(running(), Qt::Key_PageDown);
+        QCOMPARE(session().stepIndex(), 1);
+        QTest::keyClick(running(), Qt::Key_PageUp);
+        QCOMPARE(session().stepIndex(), 0);
+    }
+};
+
+QTEST_MAIN(PresentationTest)
+#include "presentation_test.moc"

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figures/reading.h"
+#include "app/state/cursor.h"
+#include "app/state/field_text.h"
+#include "app/state/language.h"
+#include "app/state/presets.h"
+#include "app/state/settings.h"
+#include "app/window/document_actions.h"
+#include "app/window/main_window.h"
+#include "app/window/number_box.h"
+#include "app/window/panel_dock.h"
+#include "app/window/settings_dialog.h"
+#include "app/window/welcome_dialog.h"
+#include "tests/window/dialog_answers.h"
+
+#include <QComboBox>
+#include <QCommandLinkButton>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace sinescope;
+
+class SettingsDialogTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Presets> m_presets;
+    std::unique_ptr<SettingsDialog> m_dialog;
+
+    /// Chooses the entry with that text in whichever box has it, as a click on it would.
+    void choose(const QString &label)
+    {
+        for (auto *box : m_dialog->findChildren<QComboBox *>()) {
+            const int index = box->findText(label);
+            if (index < 0)
+                continue;
+            box->setCurrentIndex(index);
+            emit box->activated(index);
+            return;
+        }
+        QFAIL(qPrintable(label));
+    }
+    QPushButton &button(const QString &label)
+    {
+        for (auto *candidate : m_dialog->findChildren<QPushButton *>()) {
+            if (candidate->text().remove(u'&') == label)
+                return *candidate;
+        }
+        qFatal("no button %s", qPrintable(label));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(QStringLiteral("Sinescope"));
+        QCoreApplication::setApplicationName(QStringLiteral("settings_dialog_test"));
+    }
+
+    void init()
+    {
+        QSettings().clear();
+        useLanguage(QStringLiteral("en"));
+        useNumberStyle(QStringLiteral("language"));
+        m_settings = std::make_unique<Settings>();
+        m_presets = std::make_unique<Presets>();
+        m_dialog = std::make_unique<SettingsDialog>(*m_settings, *m_presets);
+        m_dialog->show();
+    }
+
+    void everyChoiceCountsAtOnceAndIsKept()
+    {
+        choose(QStringLiteral("High contrast"));
+        choose(QStringLiteral("Decimal comma: 1.234,5"));
+        choose(QStringLiteral("Llama 3, rotary, one head"));
+        choose(QStringLiteral("Viridis"));
+        const Settings later;
+        QCOMPARE(later.theme(), QStringLiteral("contrast"));
+        QCOMPARE(later.numberStyle(), QStringLiteral("comma"));
+        QCOMPARE(later.defaultPreset(), QStringLiteral("llama-3"));
+        QCOMPARE(later.defaultColormap(), QStringLiteral("viridis"));
+        SettingsDialog again(*m_settings, *m_presets);
+        QStringList shown;
+        for (const auto *box : again.findChildren<QComboBox *>())
+            shown << box->currentText();
+        QVERIFY(shown.contains(QStringLiteral("High contrast")) && shown.contains(QStringLiteral("Viridis")));
+    }
+
+    void newDocumentsBeginWithThePresetAndTheColours()
+    {
+        choose(QStringLiteral("Llama 3, rotary, one head"));
+        choose(QStringLiteral("Viridis"));
+        Document document;
+        DocumentSession session(document, *m_settings);
+        session.startNew();
+        QCOMPARE(document.state().parameters.base, 500000.0); // Grattafiori et al. 2024, section 3.2
+        QCOMPARE(document.state().parameters.length, 8192);
+        QCOMPARE(document.state().display.colormap, std::string("viridis"));
+        QVERIFY(!session.isModified());
+    }
+
+    void aPresetThatIsGoneIsTheUsualTable()
+    {
+        m_settings->setDefaultPreset(QStringLiteral("removed since"));
+        QCOMPARE(m_settings->newState().parameters, Parameters{});
+    }
+
+    void numbersLookAsChosen_data()
+    {
+        QTest::addColumn<QString>("style");
+        QTest::addColumn<QString>("large");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("language") << "language"
+                                  << "1,234.5"
+                                  << "0.500000";
+        QTest::newRow("plain") << "plain"
+                               << "1234.5"
+                               << "0.500000";
+        QTest::newRow("comma") << "comma"
+                               << "1.234,5"
+                               << "0,500000";
+    }
+    void numbersLookAsChosen()
+    {
+        QFETCH(QString, style);
+        QFETCH(QString, large);
+        QFETCH(QString, value);
+        for (const QString &language : languageIds()) {
+            useLanguage(language);
+            useNumberStyle(style);
+            QCOMPARE(exactText(1234.5), large);
+            QCOMPARE(valueText(0.5), value);
+            NumberBox box(0, 1e12, false);
+            QTest::keyClicks(&box, QString());
+            for (const QString &typed : {large, QStringLiteral("1234.5")}) {
+                box.setValue(0);
+                box.selectAll();
+                QTest::keyClicks(&box, typed);
+                QTest::keyClick(&box, Qt::Key_Return);
+                QCOMPARE(box.value(), 1234.5);
+                QCOMPARE(box.text(), large);
+            }
+            QCOMPARE(currentLanguage(), language);
+        }
+    }
+
+    void theLanguageOfTheDialogFollows()
+    {
+        connect(m_settings.get(), &Settings::languageChanged, this,
+                [this] { useLanguage(m_settings->language()); });
+        choose(QStringLiteral("简体中文"));
+        QTRY_VERIFY(m_dialog->windowTitle() != QStringLiteral("Settings"));
+        QVERIFY(m_settings->hasOwnLanguage());
+        m_settings->setLanguage({});
+        QVERIFY(!m_settings->hasOwnLanguage());
+    }
+
+    void recentFilesAreForgotten()
+    {
+        m_settings->addRecentFile(QStringLiteral("/some/talk.sinescope"));
+        SettingsDialog dialog(*m_settings, *m_presets);
+        for (auto *forget : dialog.findChildren<QPushButton *>()) {
+            if (forget->accessibleName().contains(QStringLiteral("recent")))
+                forget->click();
+        }
+        QVERIFY(m_settings->recentFiles().isEmpty());
+    }
+
+    void resettingSparesTheProgressOfLessons()
+    {
+        QSettings().setValue(QStringLiteral("lessons/progress/last"), QStringLiteral("01"));
+        QSettings().setValue(QStringLiteral("export/dpi"), 300);
+        choose(QStringLiteral("Dark"));
+        choose(QStringLiteral("Viridis"));
+        m_settings->setWelcomed();
+        test::DialogAnswers answers;
+        answers.click(QStringLiteral("Yes"));
+        button(QStringLiteral("Reset all…")).click();
+        QVERIFY(answers.isDone());
+        QCOMPARE(m_settings->theme(), QStringLiteral("system"));
+        QCOMPARE(m_settings->newState(), State{});
+        QVERIFY(!QSettings().contains(QStringLiteral("export/dpi")));
+        QCOMPARE(QSettings().value(QStringLiteral("lessons/progress/last")).toString(), QStringLiteral("01"));
+        QVERIFY(m_settings->isWelcomed());
+    }
+
+    void thePlacesOfPanelsAreKeptAndForgotten()
+    {
+        Document document;
+        sinescope::Cursor cursor;
+        const auto lessonDock = [](QMainWindow &window) {
+            return window.findChild<PanelDock *>(QStringLiteral("lessonDock"));
+        };
+        {
+            MainWindow window(document, cursor, *m_settings);
+            window.resize(1500, 900);
+            window.show();
+            window.addDockWidget(Qt::BottomDockWidgetArea, lessonDock(window));
+            window.close();
+        }
+        {
+            MainWindow window(document, cursor, *m_settings);
+            window.show();
+            lessonDock(window)->open(); // wide enough for the right edge
+            QCOMPARE(window.dockWidgetArea(lessonDock(window)), Qt::BottomDockWidgetArea);
+            m_settings->forgetWindow();
+            window.close();
+        }
+        QVERIFY(m_settings->windowLayout().isEmpty());
+    }
+
+    void theWelcomeComesOnceAndOffersThreeWays()
+    {
+        Document document;
+        sinescope::Cursor cursor;
+        MainWindow window(document, cursor, *m_settings);
+        window.show();
+        window.welcome();
+        auto *welcome = window.findChild<WelcomeDialog *>();
+        QVERIFY(welcome);
+        const auto choices = welcome->findChildren<QCommandLinkButton *>();
+        QCOMPARE(choices.size(), 3);
+        choices[1]->click(); // the first lesson
+        QTRY_VERIFY(window.findChild<PanelDock *>(QStringLiteral("lessonDock"))->isVisible());
+        QTRY_VERIFY(!window.findChild<WelcomeDialog *>());
+        window.welcome();
+        QVERIFY(!window.findChild<WelcomeDialog *>());
+    }
+};
+
+QTEST_MAIN(SettingsDialogTest)
+#include "settings_dialog_test.moc"
