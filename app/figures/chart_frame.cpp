@@ -8,6 +8,7 @@
 #include <QLegend>
 #include <QLocale>
 #include <QPainter>
+#include <QTextDocument>
 #include <QValueAxis>
 
 namespace sinescope {
@@ -68,6 +69,19 @@ void setAxis(QValueAxis &axis, const Axis &wanted)
                                ? QStringLiteral("%.3g")
                                : QStringLiteral("%.%1f").arg(wanted.ticks.decimals);
     axis.setLabelFormat(wanted.hasLabels ? format : QStringLiteral(" "));
+}
+
+/// Charts gives a label exactly the width of its text, and a fraction of a pixel less breaks it into two lines.
+void keepLabelsWhole(const QGraphicsScene &scene)
+{
+    for (QGraphicsItem *item : scene.items()) {
+        auto *label = qgraphicsitem_cast<QGraphicsTextItem *>(item);
+        if (!label || label->document()->defaultTextOption().wrapMode() == QTextOption::NoWrap)
+            continue;
+        QTextOption whole = label->document()->defaultTextOption();
+        whole.setWrapMode(QTextOption::NoWrap);
+        label->document()->setDefaultTextOption(whole);
+    }
 }
 
 } // namespace
@@ -155,6 +169,7 @@ void ChartFrame::paint(QPainter &painter, QPointF topLeft)
 {
     // Charts lays out its labels by a posted event; a frame that is painted now needs it now.
     m_parts->chart->layout()->activate();
+    keepLabelsWhole(m_parts->scene);
     const QRectF source({}, m_parts->chart->size());
     m_parts->scene.render(&painter, QRectF(topLeft, source.size()), source);
 }

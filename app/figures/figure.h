@@ -113,6 +113,8 @@ protected:
     virtual Interval visibleInterval(AxisKind kind) const;
     /// Where a colour bar stands, in the gutter beside the plot area.
     QRectF colourBarArea() const;
+    /// Where the names of a legend end at the latest.
+    double legendEnd() const { return m_canvas.size.width() - 6; }
     /// Pixels of the plot area on the device.
     QSize devicePixels() const;
     /// How finely a heatmap is sampled: a pixel of the device each, and on a page without pixels as many whole

@@ -203,29 +203,30 @@ void LogChartFigure::paintMargins(QPainter &painter, const QRectF &plotArea) con
     if (m_chart.areValuesLogarithmic)
         paintDecadeLabels(painter, plotArea, valueMap(), m_values, m_valueTicks, theme().mutedText);
 
-    // The legend in lines below the axis, as many entries to a line as fit.
+    // The legend in lines below the axis, as many entries to a line as fit, and as many lines.
     double left = line;
     double top = plotArea.bottom() + 1.6 * line;
-    const auto place = [&](double width) {
+    const auto place = [&](double width) -> std::optional<QPointF> {
         if (left > line && left + width > canvas().size.width()) {
             left = line;
             top += 1.25 * line;
         }
         const QPointF corner(left, top);
         left += width;
-        return corner;
+        return top + line < canvas().size.height() ? std::optional(corner) : std::nullopt;
     };
     for (std::size_t i = 0; i < m_chart.curves.size(); ++i) {
         const LogCurve &curve = m_chart.curves[i];
         CurveStyle style = curveStyle(theme(), i);
         style.pattern = curve.pattern;
-        paintLegendEntry(painter, place(metrics.horizontalAdvance(curve.name) + 2.2 * line), line, style,
-                         curve.name, theme().text);
+        if (const auto corner = place(metrics.horizontalAdvance(curve.name) + 2.2 * line))
+            paintLegendEntry(painter, *corner, legendEnd(), line, style, curve.name, theme().text);
     }
     painter.setPen(theme().mutedText);
-    place(metrics.horizontalAdvance(m_chart.reachName) + line);
-    painter.drawText(QRectF(0, top, canvas().size.width() - line, line), Qt::AlignRight | Qt::AlignVCenter,
-                     m_chart.reachName);
+    if (place(metrics.horizontalAdvance(m_chart.reachName) + line))
+        painter.drawText(
+            QRectF(0, top, canvas().size.width() - line, line), Qt::AlignRight | Qt::AlignVCenter,
+            metrics.elidedText(m_chart.reachName, Qt::ElideRight, canvas().size.width() - 2 * line));
 }
 
 std::optional<Cell> LogChartFigure::cellAt(QPointF point, const Cell &previous) const

@@ -5,6 +5,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace sinescope {
@@ -28,15 +29,24 @@ constexpr Panels limitsPanels{FigureId::Cost,
                               FigureId::DistinctPositions,
                               FigureId::FormatErrors};
 
-/// Two rows of three cards.
-std::vector<Placement> grid(const Panels &panels, const QRectF &inner)
+/// What cards need for their words, in lines of type.
+constexpr double lowestOverview = 26;
+constexpr double lowestFigure = 14;
+constexpr double narrowestPanel = 15.5;
+constexpr double lowestPanel = 12;
+
+/// Rows of three cards, or fewer.
+std::vector<Placement> grid(const Panels &panels, const QRectF &inner, double line)
 {
     std::vector<Placement> all;
-    const double width = (inner.width() - 2 * gap) / 3;
-    const double height = (inner.height() - gap) / 2;
+    const double fitting = line > 0 ? (inner.width() + gap) / (narrowestPanel * line + gap) : 3;
+    const auto columns = std::size_t(std::clamp(fitting, 1.0, 3.0));
+    const auto rows = double((panels.size() + columns - 1) / columns);
+    const double width = (inner.width() - gap * double(columns - 1)) / double(columns);
+    const double height = std::max((inner.height() - gap * (rows - 1)) / rows, lowestPanel * line);
     for (std::size_t i = 0; i < panels.size(); ++i) {
-        const double left = inner.left() + double(i % 3) * (width + gap);
-        const double top = inner.top() + double(i / 3) * (height + gap);
+        const double left = inner.left() + double(i % columns) * (width + gap);
+        const double top = inner.top() + double(i / columns) * (height + gap);
         const QPointF from(std::round(left), std::round(top));
         all.push_back({panels[i], QRectF(from, QPointF(std::round(left + width), std::round(top + height)))});
     }
@@ -45,13 +55,15 @@ std::vector<Placement> grid(const Panels &panels, const QRectF &inner)
 
 } // namespace
 
-std::vector<Placement> placements(FigureId page, QSizeF size)
+std::vector<Placement> placements(FigureId page, QSizeF size, double line)
 {
-    const QRectF inner = QRectF({}, size).adjusted(gap, gap, -gap, -gap);
+    QRectF inner = QRectF({}, size).adjusted(gap, gap, -gap, -gap);
     if (page == FigureId::Sentence)
-        return grid(sentencePanels, inner);
+        return grid(sentencePanels, inner, line);
     if (page == FigureId::Limits)
-        return grid(limitsPanels, inner);
+        return grid(limitsPanels, inner, line);
+    const double lowest = page == FigureId::Overview ? lowestOverview : lowestFigure;
+    inner.setHeight(std::max(inner.height(), lowest * line));
     if (page != FigureId::Overview)
         return {{page, inner}};
     std::vector<Placement> all;

@@ -208,12 +208,13 @@ void SimilarityFigure::paintMargins(QPainter &painter, const QRectF &plotArea) c
     const std::size_t shown = isCut ? room - 1 : entries.size();
     painter.setFont(canvas().font);
     for (std::size_t i = 0; i < shown; ++i, place.ry() += line)
-        paintLegendEntry(painter, place, height, entries[i].first, entries[i].second, theme().text);
+        paintLegendEntry(painter, place, legendEnd(), height, entries[i].first, entries[i].second,
+                         theme().text);
     if (isCut) {
         painter.setPen(theme().text);
         painter.drawText(place + QPointF(0, height), tr("%1 more").arg(entries.size() - shown));
     } else if (!m_curves.empty() && !m_curves.front().trace.lowest.empty() && shown < room) {
-        paintBandEntry(painter, place, height, first.colour,
+        paintBandEntry(painter, place, legendEnd(), height, first.colour,
                        m_curves.front().trace.bandIsBound ? tr("bound") : tr("range"), theme().text);
     }
 }

@@ -220,29 +220,30 @@ void paintTrace(QPainter &painter, const Trace &trace, const PixelMap &horizonta
     painter.restore();
 }
 
-static void paintName(QPainter &painter, QPointF topLeft, double height, const QString &name,
+static void paintName(QPainter &painter, QPointF topLeft, double right, double height, const QString &name,
                       const QColor &colour)
 {
+    const QRectF place(topLeft.x() + 1.5 * height, topLeft.y(), right - topLeft.x() - 1.5 * height, height);
+    const QString shown = QFontMetricsF(painter.font()).elidedText(name, Qt::ElideRight, place.width());
     painter.setPen(colour);
-    painter.drawText(QRectF(topLeft.x() + 1.5 * height, topLeft.y(), 1000, height),
-                     Qt::AlignLeft | Qt::AlignVCenter, name);
+    painter.drawText(QRectF(place.topLeft(), QSizeF(1000, height)), Qt::AlignLeft | Qt::AlignVCenter, shown);
 }
 
-void paintLegendEntry(QPainter &painter, QPointF topLeft, double height, const CurveStyle &style,
-                      const QString &name, const QColor &textColour)
+void paintLegendEntry(QPainter &painter, QPointF topLeft, double right, double height,
+                      const CurveStyle &style, const QString &name, const QColor &textColour)
 {
     const QPointF middle = topLeft + QPointF(0, height / 2);
     painter.setPen(QPen(style.colour, 2.5, style.pattern, Qt::FlatCap));
     painter.drawLine(middle, middle + QPointF(height, 0));
-    paintName(painter, topLeft, height, name, textColour);
+    paintName(painter, topLeft, right, height, name, textColour);
 }
 
-void paintBandEntry(QPainter &painter, QPointF topLeft, double height, QColor colour, const QString &name,
-                    const QColor &textColour)
+void paintBandEntry(QPainter &painter, QPointF topLeft, double right, double height, QColor colour,
+                    const QString &name, const QColor &textColour)
 {
     colour.setAlphaF(bandOpacity);
     painter.fillRect(QRectF(topLeft + QPointF(0, 0.2 * height), QSizeF(height, 0.6 * height)), colour);
-    paintName(painter, topLeft, height, name, textColour);
+    paintName(painter, topLeft, right, height, name, textColour);
 }
 
 } // namespace sinescope

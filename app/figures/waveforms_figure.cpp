@@ -104,15 +104,15 @@ void WaveformsFigure::paintMargins(QPainter &painter, const QRectF &plotArea) co
     painter.setFont(canvas().font);
     const double left = plotArea.right() + 1.5 * height;
     for (std::size_t i = 0; i < shown; ++i) {
-        paintLegendEntry(painter, {left, top + double(i) * line}, height, curveStyle(theme(), i),
+        paintLegendEntry(painter, {left, top + double(i) * line}, legendEnd(), height, curveStyle(theme(), i),
                          tr("dim %1").arg(QLocale().toString(qint64(m_dimensions[i]))), theme().text);
     }
     if (isCut)
         painter.drawText(QPointF(left, top + double(shown) * line + height),
                          tr("%1 more").arg(m_dimensions.size() - shown));
     else if (hasBand() && shown < room)
-        paintBandEntry(painter, {left, top + double(shown) * line}, height, theme().mutedText, tr("envelope"),
-                       theme().text);
+        paintBandEntry(painter, {left, top + double(shown) * line}, legendEnd(), height, theme().mutedText,
+                       tr("envelope"), theme().text);
 }
 
 std::optional<Cell> WaveformsFigure::cellAt(QPointF point, const Cell &previous) const

@@ -165,6 +165,14 @@ void WavelengthsFigure::paintData(QPainter &painter, const QRectF &plotArea) con
     paintBoundaries(painter, plotArea);
 }
 
+Gutters WavelengthsFigure::gutters() const
+{
+    Gutters gutters = Figure::gutters();
+    const double decade = QFontMetricsF(canvas().font).horizontalAdvance(decadeText(6));
+    gutters.left = std::max(gutters.left, std::ceil(decade + 1.6 * lineHeight(canvas().font)));
+    return gutters;
+}
+
 void WavelengthsFigure::paintOtherSpacing(QPainter &painter, const QRectF &plotArea) const
 {
     const Spacing other = otherSpacing(m_parameters.spacing);
@@ -221,8 +229,9 @@ void WavelengthsFigure::paintMargins(QPainter &painter, const QRectF &plotArea) 
     painter.setFont(canvas().font);
     paintDecadeLabels(painter, plotArea, logarithmMap(), m_logarithms, m_ticks, theme().mutedText);
     painter.save();
-    const QString name = tr("wavelength in positions");
-    painter.translate(line, plotArea.center().y() + QFontMetricsF(canvas().font).horizontalAdvance(name) / 2);
+    const QFontMetricsF metrics(canvas().font);
+    const QString name = metrics.elidedText(tr("wavelength in positions"), Qt::ElideRight, plotArea.height());
+    painter.translate(line, plotArea.center().y() + metrics.horizontalAdvance(name) / 2);
     painter.rotate(-90);
     painter.drawText(QPointF(0, 0), name);
     painter.restore();
@@ -231,12 +240,13 @@ void WavelengthsFigure::paintMargins(QPainter &painter, const QRectF &plotArea) 
         return;
     const QPointF place(plotArea.right() + 0.7 * line, plotArea.top() - line);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintLegendEntry(painter, place, line, curveStyle(theme(), 0), spacingText(m_parameters.spacing),
+    paintLegendEntry(painter, place, legendEnd(), line, curveStyle(theme(), 0),
+                     spacingText(m_parameters.spacing), theme().text);
+    paintLegendEntry(painter, place + QPointF(0, 1.25 * line), legendEnd(), line,
+                     {theme().mutedText, Qt::DotLine}, spacingText(otherSpacing(m_parameters.spacing)),
                      theme().text);
-    paintLegendEntry(painter, place + QPointF(0, 1.25 * line), line, {theme().mutedText, Qt::DotLine},
-                     spacingText(otherSpacing(m_parameters.spacing)), theme().text);
     if (pinnedPairs() > 0)
-        paintLegendEntry(painter, place + QPointF(0, 2.5 * line), line, ghostStyle(theme(), 0),
+        paintLegendEntry(painter, place + QPointF(0, 2.5 * line), legendEnd(), line, ghostStyle(theme(), 0),
                          tr("A pinned"), theme().text);
 }
 

@@ -30,6 +30,8 @@ protected:
     void paintData(QPainter &painter, const QRectF &plotArea) const override;
     void paintMargins(QPainter &painter, const QRectF &plotArea) const override;
     QString subtitle() const override;
+    /// With room for decades in narrow pictures too.
+    Gutters gutters() const override;
 
 private:
     /// Positions that the table spans, each row counted as one step.

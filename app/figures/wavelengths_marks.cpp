@@ -29,11 +29,15 @@ void WavelengthsFigure::paintRuler(QPainter &painter, const QRectF &plotArea) co
     const QRectF below(plotArea.left() + 0.6 * line, y + 0.15 * line, plotArea.width() - 1.2 * line,
                        1.2 * line);
     const auto alignment = int((isCrossed ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    const QFontMetricsF metrics(canvas().font);
+    const auto fitted = [&](const QString &text) {
+        return metrics.elidedText(text, Qt::ElideRight, below.width());
+    };
     painter.setPen(theme().text);
-    painter.drawText(below, alignment, tr("length %1 positions").arg(positionText(range())));
+    painter.drawText(below, alignment, fitted(tr("length %1 positions").arg(positionText(range()))));
     painter.setPen(theme().mutedText);
     if (y - plotArea.top() > 1.6 * line)
-        painter.drawText(below.translated(0, -1.5 * line), alignment, tr("never complete a cycle"));
+        painter.drawText(below.translated(0, -1.5 * line), alignment, fitted(tr("never complete a cycle")));
 }
 
 /// Two lines along the lower edge: which sines and which cosines stay nearly where they are.
@@ -89,12 +93,16 @@ void WavelengthsFigure::paintUpright(QPainter &painter, const QRectF &plotArea, 
     const double height = lineHeight(canvas().font);
     painter.setPen(QPen(theme().mutedText, 1, line == 0 ? Qt::SolidLine : Qt::DashDotLine));
     painter.drawLine(QPointF(x, plotArea.top()), QPointF(x, plotArea.bottom()));
-    const double width = QFontMetricsF(canvas().font).horizontalAdvance(text) + 0.8 * height;
-    const bool fitsRight = x + width < plotArea.right();
+    const QFontMetricsF metrics(canvas().font);
+    const double wanted = metrics.horizontalAdvance(text) + 0.8 * height;
+    const bool fitsRight =
+        x + wanted < plotArea.right() || (x - wanted < plotArea.left() && x < plotArea.center().x());
+    const double width = std::min(wanted, fitsRight ? plotArea.right() - x : x - plotArea.left());
     painter.setPen(theme().text);
     painter.drawText(QRectF(fitsRight ? x + 0.4 * height : x - width,
                             plotArea.top() + (0.2 + 1.2 * line) * height, width - 0.4 * height, 1.2 * height),
-                     int((fitsRight ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter), text);
+                     int((fitsRight ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter),
+                     metrics.elidedText(text, Qt::ElideRight, width - 0.4 * height));
 }
 
 /// The same axis seen from the length: a wavelength a tenth of it completes ten cycles.
@@ -110,9 +118,11 @@ void WavelengthsFigure::paintCycleLabels(QPainter &painter, const QRectF &plotAr
         if (y < legend)
             continue;
         painter.drawLine(QPointF(plotArea.right(), y), QPointF(plotArea.right() + 0.4 * line, y));
-        painter.drawText(QRectF(plotArea.right() + 0.7 * line, y - line, 20 * line, 2 * line),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         decade == 0 ? tr("1 cycle") : tr("%1 cycles").arg(decadeText(decade)));
+        const QRectF place(plotArea.right() + 0.7 * line, y - line, 20 * line, 2 * line);
+        const QString cycles = decade == 0 ? tr("1 cycle") : tr("%1 cycles").arg(decadeText(decade));
+        painter.drawText(
+            place, Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetricsF(canvas().font).elidedText(cycles, Qt::ElideRight, legendEnd() - place.left()));
     }
 }
 

@@ -35,8 +35,8 @@ CommandPalette::CommandPalette(std::vector<Command> commands, QWidget *parent)
     , m_list(new QListWidget)
 {
     setWindowTitle(tr("Find a command"));
-    resize(520, 420);
-    m_search->setPlaceholderText(tr("Type a part of a command, page, preset or lesson"));
+    resize(std::max(520, fontMetrics().averageCharWidth() * 84), 420);
+    m_search->setPlaceholderText(tr("Command, page, preset or lesson"));
     m_search->setAccessibleName(tr("Find a command"));
     m_search->installEventFilter(this);
     m_list->setAccessibleName(tr("Commands"));

@@ -4,6 +4,7 @@
 #include "app/lessons/lesson_check.h"
 #include "app/lessons/live_offsets.h"
 #include "app/lessons/placeholder.h"
+#include "app/window/flow_layout.h"
 #include "app/window/lesson_text.h"
 #include "app/window/question_box.h"
 
@@ -109,7 +110,7 @@ QSize LessonPanel::sizeHint() const
 QWidget *LessonPanel::makeFooter()
 {
     auto *footer = new QWidget;
-    auto *layout = new QHBoxLayout(footer);
+    auto *layout = new FlowLayout(footer);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     const auto addButton = [&](const QString &text, const QString &name) {
@@ -121,8 +122,12 @@ QWidget *LessonPanel::makeFooter()
     m_back = addButton(tr("← &Previous"), QStringLiteral("previous"));
     m_return = addButton(tr("Back to the &step"), QStringLiteral("return"));
     m_next = addButton(tr("&Next →"), QStringLiteral("next"));
-    layout->addLayout(m_dots);
-    layout->addStretch();
+    auto *dots = new QWidget;
+    dots->setLayout(m_dots);
+    dots->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_dots->setContentsMargins(0, 0, 0, 0);
+    m_dots->setAlignment(Qt::AlignLeading);
+    layout->addWidget(dots);
     for (QPushButton *button : {m_return, m_back, m_next})
         layout->addWidget(button);
     connect(m_back, &QPushButton::clicked, this, [this] { m_session.goTo(m_session.stepIndex() - 1); });

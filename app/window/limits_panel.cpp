@@ -2,6 +2,7 @@
 #include "app/window/limits_panel.h"
 
 #include "app/state/choice.h"
+#include "app/window/flow_layout.h"
 #include "app/window/segmented_control.h"
 
 #include <QHBoxLayout>
@@ -16,15 +17,20 @@ LimitsPanel::LimitsPanel(Document &document, QWidget *parent)
     setAttribute(Qt::WA_StyledBackground);
     auto *format = new SegmentedControl(tr("Number format"), idsOf(numberFormatIds));
     auto *part = new SegmentedControl(tr("Held in it"), {tr("Positions"), tr("Angles"), tr("Entries")});
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new FlowLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(8);
-    layout->addWidget(new QLabel(tr("Number format")));
-    layout->addWidget(format);
-    layout->addSpacing(16);
-    layout->addWidget(new QLabel(tr("Held in it")));
-    layout->addWidget(part);
-    layout->addStretch();
+    const auto add = [&](const QString &name, SegmentedControl *control) {
+        auto *box = new QWidget;
+        auto *row = new QHBoxLayout(box);
+        row->setContentsMargins(0, 0, 16, 0);
+        row->addWidget(new QLabel(name));
+        row->addWidget(control);
+        box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+        layout->addWidget(box);
+    };
+    add(tr("Number format"), format);
+    add(tr("Held in it"), part);
 
     connect(format, &SegmentedControl::chosen, this, [&document](int index) {
         State next = document.state();

@@ -13,6 +13,7 @@
 #include "app/window/compare_bar.h"
 #include "app/window/data_export_dialog.h"
 #include "app/window/document_actions.h"
+#include "app/window/elided_label.h"
 #include "app/window/export_dialog.h"
 #include "app/window/figure_accessibility.h"
 #include "app/window/figure_table.h"
@@ -115,7 +116,7 @@ void MainWindow::build()
     connect(m_page, &PageView::fillRequested, this, &MainWindow::fill);
 
     delete m_reading;
-    m_reading = new QLabel;
+    m_reading = new ElidedLabel;
     m_reading->setContentsMargins(10, 2, 10, 2);
     statusBar()->addWidget(m_reading, 1);
     showReading({});
@@ -131,9 +132,8 @@ QWidget *MainWindow::makePageBar()
                                                       tr("Wavelengths"), tr("Sentence"), tr("Limits")});
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(12, 6, 12, 6);
-    control->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    layout->addWidget(control, 0, Qt::AlignLeft);
-    layout->addStretch(1);
+    control->wrap();
+    layout->addWidget(control, 1);
     layout->addWidget(new PresetButton(m_document, *m_presets));
     auto *present = new QPushButton(tr("Present"));
     present->setProperty("segment", true);

@@ -1,20 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/page_view.h"
 
+#include "app/figures/figure.h"
 #include "app/figures/page_layout.h"
 #include "app/window/figure_view.h"
 
+#include <QScrollBar>
+
 namespace sinescope {
 
+namespace {
+
+/// Of a page, with the same gap below the cards as above them.
+double heightOf(const std::vector<Placement> &places)
+{
+    return places.back().card.bottom() + places.front().card.top();
+}
+
+} // namespace
+
 PageView::PageView(Document &document, Cursor &cursor, const Theme &theme, QWidget *parent)
-    : QWidget(parent)
+    : QScrollArea(parent)
     , m_document(document)
     , m_cursor(cursor)
     , m_theme(&theme)
     , m_page(document.state().view.figure)
 {
-    setObjectName(QStringLiteral("page"));
-    setAttribute(Qt::WA_StyledBackground);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus); // the figures have it
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *content = new QWidget;
+    content->setObjectName(QStringLiteral("page"));
+    content->setAttribute(Qt::WA_StyledBackground);
+    setWidget(content);
     connect(&document, &Document::stateChanged, this, [this](const State &state) {
         if (state.view.figure == m_page)
             return;
@@ -28,7 +46,7 @@ FigureView &PageView::view(FigureId id)
 {
     FigureView *&view = m_views[id];
     if (!view) {
-        view = new FigureView(id, m_document, m_cursor, *m_theme, this);
+        view = new FigureView(id, m_document, m_cursor, *m_theme, widget());
         view->setMagnification(m_magnification);
         connect(view, &FigureView::readingChanged, this, &PageView::readingChanged);
         connect(view, &FigureView::fillRequested, this, &PageView::fillRequested);
@@ -51,15 +69,25 @@ void PageView::setMagnification(double magnification)
     arrange();
 }
 
-void PageView::resizeEvent(QResizeEvent *)
+void PageView::resizeEvent(QResizeEvent *event)
 {
+    QScrollArea::resizeEvent(event);
     arrange();
 }
 
 void PageView::arrange()
 {
     const FigureId page = isDrawn(m_page) ? m_page : FigureId::Overview;
-    const std::vector<Placement> places = placements(page, QSizeF(size()) / m_magnification);
+    const double line = lineHeight(font());
+    QSizeF room = QSizeF(maximumViewportSize()) / m_magnification;
+    std::vector<Placement> places = placements(page, room, line);
+    double height = heightOf(places);
+    if (height > room.height() + 1) { // beside the scroll bar
+        room.rwidth() -= verticalScrollBar()->sizeHint().width() / m_magnification;
+        places = placements(page, room, line);
+        height = heightOf(places);
+    }
+    widget()->resize((QSizeF(room.width(), height) * m_magnification).toSize());
     for (const auto &[id, view] : m_views)
         view->setVisible(std::ranges::find(places, id, &Placement::figure) != places.end());
     for (const Placement &place : places) {

@@ -3,7 +3,7 @@
 
 #include "app/state/document.h"
 
-#include <QWidget>
+#include <QScrollArea>
 
 #include <map>
 
@@ -13,8 +13,9 @@ class Cursor;
 class FigureView;
 struct Theme;
 
-/// The figures of the current page, each in a view of its own.
-class PageView : public QWidget
+/// The figures of the current page, each in a view of its own. A page that needs more height than there is can be
+/// scrolled.
+class PageView : public QScrollArea
 {
     Q_OBJECT
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/panel_dock.h"
 
+#include "app/window/elided_label.h"
+
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMainWindow>
 #include <QStyle>
 #include <QToolButton>
@@ -42,11 +43,10 @@ QWidget *PanelDock::makeTitleBar()
     auto *bar = new QWidget;
     bar->setObjectName(QStringLiteral("panelTitle"));
     bar->setAttribute(Qt::WA_StyledBackground);
-    m_title = new QLabel;
+    m_title = new ElidedLabel;
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long title is cut, not the page
     m_move = new QToolButton;
     m_move->setObjectName(QStringLiteral("panelButton"));
     auto *close = new QToolButton;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/parameter_row.h"
 
+#include "app/state/field_text.h"
 #include "app/window/number_box.h"
 
 #include <QGridLayout>
@@ -25,7 +26,11 @@ ParameterRow::ParameterRow(const QString &name, const Limits &limits, Scale scal
     auto *label = new QLabel(name);
     label->setBuddy(m_box);
     m_box->setAccessibleName(name);
-    m_box->setFixedWidth(m_box->fontMetrics().horizontalAdvance(QStringLiteral("1,000,000,000,000")) + 24);
+    // All boxes of a panel are as wide as the widest number, and narrower only where there is no room.
+    const QFontMetrics metrics = m_box->fontMetrics();
+    m_box->setMinimumWidth(metrics.horizontalAdvance(exactText(limits.maximum)) + 24);
+    m_box->setMaximumWidth(
+        std::max(m_box->minimumWidth(), metrics.horizontalAdvance(QStringLiteral("1,000,000,000,000")) + 24));
     m_slider->setAccessibleName(tr("%1 slider").arg(name));
     setScale(std::move(scale));
 
@@ -36,6 +41,7 @@ ParameterRow::ParameterRow(const QString &name, const Limits &limits, Scale scal
     layout->addWidget(m_box, 0, 1);
     layout->addWidget(m_slider, 1, 0, 1, 2);
     layout->setColumnStretch(0, 1);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
     connect(m_slider, &QSlider::sliderPressed, this, [this] {
         beginGesture(); // unless the press has moved the slider already

@@ -2,6 +2,7 @@
 #include "app/window/play_bar.h"
 
 #include "app/state/cursor.h"
+#include "app/window/flow_layout.h"
 #include "app/window/parameter_row.h"
 #include "app/window/view_change.h"
 
@@ -45,7 +46,7 @@ PlayBar::PlayBar(Document &document, Cursor &cursor, QWidget *parent)
 {
     setObjectName(QStringLiteral("playBar"));
     setAttribute(Qt::WA_StyledBackground);
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new FlowLayout(this);
     layout->setContentsMargins(12, 6, 12, 6);
     layout->setSpacing(16);
     layout->addWidget(makeButtons());
@@ -78,6 +79,7 @@ QWidget *PlayBar::makeButtons()
     m_speed->setToolTip(m_speed->accessibleName());
 
     auto *box = new QWidget;
+    box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(4);
@@ -94,11 +96,11 @@ QWidget *PlayBar::makeButtons()
     return box;
 }
 
-void PlayBar::addPosition(QBoxLayout &layout)
+void PlayBar::addPosition(QLayout &layout)
 {
     m_position =
         new ParameterRow(tr("Position"), {0, double(maximumReference()), true}, Scale::linear(0, 1, 1));
-    layout.addWidget(m_position, 2);
+    layout.addWidget(m_position);
     connect(m_position, &ParameterRow::edited, this, [this](double value) {
         moveTo(std::llround(value));
         beginHere();
@@ -106,12 +108,12 @@ void PlayBar::addPosition(QBoxLayout &layout)
     });
 }
 
-void PlayBar::addShift(QBoxLayout &layout)
+void PlayBar::addShift(QLayout &layout)
 {
     auto *shift = new ParameterRow(tr("Shift by k"), {0, double(maximumReference()), true},
                                    Scale::linear(0, shiftSteps, shiftSteps));
     shift->setValue(double(m_document.state().display.shift));
-    layout.addWidget(shift, 1);
+    layout.addWidget(shift);
     auto gesture = std::make_shared<Gesture>(Gesture::None);
     connect(shift, &ParameterRow::gestureStarted, this,
             [this, gesture] { *gesture = m_document.newGesture(); });

@@ -7,8 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
-class QBoxLayout;
 class QComboBox;
+class QLayout;
 class QPushButton;
 
 namespace sinescope {
@@ -31,8 +31,8 @@ public:
 
 private:
     QWidget *makeButtons();
-    void addPosition(QBoxLayout &layout);
-    void addShift(QBoxLayout &layout);
+    void addPosition(QLayout &layout);
+    void addShift(QLayout &layout);
     void start();
     void stop();
     void follow(const State &state);

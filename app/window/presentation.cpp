@@ -2,12 +2,12 @@
 #include "app/window/presentation.h"
 
 #include "app/figures/theme.h"
+#include "app/window/elided_label.h"
 #include "app/window/lesson_panel.h"
 #include "app/window/page_view.h"
 #include "app/window/play_bar.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QScreen>
@@ -84,8 +84,7 @@ QWidget *Presentation::makeFoot()
 {
     auto *foot = new QWidget;
     foot->setObjectName(QStringLiteral("foot"));
-    m_reading = new QLabel;
-    m_reading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long one is cut, not the page
+    m_reading = new ElidedLabel;
     m_reading->setAccessibleName(tr("Reading"));
     auto *end = new QPushButton(tr("End (Esc)"));
     end->setProperty("segment", true);

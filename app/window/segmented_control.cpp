@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/segmented_control.h"
 
+#include "app/window/flow_layout.h"
+
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -27,6 +29,17 @@ SegmentedControl::SegmentedControl(const QString &name, const QStringList &choic
         layout->addWidget(button, 1);
     }
     connect(m_buttons, &QButtonGroup::idClicked, this, &SegmentedControl::chosen);
+}
+
+void SegmentedControl::wrap()
+{
+    const QList<QAbstractButton *> buttons = m_buttons->buttons();
+    delete layout();
+    auto *lines = new FlowLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(4);
+    for (QAbstractButton *button : buttons)
+        lines->addWidget(button);
 }
 
 void SegmentedControl::setChosen(int index)

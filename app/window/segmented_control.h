@@ -16,6 +16,8 @@ public:
     /// `name` is what the choice is about, for those who cannot see where it stands.
     SegmentedControl(const QString &name, const QStringList &choices, QWidget *parent = nullptr);
 
+    /// The choices stand in several lines where the width needs it.
+    void wrap();
     void setChosen(int index);
 
 signals:

@@ -3,6 +3,7 @@
 
 #include "app/figures/shown_sentence.h"
 #include "app/state/field_text.h"
+#include "app/window/flow_layout.h"
 #include "app/window/number_box.h"
 #include "app/window/parameter_row.h"
 
@@ -40,17 +41,25 @@ SentencePanel::SentencePanel(Document &document, QWidget *parent)
 {
     setObjectName(QStringLiteral("sentencePanel"));
     setAttribute(Qt::WA_StyledBackground);
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new FlowLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(16);
-    layout->addWidget(makeText(), 1);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(6);
-    layout->addLayout(grid);
-    addScale(*grid);
-    addChoices(*grid);
-    addOrder(*grid);
+    layout->addWidget(makeText());
+    const auto addGrid = [layout] {
+        auto *box = new QWidget;
+        box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+        auto *grid = new QGridLayout(box);
+        grid->setContentsMargins(0, 0, 0, 0);
+        grid->setHorizontalSpacing(8);
+        grid->setVerticalSpacing(6);
+        layout->addWidget(box);
+        return grid;
+    };
+    addScale(*addGrid());
+    QGridLayout *choices = addGrid();
+    addChoices(*choices);
+    addSeed(*choices);
+    addOrder(*addGrid());
     connect(&document, &Document::stateChanged, this, &SentencePanel::follow);
     follow(document.state());
 }
@@ -58,6 +67,7 @@ SentencePanel::SentencePanel(Document &document, QWidget *parent)
 QWidget *SentencePanel::makeText()
 {
     auto *box = new QWidget;
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -91,9 +101,8 @@ void SentencePanel::addChoice(QGridLayout &grid, int row, const QString &name, c
     box->addItems(labels);
     box->setAccessibleName(name);
     label->setBuddy(box);
-    const int column = row < 0 ? 0 : 2;
-    grid.addWidget(label, std::max(row, 0), column);
-    grid.addWidget(box, std::max(row, 0), column + 1);
+    grid.addWidget(label, row, 0);
+    grid.addWidget(box, row, 1);
     const auto show = [box, read](const State &state) {
         box->setCurrentIndex(read(state.display.sentence));
     };
@@ -107,7 +116,7 @@ void SentencePanel::addChoice(QGridLayout &grid, int row, const QString &name, c
 void SentencePanel::addScale(QGridLayout &grid)
 {
     addChoice(
-        grid, -1, tr("Norm of words"), {tr("1"), tr("√d_model"), tr("chosen")},
+        grid, 0, tr("Norm of words"), {tr("1"), tr("√d_model"), tr("chosen")},
         [](const SentenceSettings &settings) { return int(settings.wordScale); },
         [](SentenceSettings &settings, int index) { settings.wordScale = WordScale(index); });
     auto *row = new ParameterRow(tr("Norm"), {scaleLimits.begin, scaleLimits.end, false},
@@ -143,15 +152,15 @@ void SentencePanel::addChoices(QGridLayout &grid)
         [](SentenceSettings &settings, int index) { settings.projection = Projection(index); });
 }
 
-void SentencePanel::addOrder(QGridLayout &grid)
+void SentencePanel::addSeed(QGridLayout &grid)
 {
     auto *label = new QLabel(tr("Seed"));
     auto *seed = new NumberBox(0, double(maximumSeed), true);
     seed->setAccessibleName(tr("Seed of the word vectors"));
     label->setBuddy(seed);
     seed->setMinimumWidth(seed->fontMetrics().horizontalAdvance(QStringLiteral("4,294,967,295")) + 20);
-    grid.addWidget(label, 2, 2);
-    grid.addWidget(seed, 2, 3);
+    grid.addWidget(label, 2, 0);
+    grid.addWidget(seed, 2, 1);
     const auto show = [seed](const State &state) {
         const QSignalBlocker blocker(seed);
         seed->setValue(double(state.display.sentence.seed));
@@ -161,10 +170,13 @@ void SentencePanel::addOrder(QGridLayout &grid)
     connect(seed, &NumberBox::valueChanged, this, [this](double value) {
         change([value](SentenceSettings &settings) { settings.seed = std::llround(value); });
     });
+}
 
+void SentencePanel::addOrder(QGridLayout &grid)
+{
     auto *shuffle = makeButton(tr("Shuffle"));
-    grid.addWidget(shuffle, 0, 4);
-    grid.addWidget(m_asTyped, 1, 4);
+    grid.addWidget(shuffle, 0, 0);
+    grid.addWidget(m_asTyped, 1, 0);
     connect(shuffle, &QPushButton::clicked, this, [this] {
         change([](SentenceSettings &settings) {
             settings.shuffle = settings.shuffle == maximumSeed ? 1 : settings.shuffle + 1;

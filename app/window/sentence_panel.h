@@ -27,6 +27,7 @@ private:
     QWidget *makeText();
     void addScale(QGridLayout &grid);
     void addChoices(QGridLayout &grid);
+    void addSeed(QGridLayout &grid);
     void addOrder(QGridLayout &grid);
     /// A list of few that reads and writes one number of the settings.
     void addChoice(QGridLayout &grid, int row, const QString &name, const QStringList &labels,

@@ -69,8 +69,6 @@ QComboBox *SettingsDialog::addChoice(QFormLayout &rows, const QString &name, con
     for (qsizetype i = 0; i < ids.size(); ++i)
         box->addItem(labels[i], ids[i]);
     box->setCurrentIndex(std::max(0, box->findData(chosen)));
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(28);
     box->setAccessibleDescription(about);
     box->setToolTip(about);
     rows.addRow(name, box);

@@ -20,6 +20,7 @@ WelcomeDialog::WelcomeDialog(QWidget *parent)
     large.setPointSizeF(large.pointSizeF() * 1.5);
     large.setBold(true);
     title->setFont(large);
+    title->setWordWrap(true);
     auto *about =
         new QLabel(tr("Sinusoidal positional encoding tells a Transformer the order of its words. Turn its "
                       "length, d_model and base, and see at once what it does."));

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/export_options.h"
+#include "app/lessons/lesson_session.h"
+#include "app/state/cursor.h"
+#include "app/state/language.h"
+#include "app/state/presets.h"
+#include "app/state/settings.h"
+#include "app/window/challenge_panel.h"
+#include "app/window/command_palette.h"
+#include "app/window/data_export_dialog.h"
+#include "app/window/export_dialog.h"
+#include "app/window/guide_window.h"
+#include "app/window/lesson_list.h"
+#include "app/window/main_window.h"
+#include "app/window/page_view.h"
+#include "app/window/preset_dialog.h"
+#include "app/window/settings_dialog.h"
+#include "app/window/shortcut_sheet.h"
+#include "app/window/sweep_dialog.h"
+#include "app/window/table_dialog.h"
+#include "app/window/welcome_dialog.h"
+#include "tests/window/cut_texts.h"
+#include "tests/window/pseudo_language.h"
+
+#include <QMenu>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace sinescope;
+
+/// No text is cut: in English, in Chinese, in a language twice as long, with large type, from right to left.
+class CutTextsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Document> m_document;
+    std::unique_ptr<sinescope::Cursor> m_cursor;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+    test::PseudoLanguage m_pseudo;
+    QFont m_font;
+
+    void make(const QString &language, double points, QSize size)
+    {
+        m_settings->setLanguage(language == QStringLiteral("pseudo") ? QStringLiteral("en") : language);
+        useLanguage(m_settings->language());
+        if (language == QStringLiteral("pseudo"))
+            QCoreApplication::installTranslator(&m_pseudo);
+        QFont font = QGuiApplication::font();
+        font.setPointSizeF(points);
+        QApplication::setFont(font);
+        m_document = std::make_unique<Document>();
+        m_cursor = std::make_unique<sinescope::Cursor>();
+        m_window = std::make_unique<MainWindow>(*m_document, *m_cursor, *m_settings);
+        m_window->resize(size);
+        m_window->show();
+    }
+
+    void settle()
+    {
+        for (int i = 0; i < 3; ++i) {
+            QCoreApplication::processEvents();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+    }
+
+    void showPage(FigureId page)
+    {
+        State next = m_document->state();
+        next.view.figure = page;
+        m_document->apply(next);
+        settle();
+    }
+
+    void check(QWidget &widget, const QString &where)
+    {
+        settle();
+        const QStringList cut = test::cutTexts(widget);
+        QVERIFY2(cut.isEmpty(), qPrintable(where + QStringLiteral(":\n") + cut.join(u'\n')));
+    }
+
+    /// Lessons share the window with their panel: the narrowest windows are left to the pages alone.
+    void addCases(bool areNarrow = true)
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<double>("points");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("direction");
+        const QSize small(1024, 576); // of a screen of 1024 x 600 less a title
+        const QSize large(1600, 960);
+        QTest::newRow("English, small") << "en" << 9.0 << small << int(Qt::LeftToRight);
+        QTest::newRow("Chinese, small") << "zh_CN" << 9.0 << small << int(Qt::LeftToRight);
+        QTest::newRow("English, large type") << "en" << 14.0 << large << int(Qt::LeftToRight);
+        QTest::newRow("Chinese, large type") << "zh_CN" << 14.0 << large << int(Qt::LeftToRight);
+        QTest::newRow("twice as long") << "pseudo" << 9.0 << large << int(Qt::LeftToRight);
+        QTest::newRow("from right to left") << "pseudo" << 9.0 << large << int(Qt::RightToLeft);
+        if (!areNarrow)
+            return;
+        QTest::newRow("English, large type, small") << "en" << 14.0 << small << int(Qt::LeftToRight);
+        QTest::newRow("twice as long, small") << "pseudo" << 9.0 << small << int(Qt::LeftToRight);
+        QTest::newRow("twice as long, large type") << "pseudo" << 14.0 << large << int(Qt::LeftToRight);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(QStringLiteral("Sinescope"));
+        QCoreApplication::setApplicationName(QStringLiteral("cut_texts_test"));
+        m_settings = std::make_unique<Settings>();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        QCoreApplication::removeTranslator(&m_pseudo);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+    void pages_data() { addCases(); }
+    void pages()
+    {
+        QFETCH(QString, language);
+        QFETCH(double, points);
+        QFETCH(QSize, size);
+        QFETCH(int, direction);
+        make(language, points, size);
+        QApplication::setLayoutDirection(Qt::LayoutDirection(direction));
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QCOMPARE(m_window->size(), size);
+        QStringList all;
+        for (const FigureId page : pageIds) {
+            showPage(page);
+            for (const QString &cut : test::cutTexts(*m_window))
+                all << QStringLiteral("page %1: %2").arg(int(page)).arg(cut);
+        }
+        all.removeDuplicates();
+        QVERIFY2(all.isEmpty(), qPrintable(all.join(u'\n')));
+    }
+
+    void dialogs_data() { addCases(); }
+    void dialogs()
+    {
+        QFETCH(QString, language);
+        QFETCH(double, points);
+        QFETCH(QSize, size);
+        QFETCH(int, direction);
+        make(language, points, size);
+        QApplication::setLayoutDirection(Qt::LayoutDirection(direction));
+        auto &session = *m_window->findChild<LessonSession *>();
+        Presets presets;
+        const State state = m_document->state();
+        ExportOptions options;
+        options.figure = FigureId::Overview;
+        std::vector<std::unique_ptr<QWidget>> dialogs;
+        dialogs.push_back(
+            std::make_unique<ExportDialog>(state, FigureId::Encoding, std::nullopt, m_window.get()));
+        dialogs.push_back(std::make_unique<DataExportDialog>(state, FigureId::Encoding, m_window.get()));
+        dialogs.push_back(std::make_unique<SweepDialog>(state, options, m_window.get()));
+        dialogs.push_back(std::make_unique<PresetDialog>(*m_document, presets, m_window.get()));
+        dialogs.push_back(std::make_unique<SettingsDialog>(*m_settings, presets, m_window.get()));
+        dialogs.push_back(std::make_unique<WelcomeDialog>(m_window.get()));
+        dialogs.push_back(std::make_unique<ShortcutSheet>(*m_window->menuBar(), m_window.get()));
+        dialogs.push_back(
+            std::make_unique<CommandPalette>(menuCommands(*m_window->menuBar()), m_window.get()));
+        dialogs.push_back(std::make_unique<LessonList>(session, *m_settings, m_window.get()));
+        dialogs.push_back(std::make_unique<GuideWindow>(m_window.get()));
+        dialogs.push_back(std::make_unique<TableDialog>(FigureId::Encoding, QStringLiteral("Encoding"), state,
+                                                        m_window.get()));
+        QStringList all;
+        for (const auto &dialog : dialogs) {
+            dialog->show();
+            settle();
+            for (const QString &cut : test::cutTexts(*dialog))
+                all << QStringLiteral("%1: %2").arg(QString::fromLatin1(dialog->metaObject()->className()),
+                                                    cut);
+            dialog->hide();
+        }
+        QVERIFY2(all.isEmpty(), qPrintable(all.join(u'\n')));
+    }
+
+    void lessons_data() { addCases(false); }
+    void lessons()
+    {
+        QFETCH(QString, language);
+        QFETCH(double, points);
+        QFETCH(QSize, size);
+        QFETCH(int, direction);
+        make(language, points, size);
+        QApplication::setLayoutDirection(Qt::LayoutDirection(direction));
+        auto &session = *m_window->findChild<LessonSession *>();
+        QStringList all;
+        for (const LibraryEntry &entry : session.library().entries()) {
+            QVERIFY(session.open(QString(entry.key)));
+            for (int step = 0; step < session.stepCount(); ++step) {
+                session.goTo(step);
+                settle();
+                for (const QString &cut : test::cutTexts(*m_window))
+                    all << QStringLiteral("%1, step %2: %3").arg(entry.key).arg(step + 1).arg(cut);
+            }
+        }
+        session.close();
+        QVERIFY2(all.isEmpty(), qPrintable(QString::number(all.size()) + u'\n' + all.mid(0, 20).join(u'\n')));
+    }
+};
+
+QTEST_MAIN(CutTextsTest)
+#include "cut_texts_test.moc"
