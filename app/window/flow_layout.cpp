@@ -8,6 +8,20 @@
 
 namespace sinescope {
 
+namespace {
+
+/// What expands takes what is left over: it needs no more than its minimum.
+QSize wantedSize(const QLayoutItem &item)
+{
+    const QSize least = item.minimumSize();
+    QSize size = item.sizeHint().expandedTo(least);
+    if (item.expandingDirections() & Qt::Horizontal)
+        size.setWidth(least.width());
+    return size;
+}
+
+} // namespace
+
 FlowLayout::FlowLayout(QWidget *parent)
     : QLayout(parent)
 {
@@ -52,7 +66,7 @@ QList<FlowLayout::Line> FlowLayout::linesOf(int width) const
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize hint = item->sizeHint().expandedTo(item->minimumSize());
+        const QSize hint = wantedSize(*item);
         const int itemWidth = std::min(hint.width(), width);
         if (lines.isEmpty() || lines.last().width + spacing() + itemWidth > width)
             lines.append(Line{});
@@ -77,7 +91,7 @@ int FlowLayout::arrange(const QRect &place, bool moves) const
         int left = inner.left();
         auto waiting = int(expanding);
         for (QLayoutItem *item : line.items) {
-            QSize size = item->sizeHint().expandedTo(item->minimumSize());
+            QSize size = wantedSize(*item);
             size.setWidth(std::min(size.width(), inner.width()));
             if (item->expandingDirections() & Qt::Horizontal) {
                 const int more = spare / waiting;

@@ -26,11 +26,7 @@ ParameterRow::ParameterRow(const QString &name, const Limits &limits, Scale scal
     auto *label = new QLabel(name);
     label->setBuddy(m_box);
     m_box->setAccessibleName(name);
-    // All boxes of a panel are as wide as the widest number, and narrower only where there is no room.
-    const QFontMetrics metrics = m_box->fontMetrics();
-    m_box->setMinimumWidth(metrics.horizontalAdvance(exactText(limits.maximum)) + 24);
-    m_box->setMaximumWidth(
-        std::max(m_box->minimumWidth(), metrics.horizontalAdvance(QStringLiteral("1,000,000,000,000")) + 24));
+    m_box->setFixedWidth(m_box->fontMetrics().horizontalAdvance(QStringLiteral("1,000,000,000,000")) + 24);
     m_slider->setAccessibleName(tr("%1 slider").arg(name));
     setScale(std::move(scale));
 
@@ -82,6 +78,11 @@ void ParameterRow::setScale(Scale scale)
     m_scale = std::move(scale);
     m_slider->setRange(0, m_scale.lastStep());
     m_slider->setPageStep(std::max(1, m_scale.lastStep() / 20));
+}
+
+void ParameterRow::fitBox()
+{
+    m_box->setFixedWidth(m_box->fontMetrics().horizontalAdvance(exactText(m_box->maximum())) + 24);
 }
 
 void ParameterRow::setPrefix(const QString &prefix)

@@ -32,6 +32,8 @@ public:
     void setValue(double value);
     void setScale(Scale scale);
     void setPrefix(const QString &prefix);
+    /// The box is as wide as its largest number, not as all boxes of a panel: for rows beside each other.
+    void fitBox();
 
 signals:
     /// Somebody begins to change the value: what follows until the next one is one step of undo.

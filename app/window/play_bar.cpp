@@ -100,6 +100,7 @@ void PlayBar::addPosition(QLayout &layout)
 {
     m_position =
         new ParameterRow(tr("Position"), {0, double(maximumReference()), true}, Scale::linear(0, 1, 1));
+    m_position->fitBox();
     layout.addWidget(m_position);
     connect(m_position, &ParameterRow::edited, this, [this](double value) {
         moveTo(std::llround(value));
@@ -113,6 +114,7 @@ void PlayBar::addShift(QLayout &layout)
     auto *shift = new ParameterRow(tr("Shift by k"), {0, double(maximumReference()), true},
                                    Scale::linear(0, shiftSteps, shiftSteps));
     shift->setValue(double(m_document.state().display.shift));
+    shift->fitBox();
     layout.addWidget(shift);
     auto gesture = std::make_shared<Gesture>(Gesture::None);
     connect(shift, &ParameterRow::gestureStarted, this,

@@ -121,6 +121,7 @@ void SentencePanel::addScale(QGridLayout &grid)
         [](SentenceSettings &settings, int index) { settings.wordScale = WordScale(index); });
     auto *row = new ParameterRow(tr("Norm"), {scaleLimits.begin, scaleLimits.end, false},
                                  Scale::logarithmic(scaleLimits.begin, scaleLimits.end, scaleSteps, false));
+    row->fitBox();
     grid.addWidget(row, 1, 0, 2, 2);
     auto gesture = std::make_shared<Gesture>(Gesture::None);
     connect(row, &ParameterRow::gestureStarted, this,
