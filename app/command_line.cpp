@@ -76,13 +76,13 @@ void describe(QCommandLineParser &parser, Command command)
         parser.setApplicationDescription(
             CommandWords::tr("Writes code that makes exactly this encoding, to standard output."));
         file("code", {}, QStringLiteral("code --target ID"));
-        return addOptions(parser, {Group::General, Group::State, Group::Target});
+        return addOptions(parser, {Group::General, Group::State, Group::Target, Group::Language});
     case Command::Check:
         parser.setApplicationDescription(CommandWords::tr(
             "Says how a table was made (.npy or text), how far it is off, and why. Parameters "
             "that are given are kept, the others are found out."));
         file("TABLE", CommandWords::tr("A table to check"), QStringLiteral("check TABLE"));
-        return addOptions(parser, {Group::General, Group::State, Group::Json});
+        return addOptions(parser, {Group::General, Group::State, Group::Json, Group::Language});
     }
 }
 

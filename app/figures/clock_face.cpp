@@ -182,7 +182,7 @@ void paintClock(QPainter &painter, const QRectF &area, const ClockStyle &style, 
     QFont bold = font;
     bold.setBold(style.isChosen);
     painter.setFont(bold);
-    painter.setPen(style.isChosen ? style.colour : theme.text);
+    painter.setPen(theme.text); // the hand has the colour; letters in it would be too pale
     drawCaption(painter, textLine(area, font, isShifted, 0), style.name);
     painter.setFont(font);
     painter.setPen(theme.mutedText);

@@ -19,6 +19,7 @@ constexpr auto colormapKey = QLatin1StringView("new_document/colormap");
 constexpr auto welcomedKey = QLatin1StringView("welcomed");
 constexpr auto windowGroup = QLatin1StringView("window");
 constexpr auto geometryKey = QLatin1StringView("window/geometry");
+constexpr auto panelKey = QLatin1StringView("window/panel");
 constexpr auto layoutKey = QLatin1StringView("window/layout");
 constexpr auto recentKey = QLatin1StringView("recent_files");
 
@@ -80,6 +81,11 @@ QString Settings::defaultColormap() const
 bool Settings::isWelcomed() const
 {
     return QSettings().value(welcomedKey).toBool();
+}
+
+bool Settings::isPanelShown() const
+{
+    return QSettings().value(panelKey, true).toBool();
 }
 
 QByteArray Settings::windowGeometry() const
@@ -147,6 +153,11 @@ void Settings::setDefaultColormap(const QString &id)
 void Settings::setWelcomed()
 {
     QSettings().setValue(welcomedKey, true);
+}
+
+void Settings::setPanelShown(bool isShown)
+{
+    QSettings().setValue(panelKey, isShown);
 }
 
 void Settings::setWindow(const QByteArray &geometry, const QByteArray &layout)

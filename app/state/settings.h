@@ -25,7 +25,8 @@ public:
     QString numberStyle() const;   ///< one of numberStyleIds()
     QString defaultPreset() const; ///< id of the preset that new documents begin with; empty for none
     QString defaultColormap() const;
-    bool isWelcomed() const; ///< the welcome has been seen
+    bool isWelcomed() const;   ///< the welcome has been seen
+    bool isPanelShown() const; ///< the parameters beside the figures
     QByteArray windowGeometry() const;
     QByteArray windowLayout() const; ///< where the panels stand
     QStringList recentFiles() const; ///< absolute paths of opened and saved files, the latest first
@@ -41,6 +42,7 @@ public:
     void setDefaultPreset(const QString &id);
     void setDefaultColormap(const QString &id);
     void setWelcomed();
+    void setPanelShown(bool isShown);
     void setWindow(const QByteArray &geometry, const QByteArray &layout); ///< not after forgetWindow()
     /// Comes first from now on; beyond maximumRecentFiles the oldest goes.
     void addRecentFile(const QString &path);

@@ -100,6 +100,21 @@ void MainWindow::addSwitch(QMenu &menu, const QString &label, bool Display::*mem
     connect(&m_document, &Document::stateChanged, action, refresh);
 }
 
+void MainWindow::addWindowSwitches(QMenu &menu)
+{
+    QAction *panel =
+        menu.addAction(tr("Parameters besi&de the figures"), QKeySequence(Qt::Key_F9), this, [this] {
+            m_settings.setPanelShown(!m_settings.isPanelShown());
+            m_panel->setVisible(m_settings.isPanelShown());
+        });
+    panel->setCheckable(true);
+    panel->setChecked(m_settings.isPanelShown());
+    QAction *full = menu.addAction(tr("F&ull screen"), QKeySequence(Qt::Key_F11), this,
+                                   [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    full->setCheckable(true);
+    connect(&menu, &QMenu::aboutToShow, full, [this, full] { full->setChecked(isFullScreen()); });
+}
+
 void MainWindow::buildViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
@@ -122,6 +137,7 @@ void MainWindow::buildViewMenu()
     menu->addAction(tr("Back to the pa&ge"), QKeySequence(Qt::Key_Escape), this, &MainWindow::leaveFigure);
     menu->addSeparator();
     menu->addAction(tr("Present&ation"), QKeySequence(Qt::Key_F5), this, &MainWindow::present);
+    addWindowSwitches(*menu);
     menu->addSeparator();
     menu->addAction(tr("Whole &table"), QKeySequence(Qt::Key_0), this, &MainWindow::resetView);
     QAction *back =

@@ -99,8 +99,9 @@ void MainWindow::build()
     layout->setSpacing(0);
     outer->addLayout(layout, 1);
     m_page = new PageView(m_document, m_cursor, chosenTheme(m_settings));
-    auto *panel = new ParameterPanel(m_document, m_cursor);
-    layout->addWidget(panel);
+    m_panel = new ParameterPanel(m_document, m_cursor);
+    m_panel->setVisible(m_settings.isPanelShown());
+    layout->addWidget(m_panel);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(new SentencePanel(m_document, central));
@@ -108,7 +109,7 @@ void MainWindow::build()
     right->addWidget(m_page, 1);
     right->addWidget(new PlayBar(m_document, m_cursor, central));
     layout->addLayout(right, 1);
-    markAsPart(*panel);
+    markAsPart(*m_panel);
     markAsPart(*m_page);
     setCentralWidget(central);
 

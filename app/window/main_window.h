@@ -77,6 +77,8 @@ private:
     /// The figures on the whole screen; gives it back if they are there.
     void present();
     void restoreLayout(const QByteArray &layout);
+    /// What is seen besides the figures: the panel, the frame of the window.
+    void addWindowSwitches(class QMenu &menu);
 
     Document &m_document;
     Cursor &m_cursor;
@@ -84,6 +86,7 @@ private:
     Presets *m_presets;
     DocumentActions *m_documents;
     PageView *m_page = nullptr;
+    QWidget *m_panel = nullptr;
     QLabel *m_reading = nullptr;
 };
 

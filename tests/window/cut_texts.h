@@ -37,10 +37,17 @@ public:
         // Ascent and descent hold accents that few letters have: half of them is what is seen.
         const QRectF place(position.x(), position.y() - 0.7 * item.ascent(), item.width(),
                            0.7 * item.ascent());
-        texts.emplace_back(item.text(), painter()->combinedTransform().mapRect(place));
+        texts.push_back(
+            {item.text(), painter()->combinedTransform().mapRect(place), painter()->pen().color()});
     }
 
-    std::vector<std::pair<QString, QRectF>> texts;
+    struct Text
+    {
+        QString text;
+        QRectF place;
+        QColor colour;
+    };
+    std::vector<Text> texts;
 };
 
 class TextDevice : public QPaintDevice
@@ -51,7 +58,7 @@ public:
     {
     }
     QPaintEngine *paintEngine() const override { return &m_engine; }
-    const std::vector<std::pair<QString, QRectF>> &texts() const { return m_engine.texts; }
+    const std::vector<TextEngine::Text> &texts() const { return m_engine.texts; }
 
 protected:
     int metric(PaintDeviceMetric metric) const override
@@ -82,16 +89,22 @@ private:
     mutable TextEngine m_engine;
 };
 
-/// Texts of a figure that reach beyond its card.
-inline void addCutTexts(FigureView &view, QStringList &found)
+/// All that a figure writes.
+inline std::vector<TextEngine::Text> textsOf(FigureView &view)
 {
     TextDevice device(view.size());
     QPainter painter(&device);
     painter.setFont(view.font());
     view.figure().paint(painter, {});
     painter.end();
+    return device.texts();
+}
+
+/// Texts of a figure that reach beyond its card.
+inline void addCutTexts(FigureView &view, QStringList &found)
+{
     const QRectF card = QRectF(view.rect()).adjusted(-1, -1, 1, 1);
-    for (const auto &[text, place] : device.texts()) {
+    for (const auto &[text, place, colour] : textsOf(view)) {
         if (!text.trimmed().isEmpty() && !card.contains(place))
             found << QStringLiteral("%1: \"%2\" at %3, %4 to %5, %6 of %7 x %8")
                          .arg(view.figure().title(), text)

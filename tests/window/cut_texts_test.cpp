@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/export_options.h"
+#include "app/figures/theme.h"
 #include "app/lessons/lesson_session.h"
 #include "app/state/cursor.h"
 #include "app/state/language.h"
@@ -16,9 +17,11 @@
 #include "app/window/preset_dialog.h"
 #include "app/window/settings_dialog.h"
 #include "app/window/shortcut_sheet.h"
+#include "app/window/style.h"
 #include "app/window/sweep_dialog.h"
 #include "app/window/table_dialog.h"
 #include "app/window/welcome_dialog.h"
+#include "tests/app/contrast.h"
 #include "tests/window/cut_texts.h"
 #include "tests/window/pseudo_language.h"
 
@@ -178,6 +181,36 @@ private slots:
             dialog->hide();
         }
         QVERIFY2(all.isEmpty(), qPrintable(all.join(u'\n')));
+    }
+
+    /// WCAG 2.1, 1.4.3: 4.5 to 1 for text of any size.
+    void textsOfFiguresCanBeRead_data()
+    {
+        QTest::addColumn<QString>("theme");
+        for (const QString &theme : Settings::themes())
+            QTest::newRow(qPrintable(theme)) << theme;
+    }
+    void textsOfFiguresCanBeRead()
+    {
+        QFETCH(QString, theme);
+        m_settings->setTheme(theme);
+        make(QStringLiteral("en"), 9, {1280, 800});
+        const QColor ground = chosenTheme(*m_settings).card;
+        QStringList pale;
+        for (const FigureId page : pageIds) {
+            showPage(page);
+            for (auto *view : m_window->findChildren<FigureView *>()) {
+                if (!view->isVisible())
+                    continue;
+                for (const auto &[text, place, colour] : test::textsOf(*view)) {
+                    if (test::contrast(colour, ground) < 4.5)
+                        pale << QStringLiteral("%1: %2 in %3")
+                                    .arg(view->figure().title(), text, colour.name());
+                }
+            }
+        }
+        m_settings->setTheme(Settings::themes().front());
+        QVERIFY2(pale.isEmpty(), qPrintable(pale.join(u'\n')));
     }
 
     void lessons_data() { addCases(false); }
