@@ -2526,12 +2526,12 @@ as it was at %2</source>
         <translation>查找命令</translation>
     </message>
     <message>
-        <source>Type a part of a command, page, preset or lesson</source>
-        <translation>输入命令、页面、预设或课程名称的一部分</translation>
-    </message>
-    <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>Command, page, preset or lesson</source>
+        <translation>命令、页面、预设或课程</translation>
     </message>
 </context>
 <context>
@@ -3401,6 +3401,38 @@ as it was at %2</source>
         <source>Export a s&amp;weep…</source>
         <translation>导出扫描动画(&amp;W)…</translation>
     </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>设置(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Parameters besi&amp;de the figures</source>
+        <translation>图旁的参数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Present&amp;ation</source>
+        <translation>演示(&amp;A)</translation>
+    </message>
+    <message>
+        <source>We&amp;lcome</source>
+        <translation>欢迎(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>The figures on the whole screen, large</source>
+        <translation>让各图放大铺满整个屏幕</translation>
+    </message>
+    <message>
+        <source>The figures on the whole screen, large (F5)</source>
+        <translation>让各图放大铺满整个屏幕（F5）</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::PanelDock</name>
@@ -3552,6 +3584,25 @@ as it was at %2</source>
     <message>
         <source>row </source>
         <translation>行 </translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::Presentation</name>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读数</translation>
+    </message>
+    <message>
+        <source>End (Esc)</source>
+        <translation>结束（Esc）</translation>
+    </message>
+    <message>
+        <source>Back to the window</source>
+        <translation>回到窗口</translation>
     </message>
 </context>
 <context>
@@ -3837,6 +3888,137 @@ as it was at %2</source>
     </message>
 </context>
 <context>
+    <name>sinescope::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all…</source>
+        <translation>全部重置(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>The language of the program, its lessons and its guide</source>
+        <translation>程序、课程和指南的语言</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers:</source>
+        <translation>数字(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>How numbers are written on the screen; files are not changed</source>
+        <translation>数字在屏幕上的写法；文件不受影响</translation>
+    </message>
+    <message>
+        <source>As the language: 1,234.5</source>
+        <translation>随语言：1,234.5</translation>
+    </message>
+    <message>
+        <source>Without groups: 1234.5</source>
+        <translation>不分组：1234.5</translation>
+    </message>
+    <message>
+        <source>Decimal comma: 1.234,5</source>
+        <translation>小数逗号：1.234,5</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>主题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Colours of the window and its figures</source>
+        <translation>窗口和各图的颜色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>New documents</source>
+        <translation>新文档</translation>
+    </message>
+    <message>
+        <source>Small, easy to read: 128 × 64</source>
+        <translation>小而易读：128 × 64</translation>
+    </message>
+    <message>
+        <source>&amp;Preset:</source>
+        <translation>预设(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>What the window and new documents begin with</source>
+        <translation>窗口和新文档开始时的参数</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>颜色(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>The colour map that new documents begin with</source>
+        <translation>新文档开始时的颜色映射</translation>
+    </message>
+    <message>
+        <source>Remembered</source>
+        <translation>已记住的内容</translation>
+    </message>
+    <message>
+        <source>Recent files:</source>
+        <translation>最近的文件：</translation>
+    </message>
+    <message>
+        <source>&amp;Forget recent files</source>
+        <translation>清除最近的文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>已清除</translation>
+    </message>
+    <message>
+        <source>Window:</source>
+        <translation>窗口：</translation>
+    </message>
+    <message>
+        <source>Forget si&amp;ze and panels</source>
+        <translation>清除窗口大小和面板位置(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>As new at the next start</source>
+        <translation>下次启动时恢复原样</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部重置</translation>
+    </message>
+    <message>
+        <source>Set all settings back to how they were at first? Presets of your own and the progress of lessons stay.</source>
+        <translation>要把所有设置恢复为最初的样子吗？自己的预设和课程进度会保留。</translation>
+    </message>
+</context>
+<context>
     <name>sinescope::ShortcutSheet</name>
     <message>
         <source>On a figure: move the crosshair by a cell</source>
@@ -3995,6 +4177,49 @@ as it was at %2</source>
     <message>
         <source>&amp;Copy what is selected</source>
         <translation>复制所选内容(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::WelcomeDialog</name>
+    <message>
+        <source>Welcome to Sinescope</source>
+        <translation>欢迎使用 Sinescope</translation>
+    </message>
+    <message>
+        <source>See where each word stands</source>
+        <translation>看见每个词的位置</translation>
+    </message>
+    <message>
+        <source>Sinusoidal positional encoding tells a Transformer the order of its words. Turn its length, d_model and base, and see at once what it does.</source>
+        <translation>正弦位置编码告诉 Transformer 词的先后次序。调节长度、d_model 和底数，立即看到它的作用。</translation>
+    </message>
+    <message>
+        <source>&amp;Explore</source>
+        <translation>自由探索(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A small table to turn: move over it, drag the sliders</source>
+        <translation>从一张小表开始：移动指针，拖动滑块</translation>
+    </message>
+    <message>
+        <source>Take the first &amp;lesson</source>
+        <translation>学习第一课(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Words in a bag: why order needs help. Five minutes</source>
+        <translation>装在袋子里的词：次序为什么需要帮助。五分钟</translation>
+    </message>
+    <message>
+        <source>Open a &amp;preset</source>
+        <translation>打开一个预设(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The tables of well-known models, from the first Transformer to Llama 3</source>
+        <translation>知名模型的编码表，从最初的 Transformer 到 Llama 3</translation>
+    </message>
+    <message>
+        <source>Help &gt; Welcome shows this again; F1 opens the user guide.</source>
+        <translation>“帮助 &gt; 欢迎”可再次打开此窗口；F1 打开使用指南。</translation>
     </message>
 </context>
 </TS>
