@@ -1475,11 +1475,11 @@
     </message>
     <message>
         <source>&amp;All lessons…</source>
-        <translation>全部课程…(&amp;A)</translation>
+        <translation>全部课程(&amp;A)…</translation>
     </message>
     <message>
         <source>C&amp;hallenge…</source>
-        <translation>挑战…(&amp;H)</translation>
+        <translation>挑战(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -3070,7 +3070,7 @@ as it was at %2</source>
     </message>
     <message>
         <source>Own lessons &amp;folder…</source>
-        <translation>自备课程的文件夹…(&amp;F)</translation>
+        <translation>自备课程的文件夹(&amp;F)…</translation>
     </message>
     <message>
         <source>Forget &amp;progress</source>
