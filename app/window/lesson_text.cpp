@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/lesson_text.h"
 
+#include <QRegularExpression>
 #include <QTextDocument>
 
 namespace sinescope {
@@ -13,12 +14,12 @@ void showMarkdown(QTextDocument &document, const QString &markdown)
                                                                QTextDocument::MarkdownNoHTML));
 }
 
-QString labelText(const QString &markdown, const QFont &font)
+QString labelText(const QString &markdown)
 {
+    static const QRegularExpression fontOfBody(QStringLiteral("<body style=\"[^\"]*\">"));
     QTextDocument document;
-    document.setDefaultFont(font);
     showMarkdown(document, markdown);
-    return document.toHtml();
+    return document.toHtml().replace(fontOfBody, QStringLiteral("<body>"));
 }
 
 } // namespace sinescope

@@ -3,14 +3,13 @@
 
 #include <QString>
 
-class QFont;
 class QTextDocument;
 
 namespace sinescope {
 
 /// Shows the Markdown of a lesson: HTML as it is written, pictures as their text. Nothing is loaded.
 void showMarkdown(QTextDocument &document, const QString &markdown);
-/// The same for a label.
-QString labelText(const QString &markdown, const QFont &font);
+/// The same for a label, in the label's font.
+QString labelText(const QString &markdown);
 
 } // namespace sinescope

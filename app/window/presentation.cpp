@@ -7,6 +7,7 @@
 #include "app/window/page_view.h"
 #include "app/window/play_bar.h"
 
+#include <QFontInfo>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -21,7 +22,7 @@ namespace sinescope {
 namespace {
 
 /// The share of the height that a lesson may take.
-constexpr double shareOfLesson = 0.32;
+constexpr double shareOfLesson = 0.28;
 
 /// A ring with a dot in it, light and dark at once so that it is seen on any colour.
 QCursor bigPointer(const Theme &theme)
@@ -137,10 +138,12 @@ void Presentation::useSize()
 {
     const double magnified = magnification(size());
     m_page->setMagnification(magnified);
-    QFont large = font();
-    large.setPointSizeF(font().pointSizeF() * magnified);
-    m_reading->setFont(large);
-    m_lesson->setFont(large);
+    // By a sheet, as that of the application keeps fonts from being handed down. What the audience reads is large.
+    const double pixels = QFontInfo(font()).pixelSize();
+    setStyleSheet(QStringLiteral("#lessonPanel QWidget, #foot QLabel { font-size: %1px; }"
+                                 "#lessonPanel QToolButton { font-size: %2px; }")
+                      .arg(qRound(pixels * magnified))
+                      .arg(qRound(pixels)));
     m_lesson->setVisible(m_session.isOpen());
     m_lesson->setFixedHeight(int(std::round(shareOfLesson * height())));
 }

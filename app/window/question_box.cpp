@@ -97,7 +97,7 @@ void QuestionBox::buildChoices(QVBoxLayout &layout)
     m_choices = new QButtonGroup(m_content);
     for (std::size_t i = 0; i < question().choices.size(); ++i) {
         // A button shows plain text.
-        const QString html = labelText(filled(question().choices[i].text, m_document.state()), font());
+        const QString html = labelText(filled(question().choices[i].text, m_document.state()));
         auto *button = new QRadioButton(
             QTextDocumentFragment::fromHtml(html).toPlainText().replace(u'&', QStringLiteral("&&")));
         m_choices->addButton(button, static_cast<int>(i));
@@ -222,7 +222,7 @@ void QuestionBox::refresh()
 void QuestionBox::showAsk(const QString &markdown)
 {
     m_shownAsk = markdown;
-    m_ask->setText(labelText(markdown, m_ask->font()));
+    m_ask->setText(labelText(markdown));
     if (m_number)
         m_number->setAccessibleName(QTextDocumentFragment::fromHtml(m_ask->text()).toPlainText());
 }
@@ -231,7 +231,7 @@ void QuestionBox::showSaid(const QString &markdown)
 {
     m_shownSaid = markdown;
     m_answer->setVisible(!m_opening.isEmpty());
-    m_answer->setText(labelText(markdown, m_answer->font()));
+    m_answer->setText(labelText(markdown));
     m_answer->setAccessibleName(QTextDocumentFragment::fromHtml(m_answer->text()).toPlainText());
 }
 

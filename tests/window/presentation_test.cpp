@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace sinescope;
 
@@ -145,7 +146,8 @@ private slots:
         session().goTo(0);
         const auto *panel = running()->findChild<LessonPanel *>();
         QVERIFY(panel->isVisible());
-        QVERIFY(panel->font().pointSizeF() > m_window->font().pointSizeF() * 1.1);
+        const auto *text = panel->findChild<QTextBrowser *>();
+        QVERIFY(QFontInfo(text->font()).pixelSize() > QFontInfo(m_window->font()).pixelSize() * 1.1);
         QTest::keyClick(running(), Qt::Key_PageDown);
         QCOMPARE(session().stepIndex(), 1);
         QTest::keyClick(running(), Qt::Key_PageUp);
