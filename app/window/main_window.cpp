@@ -100,8 +100,8 @@ void MainWindow::build()
     outer->addLayout(layout, 1);
     m_page = new PageView(m_document, m_cursor, chosenTheme(m_settings));
     m_panel = new ParameterPanel(m_document, m_cursor);
-    m_panel->setVisible(m_settings.isPanelShown());
     layout->addWidget(m_panel);
+    m_panel->setVisible(m_settings.isPanelShown()); // not before it has a parent: it would be a window
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(new SentencePanel(m_document, central));
