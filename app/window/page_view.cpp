@@ -31,6 +31,9 @@ FigureView &PageView::view(FigureId id)
         view = new FigureView(id, m_document, m_cursor, *m_theme, this);
         connect(view, &FigureView::readingChanged, this, &PageView::readingChanged);
         connect(view, &FigureView::fillRequested, this, &PageView::fillRequested);
+        connect(view, &FigureView::menuRequested, this, &PageView::menuRequested);
+        connect(view, &FigureView::numbersRequested, this, &PageView::numbersRequested);
+        emit viewMade();
     }
     return *view;
 }

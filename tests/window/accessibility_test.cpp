@@ -3,7 +3,6 @@
 #include "app/state/cursor.h"
 #include "app/state/language.h"
 #include "app/state/settings.h"
-#include "app/window/figure_table.h"
 #include "app/window/figure_view.h"
 #include "app/window/main_window.h"
 #include "app/window/page_view.h"
@@ -99,39 +98,6 @@ private slots:
         const double value = std::sin(17 / std::pow(10000.0, 24.0 / 64));
         QVERIFY(figure->text(QAccessible::Value).contains(QLocale().toString(value, 'f', 6)));
         QVERIFY(figure->text(QAccessible::Description).startsWith(figure->text(QAccessible::Value)));
-    }
-
-    void theTableHoldsTheNumbersOfTheFigure()
-    {
-        State state;
-        state.view.positions = Interval{9.5, 19.5}; // rows 10 to 19
-        const FigureTable encoding(FigureId::Encoding, state);
-        QCOMPARE(encoding.rowCount(), 10);
-        QCOMPARE(encoding.columnCount(), 64);
-        const double value = std::cos(12 / std::pow(10000.0, 6.0 / 64));
-        QCOMPARE(encoding.index(2, 7).data().toString(), QLocale().toString(value, 'f', 6));
-        QCOMPARE(encoding.headerData(2, Qt::Vertical, Qt::DisplayRole).toString(), QStringLiteral("12"));
-
-        state.display.reference = 3;
-        const FigureTable similarity(FigureId::Similarity, state);
-        double dot = 0;
-        for (int pair = 0; pair < 32; ++pair)
-            dot += std::cos((15 - 3) / std::pow(10000.0, 2.0 * pair / 64));
-        QCOMPARE(similarity.index(5, 0).data().toString(), QLocale().toString(dot, 'f', 6));
-        const FigureTable matrix(FigureId::SimilarityMatrix, state);
-        QCOMPARE(matrix.rowCount(), 128); // down the matrix all are visible
-        QCOMPARE(matrix.columnCount(), 10);
-        QCOMPARE(matrix.index(3, 5).data().toString(), QLocale().toString(dot, 'f', 6));
-    }
-
-    void aLongTableIsCutAndSaysSo()
-    {
-        State state;
-        state.parameters.length = 16'777'216;
-        const FigureTable table(FigureId::Encoding, state);
-        QVERIFY(table.isCut());
-        QCOMPARE(table.rowCount(), int(FigureTable::mostRows));
-        QVERIFY(table.caption().contains(QStringLiteral("16,777,216")));
     }
 };
 
