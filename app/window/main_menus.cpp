@@ -121,7 +121,7 @@ void MainWindow::buildViewMenu()
     menu->addSeparator();
     QAction *zoomIn = menu->addAction(tr("&Zoom in"), this, [this] { zoom(actedFigure(), 1); });
     zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
-    menu->addAction(tr("Zoo&m out"), QKeySequence(Qt::CTRL | Qt::Key_Minus), this,
+    menu->addAction(tr("Zoom o&ut"), QKeySequence(Qt::CTRL | Qt::Key_Minus), this,
                     [this] { zoom(actedFigure(), -1); });
     menu->addAction(tr("Whole &table"), QKeySequence(Qt::Key_0), this, &MainWindow::resetView);
     QAction *back =

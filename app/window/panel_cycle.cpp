@@ -86,7 +86,7 @@ void setParts(const QList<QWidget *> &parts)
 {
     QWidget *last = nullptr;
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        parts[i]->setProperty(property, int(i));
+        parts[i]->setProperty(property, int(i) + 1);
         for (QWidget *widget : focusable(*parts[i])) {
             if (last)
                 QWidget::setTabOrder(last, widget);

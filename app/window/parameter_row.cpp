@@ -78,6 +78,22 @@ void ParameterRow::setScale(Scale scale)
     m_slider->setPageStep(std::max(1, m_scale.lastStep() / 20));
 }
 
+void ParameterRow::setDescription(const QString &description)
+{
+    m_box->setAccessibleDescription(description);
+    m_slider->setAccessibleDescription(description);
+}
+
+double ParameterRow::value() const
+{
+    return m_box->value();
+}
+
+QString ParameterRow::valueText() const
+{
+    return m_box->text();
+}
+
 void ParameterRow::setPrefix(const QString &prefix)
 {
     m_box->setPrefix(prefix);

@@ -32,6 +32,12 @@ public:
     void setValue(double value);
     void setScale(Scale scale);
     void setPrefix(const QString &prefix);
+    /// What the number does, for those who hear its name.
+    void setDescription(const QString &description);
+
+    double value() const;
+    QString valueText() const;
+    const Scale &scale() const { return m_scale; }
 
 signals:
     /// Somebody begins to change the value: what follows until the next one is one step of undo.

@@ -12,9 +12,9 @@
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QShortcut>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -64,7 +64,7 @@ TableDialog::TableDialog(FigureId figure, const State &state, const Cell &at, QW
                                   tr("As lines with tabs between the numbers, as spreadsheets take them"));
     connect(all, &QPushButton::clicked, m_table, &QTableView::selectAll);
     connect(copy, &QPushButton::clicked, this, &TableDialog::copySelection);
-    connect(new QShortcut(QKeySequence::Copy, this), &QShortcut::activated, this, &TableDialog::copySelection);
+    m_table->installEventFilter(this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_figure, &QComboBox::activated, this, [this] { show(FigureId(m_figure->currentData().toInt())); });
     auto *layout = new QVBoxLayout(this);
@@ -93,6 +93,15 @@ void TableDialog::show(FigureId figure)
     m_table->setAccessibleDescription(m_caption->text());
     if (model->rowCount() > 0 && model->columnCount() > 0)
         m_table->setCurrentIndex(model->index(0, 0));
+}
+
+/// The view itself would copy the current cell alone.
+bool TableDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy))
+        return QDialog::eventFilter(watched, event);
+    copySelection();
+    return true;
 }
 
 void TableDialog::copySelection() const

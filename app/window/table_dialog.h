@@ -25,6 +25,9 @@ public:
     /// `figure` is the one to begin with, `at` where the crosshair stands.
     TableDialog(FigureId figure, const State &state, const Cell &at, QWidget *parent = nullptr);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void show(FigureId figure);
     /// What is selected, tab-separated as spreadsheets want it.
