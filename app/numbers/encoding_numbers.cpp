@@ -16,7 +16,8 @@ struct Numbers
     Q_DECLARE_TR_FUNCTIONS(Numbers)
 };
 
-NumberColumn entries(const QString &name, const Parameters &parameters, std::int64_t first, std::int64_t column)
+NumberColumn entries(const QString &name, const Parameters &parameters, std::int64_t first,
+                     std::int64_t column)
 {
     if (column >= parameters.dModel)
         return {name, [](std::int64_t) {
@@ -65,8 +66,7 @@ NumberTable encodingNumbers(const State &state)
     std::vector<std::int64_t> all(std::size_t(cutRange(visible).size()));
     std::iota(all.begin(), all.end(), visible.begin);
     const auto &comparison = state.display.comparison;
-    NumberTable table =
-        entryTable(state, all, comparison && comparison->view == ComparisonView::Difference);
+    NumberTable table = entryTable(state, all, comparison && comparison->view == ComparisonView::Difference);
     table.areColumnsCut = table.areColumnsCut || std::int64_t(all.size()) < visible.size();
     return table;
 }

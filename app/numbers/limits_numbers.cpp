@@ -95,7 +95,8 @@ NumberTable chartNumbers(FigureId figure, const State &state)
         return table;
     const auto places = std::make_shared<const std::vector<std::int64_t>>(reaches(state));
     table.rows = table.allRows = std::ssize(*places);
-    table.caption = Numbers::tr("One row a step of the arrow keys, and one for the length: %1.").arg(first.reachName);
+    table.caption =
+        Numbers::tr("One row a step of the arrow keys, and one for the length: %1.").arg(first.reachName);
     table.rowHeader = [places](std::int64_t index) {
         return countNumber((*places)[std::size_t(index)]);
     };
@@ -113,7 +114,8 @@ NumberTable chartNumbers(FigureId figure, const State &state)
 NumberTable nearestNumbers(const State &state)
 {
     const auto farthest = std::max<std::int64_t>(1, std::int64_t(largestReach(state)) - 1);
-    const auto nearest = std::make_shared<const NearestPositions>(nearestPositions(state.parameters, farthest));
+    const auto nearest =
+        std::make_shared<const NearestPositions>(nearestPositions(state.parameters, farthest));
     NumberTable table;
     table.rows = table.allRows = std::ssize(nearest->records);
     table.caption =

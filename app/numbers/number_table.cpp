@@ -61,7 +61,8 @@ NumberTable numberTable(FigureId figure, const State &state, const Cell &at)
 {
     NumberTable table = tableOf(figure, state, at);
     if (table.areColumnsCut)
-        table.caption += QLatin1Char(' ') + Numbers::tr("The first %1 columns are listed.").arg(countNumber(NumberTable::most));
+        table.caption += QLatin1Char(' ') +
+                         Numbers::tr("The first %1 columns are listed.").arg(countNumber(NumberTable::most));
     return table;
 }
 

@@ -18,11 +18,11 @@ struct NumberTable
     /// Rows and columns beyond it are left to a closer look: a table on screen keeps a height for every row.
     static constexpr std::int64_t most = 10'000;
 
-    std::int64_t rows = 0;    ///< that the table has
-    std::int64_t allRows = 0; ///< that the figure shows
-    QStringList headers;      ///< one a column
+    std::int64_t rows = 0;      ///< that the table has
+    std::int64_t allRows = 0;   ///< that the figure shows
+    QStringList headers;        ///< one a column
     bool areColumnsCut = false; ///< there are more than headers
-    QString caption; ///< what a row is, and what is left out
+    QString caption;            ///< what a row is, and what is left out
     std::function<QString(std::int64_t row)> rowHeader;
     std::function<QString(std::int64_t row, int column)> value;
 

@@ -159,12 +159,14 @@ NumberTable clockNumbers(const State &state, const Cell &at)
     if (state.display.shift > 0)
         addShift(columns, pairs, at.row, state.display.shift);
     if (pairs.pinned) {
-        columns.push_back(pinnedColumn(pairs, Numbers::tr("sin"), [here](const ClockHands &hands, std::size_t hand) {
-            return valueText(hands.tip(hand, here).sine);
-        }));
-        columns.push_back(pinnedColumn(pairs, Numbers::tr("cos"), [here](const ClockHands &hands, std::size_t hand) {
-            return cosineOf(hands, hand, here);
-        }));
+        columns.push_back(
+            pinnedColumn(pairs, Numbers::tr("sin"), [here](const ClockHands &hands, std::size_t hand) {
+                return valueText(hands.tip(hand, here).sine);
+            }));
+        columns.push_back(
+            pinnedColumn(pairs, Numbers::tr("cos"), [here](const ClockHands &hands, std::size_t hand) {
+                return cosineOf(hands, hand, here);
+            }));
     }
     setColumns(table, std::move(columns));
     return table;

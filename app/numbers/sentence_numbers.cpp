@@ -132,11 +132,12 @@ NumberTable scoreNumbers(const State &state)
     table.rowHeader = [names](std::int64_t row) {
         return names[row];
     };
-    setColumns(table, {{Numbers::tr("query %1, key %2")
-                            .arg(tokenName(shown, first + settings.query), tokenName(shown, first + settings.key)),
-                        [values](std::int64_t row) {
-                            return valueText(values[std::size_t(row)]);
-                        }}});
+    setColumns(table,
+               {{Numbers::tr("query %1, key %2")
+                     .arg(tokenName(shown, first + settings.query), tokenName(shown, first + settings.key)),
+                 [values](std::int64_t row) {
+                     return valueText(values[std::size_t(row)]);
+                 }}});
     return table;
 }
 

@@ -83,19 +83,20 @@ NumberTable similarityNumbers(const State &state)
         const QString position = positionText(toDouble(positionAt(state.parameters, double(reference))));
         const QString name = Numbers::tr("%1 to %2").arg(measureText(measure), position);
         for (const Encodings::One &one : encodings.all)
-            columns.push_back({one.prefix.arg(name), [similarity = one.similarity, reference, first = rows.begin](
-                                                         std::int64_t row) {
-                                   return valueText(
-                                       similarity->between(double(reference), double(first + row)));
-                               }});
+            columns.push_back(
+                {one.prefix.arg(name),
+                 [similarity = one.similarity, reference, first = rows.begin](std::int64_t row) {
+                     return valueText(similarity->between(double(reference), double(first + row)));
+                 }});
     }
     if (!state.display.overlays.empty())
         addOverlays(columns, state, encodings.shown(), references.front(), rows.begin);
     if (state.display.hasLandmarks && pairCount(state.parameters) > 0)
-        columns.push_back({Numbers::tr("limit"), [parameters = state.parameters, measure,
-                                                  offset = rows.begin - references.front()](std::int64_t row) {
-                               return valueText(limitValue(parameters, measure, double(offset + row)));
-                           }});
+        columns.push_back(
+            {Numbers::tr("limit"), [parameters = state.parameters, measure,
+                                    offset = rows.begin - references.front()](std::int64_t row) {
+                 return valueText(limitValue(parameters, measure, double(offset + row)));
+             }});
     setColumns(table, std::move(columns));
     return table;
 }
@@ -111,8 +112,8 @@ NumberTable similarityMatrixNumbers(const State &state)
     for (std::int64_t other = across.begin; other < across.end; ++other) {
         const QString name = positionText(toDouble(positionAt(state.parameters, double(other))));
         for (const Encodings::One &one : encodings.all)
-            columns.push_back({one.prefix.arg(name), [similarity = one.similarity, other, first = rows.begin](
-                                                         std::int64_t row) {
+            columns.push_back({one.prefix.arg(name),
+                               [similarity = one.similarity, other, first = rows.begin](std::int64_t row) {
                                    return valueText(similarity->between(double(first + row), double(other)));
                                }});
     }

@@ -33,24 +33,39 @@ std::array<FigureAction, 7> figureActions()
 {
     return {{{QAccessibleActionInterface::pressAction(), FigureActions::tr("Choose"),
               FigureActions::tr("Chooses the cell under the crosshair: its dimension, and the reference"),
-              QStringLiteral("Return"), [](FigureView &view) { view.choose(false); }},
+              QStringLiteral("Return"),
+              [](FigureView &view) {
+                  view.choose(false);
+              }},
              {QStringLiteral("add"), FigureActions::tr("Add or remove"),
               FigureActions::tr("Adds the dimension or reference under the crosshair, or takes it away"),
-              QStringLiteral("Ctrl+Return"), [](FigureView &view) { view.choose(true); }},
+              QStringLiteral("Ctrl+Return"),
+              [](FigureView &view) {
+                  view.choose(true);
+              }},
              {QStringLiteral("zoom in"), FigureActions::tr("Zoom in"),
               FigureActions::tr("Shows less, around the crosshair"), QStringLiteral("+"),
-              [](FigureView &view) { view.zoomBy(1); }},
+              [](FigureView &view) {
+                  view.zoomBy(1);
+              }},
              {QStringLiteral("zoom out"), FigureActions::tr("Zoom out"),
               FigureActions::tr("Shows more, around the crosshair"), QStringLiteral("-"),
-              [](FigureView &view) { view.zoomBy(-1); }},
+              [](FigureView &view) {
+                  view.zoomBy(-1);
+              }},
              {QStringLiteral("fill the page"), FigureActions::tr("Fill the page"),
               FigureActions::tr("Shows this figure alone, or gives the page back"), QStringLiteral("F"),
-              [](FigureView &view) { emit view.fillRequested(view.id()); }},
+              [](FigureView &view) {
+                  emit view.fillRequested(view.id());
+              }},
              {QStringLiteral("numbers as a table"), FigureActions::tr("Numbers as a table"),
               FigureActions::tr("Opens the numbers behind the figure"), QStringLiteral("Ctrl+T"),
-              [](FigureView &view) { emit view.numbersRequested(view.id()); }},
+              [](FigureView &view) {
+                  emit view.numbersRequested(view.id());
+              }},
              {QAccessibleActionInterface::showMenuAction(), FigureActions::tr("Menu"),
-              FigureActions::tr("Opens the menu of the figure"), QStringLiteral("Shift+F10"), [](FigureView &view) {
+              FigureActions::tr("Opens the menu of the figure"), QStringLiteral("Shift+F10"),
+              [](FigureView &view) {
                   emit view.menuRequested(view.id(), view.mapToGlobal(view.rect().center()));
               }}}};
 }

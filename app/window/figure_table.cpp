@@ -24,8 +24,9 @@ QVariant FigureTable::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::AccessibleTextRole) // where it stands and what it is
-        return QStringLiteral("%1, %2: %3").arg(m_table.rowHeader(index.row()), m_table.headers[index.column()],
-                                                m_table.value(index.row(), index.column()));
+        return QStringLiteral("%1, %2: %3")
+            .arg(m_table.rowHeader(index.row()), m_table.headers[index.column()],
+                 m_table.value(index.row(), index.column()));
     if (role != Qt::DisplayRole || !index.isValid())
         return {};
     return m_table.value(index.row(), index.column());

@@ -271,7 +271,8 @@ void FigureView::keyPressEvent(QKeyEvent *event)
         return panBy(direction);
     if (!direction.isNull()) {
         const std::int64_t step = event->modifiers() & Qt::ShiftModifier ? 10 : 1;
-        return moved(direction.x() != 0 ? Qt::Horizontal : Qt::Vertical, step * (direction.x() + direction.y()));
+        return moved(direction.x() != 0 ? Qt::Horizontal : Qt::Vertical,
+                     step * (direction.x() + direction.y()));
     }
     if (event->key() == Qt::Key_Home || event->key() == Qt::Key_End)
         return moved(Qt::Horizontal, event->key() == Qt::Key_Home ? -beyondAll : beyondAll);
@@ -365,7 +366,8 @@ QPointF FigureView::pointOf(const Cell &cell)
         point.setY(shown.verticalMap().toPixel(
             double(indexOf(cell, shown.verticalKind(), m_document.state().parameters))));
     const QRectF area = shown.plotArea(); // of a crosshair out of sight its nearest edge
-    return {std::clamp(point.x(), area.left(), area.right()), std::clamp(point.y(), area.top(), area.bottom())};
+    return {std::clamp(point.x(), area.left(), area.right()),
+            std::clamp(point.y(), area.top(), area.bottom())};
 }
 
 } // namespace sinescope

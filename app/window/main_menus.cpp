@@ -177,7 +177,8 @@ void MainWindow::buildHelpMenu()
                     [this] { showGuide(focusedFigure()); });
     menu->addAction(tr("&Find a command…"), QKeySequence(Qt::CTRL | Qt::Key_K), this,
                     &MainWindow::findCommand);
-    QAction *sheet = menu->addAction(tr("&Keyboard shortcuts"), this, [this] { ShortcutSheet(*menuBar(), this).exec(); });
+    QAction *sheet =
+        menu->addAction(tr("&Keyboard shortcuts"), this, [this] { ShortcutSheet(*menuBar(), this).exec(); });
     sheet->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Question), QKeySequence(Qt::CTRL | Qt::Key_Slash)});
     menu->addSeparator();
     menu->addAction(tr("&About Sinescope"), this, &MainWindow::showAbout);

@@ -124,6 +124,12 @@ QWidget *MainWindow::makePageBar()
     bar->setAttribute(Qt::WA_StyledBackground);
     auto *control = new SegmentedControl(tr("Page"), {tr("Overview"), tr("Matrix"), tr("Clocks"),
                                                       tr("Wavelengths"), tr("Sentence"), tr("Limits")});
+    control->describe({tr("Heatmap, waveforms and similarity over the same positions"),
+                       tr("Similarity of every position to every position"),
+                       tr("Every pair of sine and cosine as the hand of a clock"),
+                       tr("Which pairs complete a cycle within the length"),
+                       tr("Words, their positions and attention with and without them"),
+                       tr("Cost, how similarity fades, and what number formats lose")});
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(12, 6, 12, 6);
     control->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);

@@ -77,6 +77,10 @@ QWidget *PlayBar::makeButtons()
     m_speed->setAccessibleName(tr("Speed, in positions"));
     m_speed->setToolTip(m_speed->accessibleName());
 
+    m_play->setAccessibleDescription(tr("Moves the position on by itself, and stops it"));
+    m_loop->setAccessibleDescription(tr("Begins again at the end of the table"));
+    back->setAccessibleDescription(tr("Moves the clocks by one row"));
+    forward->setAccessibleDescription(back->accessibleDescription());
     auto *box = new QWidget;
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -98,6 +102,7 @@ void PlayBar::addPosition(QBoxLayout &layout)
 {
     m_position =
         new ParameterRow(tr("Position"), {0, double(maximumReference()), true}, Scale::linear(0, 1, 1));
+    m_position->setDescription(tr("The row at which the clocks stand"));
     layout.addWidget(m_position, 2);
     connect(m_position, &ParameterRow::edited, this, [this](double value) {
         moveTo(std::llround(value));
@@ -111,6 +116,7 @@ void PlayBar::addShift(QBoxLayout &layout)
     auto *shift = new ParameterRow(tr("Shift by k"), {0, double(maximumReference()), true},
                                    Scale::linear(0, shiftSteps, shiftSteps));
     shift->setValue(double(m_document.state().display.shift));
+    shift->setDescription(tr("Grey hands show the position so many rows later"));
     layout.addWidget(shift, 1);
     auto gesture = std::make_shared<Gesture>(Gesture::None);
     connect(shift, &ParameterRow::gestureStarted, this,

@@ -29,6 +29,13 @@ SegmentedControl::SegmentedControl(const QString &name, const QStringList &choic
     connect(m_buttons, &QButtonGroup::idClicked, this, &SegmentedControl::chosen);
 }
 
+void SegmentedControl::describe(const QStringList &descriptions)
+{
+    const QList<QAbstractButton *> buttons = m_buttons->buttons();
+    for (qsizetype i = 0; i < buttons.size(); ++i)
+        buttons[i]->setAccessibleDescription(descriptions.value(i, descriptions.value(0)));
+}
+
 void SegmentedControl::setChosen(int index)
 {
     m_buttons->button(index)->setChecked(true);

@@ -17,6 +17,8 @@ public:
     SegmentedControl(const QString &name, const QStringList &choices, QWidget *parent = nullptr);
 
     void setChosen(int index);
+    /// What each choice means, for those who hear its name; one text is for all of them.
+    void describe(const QStringList &descriptions);
 
 signals:
     void chosen(int index);

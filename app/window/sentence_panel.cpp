@@ -163,6 +163,8 @@ void SentencePanel::addOrder(QGridLayout &grid)
     });
 
     auto *shuffle = makeButton(tr("Shuffle"));
+    shuffle->setAccessibleDescription(tr("Another order of the words, by chance"));
+    m_asTyped->setAccessibleDescription(tr("The words in the order in which they were typed"));
     grid.addWidget(shuffle, 0, 4);
     grid.addWidget(m_asTyped, 1, 4);
     connect(shuffle, &QPushButton::clicked, this, [this] {

@@ -66,7 +66,8 @@ TableDialog::TableDialog(FigureId figure, const State &state, const Cell &at, QW
     connect(copy, &QPushButton::clicked, this, &TableDialog::copySelection);
     m_table->installEventFilter(this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_figure, &QComboBox::activated, this, [this] { show(FigureId(m_figure->currentData().toInt())); });
+    connect(m_figure, &QComboBox::activated, this,
+            [this] { show(FigureId(m_figure->currentData().toInt())); });
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_figure, 0, Qt::AlignLeft);
     layout->addWidget(m_caption);
@@ -86,8 +87,9 @@ void TableDialog::show(FigureId figure)
     const QFontMetrics metrics = m_table->horizontalHeader()->fontMetrics();
     constexpr int mostMeasured = 64; // more columns have names alike
     for (int column = 0; column < std::min(model->columnCount(), mostMeasured); ++column)
-        m_table->setColumnWidth(column, std::max(m_table->horizontalHeader()->defaultSectionSize(),
-                                                 metrics.horizontalAdvance(model->table().headers[column]) + 28));
+        m_table->setColumnWidth(column,
+                                std::max(m_table->horizontalHeader()->defaultSectionSize(),
+                                         metrics.horizontalAdvance(model->table().headers[column]) + 28));
     m_caption->setText(model->table().caption);
     m_table->setAccessibleName(windowTitle());
     m_table->setAccessibleDescription(m_caption->text());

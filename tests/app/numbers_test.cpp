@@ -364,14 +364,16 @@ private slots:
                     const Real weight = std::exp(scores[std::size_t(key)]) / total;
                     // Products are kept as float32.
                     QVERIFY(std::abs(Real(numberIn(table.value(query, key))) - weight) < 2e-6L);
-                    QVERIFY(std::abs(Real(numberIn(table.value(query, 6 + key))) - scores[std::size_t(key)]) < 5e-6L);
+                    QVERIFY(std::abs(Real(numberIn(table.value(query, 6 + key))) - scores[std::size_t(key)]) <
+                            5e-6L);
                 }
             }
         }
         const NumberTable split = numberTable(FigureId::ScoreTerms, state, {});
         const NumberTable scores = numberTable(FigureId::AttentionWith, state, {});
         QCOMPARE(split.rows, 5);
-        QCOMPARE(split.value(4, 0), scores.value(state.display.sentence.query, 6 + int(state.display.sentence.key)));
+        QCOMPARE(split.value(4, 0),
+                 scores.value(state.display.sentence.query, 6 + int(state.display.sentence.key)));
     }
 
     void aTextThatCannotBeDrawnIsToldInsteadOfATable()

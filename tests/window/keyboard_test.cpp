@@ -23,8 +23,8 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QScopeGuard>
+#include <QScrollArea>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTableWidget>
@@ -63,14 +63,17 @@ private:
     QMenu *figureMenu()
     {
         QMenu *menu = nullptr;
-        [&] { QTRY_VERIFY((menu = qobject_cast<QMenu *>(QApplication::activePopupWidget()))); }();
+        [&] {
+            QTRY_VERIFY((menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())));
+        }();
         return menu;
     }
 
     static QString nameOf(const QWidget *widget)
     {
-        return QStringLiteral("%1 '%2' %3").arg(QLatin1StringView(widget->metaObject()->className()),
-                                                widget->accessibleName(), widget->objectName());
+        return QStringLiteral("%1 '%2' %3")
+            .arg(QLatin1StringView(widget->metaObject()->className()), widget->accessibleName(),
+                 widget->objectName());
     }
 
     /// Widgets that Tab visits, from one all around back to it.
@@ -105,13 +108,14 @@ private:
     {
         QStringList missing;
         for (QWidget *widget : m_window->findChildren<QWidget *>()) {
-            const bool wants = widget->isVisible() && widget->isEnabled() && widget->focusPolicy() != Qt::NoFocus &&
-                               !widget->focusProxy();
+            const bool wants = widget->isVisible() && widget->isEnabled() &&
+                               widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy();
             if (!wants || visited.contains(widget) || qobject_cast<QLabel *>(widget))
                 continue;
             const auto *button = qobject_cast<QAbstractButton *>(widget);
             const QButtonGroup *group = button ? button->group() : nullptr;
-            if (group && std::ranges::any_of(group->buttons(), [&](auto *other) { return visited.contains(other); }))
+            if (group &&
+                std::ranges::any_of(group->buttons(), [&](auto *other) { return visited.contains(other); }))
                 continue;
             missing << nameOf(widget);
         }
@@ -248,7 +252,8 @@ private slots:
         if (isCompared)
             pinShown(*m_document);
         for (const MenuAction &entry : menuActions(*m_window->menuBar())) {
-            if (action == QLatin1StringView("Continue") && entry.path.startsWith(QLatin1StringView("Lessons: 5")))
+            if (action == QLatin1StringView("Continue") &&
+                entry.path.startsWith(QLatin1StringView("Lessons: 5")))
                 entry.action->trigger();
             else if (action == QLatin1StringView("Challenge") &&
                      entry.path == QLatin1StringView("Lessons: Challenge"))
@@ -271,17 +276,20 @@ private slots:
                 figures << shown->id();
             if (partOf(widget) != 3)
                 continue;
-            const auto *content = m_window->findChild<ParameterPanel *>()->findChild<QScrollArea *>()->widget();
+            const auto *content =
+                m_window->findChild<ParameterPanel *>()->findChild<QScrollArea *>()->widget();
             if (!content->isAncestorOf(widget))
                 continue; // it scrolls with the focus
             const int y = widget->mapTo(content, QPoint()).y();
-            QVERIFY2(y >= lowest - 8, qPrintable(nameOf(widget) + QString::number(y) + " after " + QString::number(lowest)));
+            QVERIFY2(y >= lowest - 8,
+                     qPrintable(nameOf(widget) + QString::number(y) + " after " + QString::number(lowest)));
             lowest = y;
         }
         QVERIFY(std::ranges::is_sorted(parts));
         QVERIFY(!parts.contains(0));
         QCOMPARE(parts.contains(8), !action.isEmpty() && action == QLatin1StringView("Continue"));
-        const std::vector<Placement> places = placements(state().view.figure, {1000, 800}); // a challenge has its own
+        const std::vector<Placement> places =
+            placements(state().view.figure, {1000, 800}); // a challenge has its own
         QCOMPARE(figures.size(), qsizetype(places.size()));
         for (qsizetype i = 0; i < figures.size(); ++i)
             QCOMPARE(figures[i], places[std::size_t(i)].figure);
@@ -405,12 +413,14 @@ private slots:
         for (const QAction *action : menu->actions())
             if (!action->isSeparator())
                 labels << plainLabel(action->text().section(u'\t', 0, 0));
-        QCOMPARE(labels, QStringList({"Fill the page", "Zoom in", "Zoom out", "Whole table", "Numbers as a table",
-                                      "Copy picture", "Export", "What am I looking at?"}));
+        QCOMPARE(labels,
+                 QStringList({"Fill the page", "Zoom in", "Zoom out", "Whole table", "Numbers as a table",
+                              "Copy picture", "Export", "What am I looking at?"}));
         QTest::keyClick(menu, Qt::Key_F); // its letter
         QCOMPARE(state().view.figure, FigureId::Similarity);
 
-        QContextMenuEvent right(QContextMenuEvent::Mouse, QPoint(50, 50), view(FigureId::Similarity).mapToGlobal(QPoint(50, 50)));
+        QContextMenuEvent right(QContextMenuEvent::Mouse, QPoint(50, 50),
+                                view(FigureId::Similarity).mapToGlobal(QPoint(50, 50)));
         QCoreApplication::sendEvent(&view(FigureId::Similarity), &right);
         QTest::keyClick(figureMenu(), Qt::Key_C);
         QVERIFY(!QApplication::clipboard()->image().isNull());
@@ -470,12 +480,13 @@ private slots:
     {
         std::vector<Command> commands = menuCommands(*m_window->menuBar());
         const auto has = [&](const char *name) {
-            return std::ranges::any_of(commands,
-                                       [&](const Command &one) { return one.name == QLatin1StringView(name); });
+            return std::ranges::any_of(
+                commands, [&](const Command &one) { return one.name == QLatin1StringView(name); });
         };
-        for (const char *name : {"View: Colours: Viridis", "View: Clocks", "Lessons: Challenge",
-                                 "Lessons: 5. Turning d_model", "Compare: Overlay in Similarity: Rotary score of equal query and key",
-                                 "Edit: Copy as code: NumPy"})
+        for (const char *name :
+             {"View: Colours: Viridis", "View: Clocks", "Lessons: Challenge", "Lessons: 5. Turning d_model",
+              "Compare: Overlay in Similarity: Rotary score of equal query and key",
+              "Edit: Copy as code: NumPy"})
             QVERIFY2(has(name), name);
         CommandPalette palette(commands, m_window.get());
         palette.show();
