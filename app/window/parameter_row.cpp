@@ -19,8 +19,9 @@ constexpr int gesturePause = 800;
 
 ParameterRow::ParameterRow(const QString &name, const Limits &limits, Scale scale, QWidget *parent)
     : QWidget(parent)
-    , m_box(new NumberBox(limits.minimum, limits.maximum, limits.whole))
-    , m_slider(new QSlider(Qt::Horizontal))
+    , m_box(new NumberBox(limits.minimum, limits.maximum, limits.whole, this))
+    , m_slider(
+          new QSlider(Qt::Horizontal, this)) // at once: a name makes its accessible, which looks for the row
 {
     auto *label = new QLabel(name);
     label->setBuddy(m_box);

@@ -55,6 +55,7 @@ class Reader:
         self.atspi = Atspi
         self.process = session.program.pid
         self.application = wait_until("the program on the accessibility bus", self.find_application)
+        self.application.set_cache_mask(Atspi.Cache.NONE)  # who hears of changes need not ask anew
 
     def find_application(self):
         desktop = self.atspi.get_desktop(0)
@@ -74,7 +75,6 @@ class Reader:
     def find(self, name, role):
         for found in self.walk(self.application):
             if found.get_name() == name and found.get_role_name() == role:
-                found.set_cache_mask(self.atspi.Cache.NONE)  # a reader that hears of changes need not
                 return found
         raise AssertionError(f"there is no {role} {name!r}")
 
