@@ -128,6 +128,8 @@ def use(session, reader):
     session.xdotool("key", "Escape")
     wait_until("the end of the table", lambda: not session.find_window("^Numbers"))
     wait_until("the focus", lambda: session.has_focus(session.window))
+    session.press("ctrl+z")  # nothing is left to be saved
+    wait_until("undo", lambda: "64 positions" in encoding.get_description())
     session.press("ctrl+q")
     wait_until("the end of the program", lambda: session.program.poll() is not None)
     assert session.program.returncode == 0, f"the program ended with {session.program.returncode}"
