@@ -38,10 +38,25 @@ QString AttentionFigure::describe() const
     const ShownSentence &shown = shownSentence(state());
     if (!shown.problem.isEmpty())
         return shown.problem;
-    return tr("Heatmap of attention weights, %1. Weights from %2 to %3. %4")
-        .arg(subtitle(), valueText(m_heatmap.range().begin), valueText(m_heatmap.range().end),
-             orderTexts().join(QStringLiteral(" ")))
+    return tr("%1: heatmap of weights, %2. Colours from %3 to %4. %5 %6")
+        .arg(title(), subtitle(), valueText(m_heatmap.range().begin), valueText(m_heatmap.range().end),
+             strongestText(), orderTexts().join(QStringLiteral(" ")))
         .trimmed();
+}
+
+/// To which word the chosen query attends most.
+QString AttentionFigure::strongestText() const
+{
+    const ShownSentence &shown = shownSentence(state());
+    const std::int64_t query = state().display.sentence.query;
+    const std::int64_t words = shown.sentence.wordCount(shown.sequence);
+    if (query >= words)
+        return {};
+    std::int64_t key = 0;
+    const double weight = shown.weights[m_withPositions].row(query).head(words).maxCoeff(&key);
+    const std::int64_t first = shown.sequence * shown.sentence.longest();
+    return tr("“%1” attends most to “%2”, weight %3.")
+        .arg(shown.label(first + query), shown.label(first + key), valueText(weight));
 }
 
 /// What another order of the words changes, in two lines.

@@ -39,6 +39,7 @@ protected:
     bool isEmpty() const override;
 
 private:
+    QString strongestText() const;
     QStringList orderTexts() const;
     double namesHeight() const;
     Gutters sideGutters(double below) const;

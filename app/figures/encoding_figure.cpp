@@ -58,7 +58,8 @@ QString EncodingFigure::badge() const
 QString EncodingFigure::describe() const
 {
     return tr("Heatmap of the encoding: %1. Colours from %2 to %3.")
-        .arg(subtitle(), valueText(m_heatmap.range().begin), valueText(m_heatmap.range().end));
+               .arg(subtitle(), valueText(m_heatmap.range().begin), valueText(m_heatmap.range().end)) +
+           QLatin1Char(' ') + visibleText();
 }
 
 AxisKind EncodingFigure::horizontalKind() const

@@ -169,6 +169,19 @@ Interval Figure::visibleInterval(AxisKind kind) const
     }
 }
 
+QString Figure::visibleText() const
+{
+    const Range rows = touchedCells(visiblePositions(m_state), m_state.parameters.length);
+    const Range columns = touchedCells(visibleDimensions(m_state), m_state.parameters.dModel);
+    const auto position = [&](std::int64_t row) {
+        return positionText(toDouble(positionAt(m_state.parameters, double(row))));
+    };
+    const QLocale locale;
+    return QCoreApplication::translate("Figure", "In sight: positions %1 to %2, dimensions %3 to %4.")
+        .arg(position(rows.begin), position(rows.end - 1), locale.toString(qint64(columns.begin)),
+             locale.toString(qint64(columns.end - 1)));
+}
+
 QRectF Figure::colourBarArea() const
 {
     const double unit = lineHeight(m_canvas.font);

@@ -111,6 +111,8 @@ protected:
     const Theme &theme() const { return *m_canvas.theme; }
     ChartFrame &frame() { return m_frame; }
     virtual Interval visibleInterval(AxisKind kind) const;
+    /// "Positions 10 to 29, dimensions 0 to 63.": what is in sight of the encoding.
+    QString visibleText() const;
     /// Where a colour bar stands, in the gutter beside the plot area.
     QRectF colourBarArea() const;
     /// Where the names of a legend end at the latest.

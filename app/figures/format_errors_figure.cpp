@@ -74,7 +74,7 @@ QString FormatErrorsFigure::subtitle() const
 
 QString FormatErrorsFigure::describe() const
 {
-    return tr("Heatmap. %1: %2.").arg(title(), subtitle());
+    return tr("Heatmap. %1: %2.").arg(title(), subtitle()) + QLatin1Char(' ') + visibleText();
 }
 
 Gutters FormatErrorsFigure::gutters() const

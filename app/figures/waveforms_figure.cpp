@@ -48,10 +48,19 @@ QString WaveformsFigure::subtitle() const
 
 QString WaveformsFigure::describe() const
 {
+    if (m_dimensions.empty())
+        return subtitle();
     QStringList names;
     for (const std::int64_t dimension : m_dimensions)
-        names << QString::number(dimension);
-    return tr("Curves of dimensions %1 over the visible positions.").arg(names.join(QStringLiteral(", ")));
+        names << tr("%1 (%2, wavelength %3)")
+                     .arg(QString::number(dimension), waveText(columnAt(state().parameters, dimension).wave),
+                          wavelengthText(wavelengthOfColumn(state().parameters, dimension)));
+    const Range rows = touchedCells(visiblePositions(state()), state().parameters.length);
+    const auto position = [&](std::int64_t row) {
+        return positionText(toDouble(positionAt(state().parameters, double(row))));
+    };
+    return tr("Curves of dimensions %1 over positions %2 to %3, values from -1 to 1.")
+        .arg(names.join(QStringLiteral(", ")), position(rows.begin), position(rows.end - 1));
 }
 
 PixelMap WaveformsFigure::valueMap() const

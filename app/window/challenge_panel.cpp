@@ -102,16 +102,17 @@ QWidget *ChallengePanel::makeControls()
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
     row->addWidget(m_level);
-    const auto addButton = [&](const QString &text, const QString &name) {
+    const auto addButton = [&](const QString &text, const QString &name, const QString &description) {
         auto *button = new QPushButton(text);
+        button->setAccessibleDescription(description);
         button->setObjectName(name);
         button->setProperty("segment", true);
         row->addWidget(button);
         return button;
     };
-    QPushButton *fresh = addButton(tr("&New"), QStringLiteral("new"));
-    m_hint = addButton(tr("H&int"), QStringLiteral("hint"));
-    m_giveUp = addButton(tr("&Give up"), QStringLiteral("giveUp"));
+    QPushButton *fresh = addButton(tr("&New"), QStringLiteral("new"), tr("Another target to find"));
+    m_hint = addButton(tr("H&int"), QStringLiteral("hint"), tr("Tells a part of the answer"));
+    m_giveUp = addButton(tr("&Give up"), QStringLiteral("giveUp"), tr("Shows the answer"));
     row->addStretch();
     layout->addWidget(m_task);
     layout->addWidget(m_closeness);

@@ -54,6 +54,7 @@ CheckDialog::CheckDialog(Document &document, const Settings &settings, const QSt
     m_verdict->setText(tr("Checking…"));
     m_progress->setRange(0, 1000);
     m_progress->setAccessibleName(tr("Progress"));
+    m_use->setAccessibleDescription(tr("Shows the encoding that the table follows"));
     m_use->setEnabled(false);
     m_use->setAutoDefault(false);
 

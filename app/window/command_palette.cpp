@@ -5,10 +5,11 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QTimer>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,7 +33,7 @@ CommandPalette::CommandPalette(std::vector<Command> commands, QWidget *parent)
     : QDialog(parent)
     , m_commands(std::move(commands))
     , m_search(new QLineEdit)
-    , m_list(new QListWidget)
+    , m_list(new QTreeWidget)
 {
     setWindowTitle(tr("Find a command"));
     resize(std::max(520, fontMetrics().averageCharWidth() * 84), 420);
@@ -43,18 +44,23 @@ CommandPalette::CommandPalette(std::vector<Command> commands, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_search);
     layout->addWidget(m_list, 1);
+    m_list->setColumnCount(2);
+    m_list->setHeaderLabels({tr("Command"), tr("Keys")});
+    m_list->setHeaderHidden(true);
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     for (std::size_t i = 0; i < m_commands.size(); ++i) {
-        const Command &command = m_commands[i];
-        auto *item = new QListWidgetItem(m_list);
-        item->setText(command.detail.isEmpty()
-                          ? command.name
-                          : QStringLiteral("%1    %2").arg(command.name, command.detail));
-        item->setData(Qt::UserRole, int(i));
+        auto *item = new QTreeWidgetItem(m_list, {m_commands[i].name, m_commands[i].detail});
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        item->setData(0, Qt::UserRole, int(i));
     }
     connect(m_search, &QLineEdit::textChanged, this, &CommandPalette::filter);
     connect(m_search, &QLineEdit::returnPressed, this, &CommandPalette::run);
-    connect(m_list, &QListWidget::itemActivated, this, &CommandPalette::run);
-    connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::run);
+    connect(m_list, &QTreeWidget::itemActivated, this, &CommandPalette::run);
+    connect(m_list, &QTreeWidget::itemClicked, this, &CommandPalette::run);
     filter();
 }
 
@@ -74,10 +80,10 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 void CommandPalette::filter()
 {
     const QStringList words = m_search->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    QListWidgetItem *first = nullptr;
-    for (int row = 0; row < m_list->count(); ++row) {
-        QListWidgetItem *item = m_list->item(row);
-        const QString text = item->text();
+    QTreeWidgetItem *first = nullptr;
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        QTreeWidgetItem *item = m_list->topLevelItem(row);
+        const QString text = item->text(0) + QLatin1Char(' ') + item->text(1);
         item->setHidden(!std::ranges::all_of(
             words, [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); }));
         if (!first && !item->isHidden())
@@ -88,10 +94,10 @@ void CommandPalette::filter()
 
 void CommandPalette::run()
 {
-    const QListWidgetItem *item = m_list->currentItem();
+    const QTreeWidgetItem *item = m_list->currentItem();
     if (!item || item->isHidden())
         return;
-    const auto &command = m_commands[std::size_t(item->data(Qt::UserRole).toInt())];
+    const auto &command = m_commands[std::size_t(item->data(0, Qt::UserRole).toInt())];
     accept();
     // The command may open a dialog of its own, or rebuild the window that this one belongs to.
     QTimer::singleShot(0, parent(), command.run);

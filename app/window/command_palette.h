@@ -7,8 +7,8 @@
 #include <vector>
 
 class QLineEdit;
-class QListWidget;
 class QMenuBar;
+class QTreeWidget;
 
 namespace sinescope {
 
@@ -40,7 +40,7 @@ private:
 
     std::vector<Command> m_commands;
     QLineEdit *m_search;
-    QListWidget *m_list;
+    QTreeWidget *m_list; ///< what and where it stands; by which keys
 };
 
 } // namespace sinescope

@@ -49,15 +49,18 @@ CompareBar::CompareBar(Document &document, QWidget *parent)
     m_text->setWordWrap(true);
     layout->addWidget(m_text, 1);
     m_view->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_view->describe(
+        {tr("Both encodings in one picture, A in its first half"), tr("What is shown less what is pinned")});
     layout->addWidget(m_view);
-    const auto addButton = [&](const QString &text, void (*act)(Document &)) {
+    const auto addButton = [&](const QString &text, const QString &description, void (*act)(Document &)) {
         auto *button = new QPushButton(text);
         button->setProperty("segment", true);
+        button->setAccessibleDescription(description);
         connect(button, &QPushButton::clicked, this, [this, act] { act(m_document); });
         layout->addWidget(button);
     };
-    addButton(tr("Swap"), swapPinned);
-    addButton(tr("Unpin"), unpin);
+    addButton(tr("Swap"), tr("Shows A and pins B"), swapPinned);
+    addButton(tr("Unpin"), tr("Ends the comparison"), unpin);
     connect(m_view, &SegmentedControl::chosen, this,
             [this](int index) { setComparisonView(m_document, static_cast<ComparisonView>(index)); });
     connect(&document, &Document::stateChanged, this, &CompareBar::refresh);

@@ -236,6 +236,9 @@ void ExportForm::addLooks(QFormLayout &layout, const Cell &crosshair, const QStr
         });
     m_cells = addCheck(layout, tr("One pixel a cell, no axes"), options.isCells,
                        [this](bool isOn) { m_choices.options.isCells = isOn; });
+    title->setAccessibleDescription(tr("Writes above each figure what it is"));
+    cross->setAccessibleDescription(tr("Draws the crosshair of the window into the picture"));
+    m_cells->setAccessibleDescription(tr("The bare heatmap, for another program to place"));
     m_ofPictures = {theme, colours};
     m_ofPaintedPictures = {m_preset, m_width, m_height, m_unit, language, title, cross};
 }

@@ -30,10 +30,19 @@ public:
     void setTheme(const Theme &theme);
     /// Everything of the figure, type and lines too, is so many times as large: for a lecture hall.
     void setMagnification(double magnification);
+    /// Where the crosshair stands, or would.
+    Cell currentCell();
+    /// As the wheel does over the crosshair; above 0 zooms in.
+    void zoomBy(int notches);
+    /// As a click on the crosshair does; with `extend` as one with Ctrl.
+    void choose(bool extend);
 
 signals:
     /// Double-clicked: asks to fill the page, or to give it back.
     void fillRequested(sinescope::FigureId id);
+    /// Asks for the menu of the figure at a place of the screen, and for its numbers as a table.
+    void menuRequested(sinescope::FigureId id, QPoint place);
+    void numbersRequested(sinescope::FigureId id);
     /// What stands under the pointer, for the status bar.
     void readingChanged(const QString &reading);
 
@@ -46,6 +55,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     Canvas canvas() const;
@@ -53,12 +63,15 @@ private:
     QPointF pointOf(const QSinglePointEvent &event) const { return event.position() / m_magnification; }
     void stateChanged();
     void search();
-    /// Where the crosshair stands, or would.
-    Cell currentCell();
     void hover(QPointF point);
     void tellReading();
-    /// What a key does that moves nothing: Return and Space choose, + and - zoom.
-    void actOn(const Cell &cell, QKeyEvent *event);
+    /// What a key does that moves nothing: Return and Space choose, + and - zoom. False for any other key.
+    bool actOn(const Cell &cell, int key, Qt::KeyboardModifiers modifiers);
+    /// The crosshair by keyboard: what is shown follows it.
+    void moveTo(const Cell &cell);
+    void panBy(QPoint direction);
+    /// A change of the view that belongs to those just before it.
+    void look(const State &next);
     QPointF pointOf(const Cell &cell);
     void pan(QPointF delta);
     /// Zooms the axes that `point` belongs to: both over the data, one over its labels.

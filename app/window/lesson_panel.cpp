@@ -113,15 +113,17 @@ QWidget *LessonPanel::makeFooter()
     auto *layout = new FlowLayout(footer);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    const auto addButton = [&](const QString &text, const QString &name) {
+    const auto addButton = [&](const QString &text, const QString &name, const QString &description) {
         auto *button = new QPushButton(text);
+        button->setAccessibleDescription(description);
         button->setObjectName(name);
         button->setProperty("segment", true);
         return button;
     };
-    m_back = addButton(tr("← &Previous"), QStringLiteral("previous"));
-    m_return = addButton(tr("Back to the &step"), QStringLiteral("return"));
-    m_next = addButton(tr("&Next →"), QStringLiteral("next"));
+    m_back = addButton(tr("← &Previous"), QStringLiteral("previous"), tr("The step before"));
+    m_return = addButton(tr("Back to the &step"), QStringLiteral("return"),
+                         tr("Sets everything as this step wants it"));
+    m_next = addButton(tr("&Next →"), QStringLiteral("next"), tr("The step after, or the next lesson"));
     auto *dots = new QWidget;
     dots->setLayout(m_dots);
     dots->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -17,6 +17,10 @@ LimitsPanel::LimitsPanel(Document &document, QWidget *parent)
     setAttribute(Qt::WA_StyledBackground);
     auto *format = new SegmentedControl(tr("Number format"), idsOf(numberFormatIds));
     auto *part = new SegmentedControl(tr("Held in it"), {tr("Positions"), tr("Angles"), tr("Entries")});
+    format->describe({tr("The format in which the error heatmap holds numbers")});
+    part->describe({tr("The positions are rounded, all else is exact"),
+                    tr("Every step of the angles is rounded, as in a program of that format"),
+                    tr("The finished entries are rounded")});
     auto *layout = new FlowLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(8);

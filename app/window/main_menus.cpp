@@ -65,7 +65,8 @@ void MainWindow::buildEditMenu()
     redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     menu->addActions({undo, redo});
     menu->addSeparator();
-    menu->addAction(tr("&Copy picture"), QKeySequence(Qt::CTRL | Qt::Key_C), this, &MainWindow::copyPicture);
+    menu->addAction(tr("&Copy picture"), QKeySequence(Qt::CTRL | Qt::Key_C), this,
+                    [this] { copyPicture(exportedFigure()); });
     addCopyActions(*menu, m_document, m_settings,
                    [this](const QString &text) { statusBar()->showMessage(text, 5000); });
     menu->addSeparator();
@@ -109,7 +110,7 @@ void MainWindow::addWindowSwitches(QMenu &menu)
         });
     panel->setCheckable(true);
     panel->setChecked(m_settings.isPanelShown());
-    QAction *full = menu.addAction(tr("F&ull screen"), QKeySequence(Qt::Key_F11), this,
+    QAction *full = menu.addAction(tr("Full screen"), QKeySequence(Qt::Key_F11), this,
                                    [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     full->setCheckable(true);
     connect(&menu, &QMenu::aboutToShow, full, [this, full] { full->setChecked(isFullScreen()); });
@@ -139,6 +140,10 @@ void MainWindow::buildViewMenu()
     menu->addAction(tr("Present&ation"), QKeySequence(Qt::Key_F5), this, &MainWindow::present);
     addWindowSwitches(*menu);
     menu->addSeparator();
+    QAction *zoomIn = menu->addAction(tr("&Zoom in"), this, [this] { zoom(actedFigure(), 1); });
+    zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    menu->addAction(tr("Zoom o&ut"), QKeySequence(Qt::CTRL | Qt::Key_Minus), this,
+                    [this] { zoom(actedFigure(), -1); });
     menu->addAction(tr("Whole &table"), QKeySequence(Qt::Key_0), this, &MainWindow::resetView);
     QAction *back =
         menu->addAction(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), &m_document, &Document::goBack);
@@ -146,7 +151,7 @@ void MainWindow::buildViewMenu()
                                        &Document::goForward);
     menu->addSeparator();
     menu->addAction(tr("&Numbers as a table…"), QKeySequence(Qt::CTRL | Qt::Key_T), this,
-                    &MainWindow::showNumbers);
+                    [this] { showNumbers(actedFigure()); });
     menu->addSeparator();
     addSwitch(*menu, tr("&Positions down"), &Display::positionsDown);
     addSwitch(*menu, tr("One sample a pi&xel (shows moire)"), &Display::isPointSampled);
@@ -193,8 +198,9 @@ void MainWindow::buildHelpMenu()
                     [this] { showGuide(focusedFigure()); });
     menu->addAction(tr("&Find a command…"), QKeySequence(Qt::CTRL | Qt::Key_K), this,
                     &MainWindow::findCommand);
-    menu->addAction(tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Question), this,
-                    [this] { ShortcutSheet(*menuBar(), this).exec(); });
+    QAction *sheet =
+        menu->addAction(tr("&Keyboard shortcuts"), this, [this] { ShortcutSheet(*menuBar(), this).exec(); });
+    sheet->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Question), QKeySequence(Qt::CTRL | Qt::Key_Slash)});
     menu->addSeparator();
     menu->addAction(tr("We&lcome"), this, &MainWindow::showWelcome);
     menu->addAction(tr("&About Sinescope"), this, &MainWindow::showAbout);

@@ -16,8 +16,6 @@
 #include "app/window/elided_label.h"
 #include "app/window/export_dialog.h"
 #include "app/window/figure_accessibility.h"
-#include "app/window/figure_table.h"
-#include "app/window/figure_view.h"
 #include "app/window/guide_window.h"
 #include "app/window/limits_panel.h"
 #include "app/window/menu_actions.h"
@@ -35,7 +33,6 @@
 #include "app/window/settings_dialog.h"
 #include "app/window/style.h"
 #include "app/window/sweep_dialog.h"
-#include "app/window/table_dialog.h"
 #include "app/window/welcome_dialog.h"
 #include "app/window/wheel_guard.h"
 
@@ -48,6 +45,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScreen>
 #include <QStatusBar>
 #include <QStyleHints>
@@ -93,8 +91,9 @@ void MainWindow::build()
     auto *outer = new QVBoxLayout(central);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    outer->addWidget(makePageBar());
-    outer->addWidget(new CompareBar(m_document));
+    QList<QWidget *> parts{makePageBar(), new CompareBar(m_document)}; // in the order of F6 and Tab
+    outer->addWidget(parts[0]);
+    outer->addWidget(parts[1]);
     auto *layout = new QHBoxLayout;
     layout->setSpacing(0);
     outer->addLayout(layout, 1);
@@ -104,17 +103,22 @@ void MainWindow::build()
     m_panel->setVisible(m_settings.isPanelShown()); // not before it has a parent: it would be a window
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
-    right->addWidget(new SentencePanel(m_document, central));
-    right->addWidget(new LimitsPanel(m_document, central));
-    right->addWidget(m_page, 1);
-    right->addWidget(new PlayBar(m_document, m_cursor, central));
+    parts << m_panel << new SentencePanel(m_document, central) << new LimitsPanel(m_document, central)
+          << m_page << new PlayBar(m_document, m_cursor, central);
+    for (QWidget *part : parts.mid(3))
+        right->addWidget(part, part == m_page ? 1 : 0);
     layout->addLayout(right, 1);
-    markAsPart(*m_panel);
-    markAsPart(*m_page);
     setCentralWidget(central);
+    const auto order = [this, parts] {
+        setParts(parts + findChildren<QWidget *>(QRegularExpression(QStringLiteral("Dock$"))));
+    };
+    order();
+    connect(m_page, &PageView::viewMade, m_page, order);
 
     connect(m_page, &PageView::readingChanged, this, &MainWindow::showReading);
     connect(m_page, &PageView::fillRequested, this, &MainWindow::fill);
+    connect(m_page, &PageView::menuRequested, this, &MainWindow::showFigureMenu);
+    connect(m_page, &PageView::numbersRequested, this, &MainWindow::showNumbers);
 
     delete m_reading;
     m_reading = new ElidedLabel;
@@ -128,9 +132,14 @@ QWidget *MainWindow::makePageBar()
     auto *bar = new QWidget;
     bar->setObjectName(QStringLiteral("pageBar"));
     bar->setAttribute(Qt::WA_StyledBackground);
-    markAsPart(*bar);
     auto *control = new SegmentedControl(tr("Page"), {tr("Overview"), tr("Matrix"), tr("Clocks"),
                                                       tr("Wavelengths"), tr("Sentence"), tr("Limits")});
+    control->describe({tr("Heatmap, waveforms and similarity over the same positions"),
+                       tr("Similarity of every position to every position"),
+                       tr("Every pair of sine and cosine as the hand of a clock"),
+                       tr("Which pairs complete a cycle within the length"),
+                       tr("Words, their positions and attention with and without them"),
+                       tr("Cost, how similarity fades, and what number formats lose")});
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(12, 6, 12, 6);
     control->wrap();
@@ -236,25 +245,12 @@ ExportOptions MainWindow::optionsFor(FigureId id) const
     return options;
 }
 
-void MainWindow::copyPicture()
-{
-    const ExportOptions options = optionsFor(exportedFigure());
-    QApplication::clipboard()->setImage(renderPicture(m_document.state(), options));
-    statusBar()->showMessage(tr("Picture copied"), 5000);
-}
-
 void MainWindow::showReading(const QString &reading)
 {
     m_reading->setText(reading.isEmpty() ? tr("Move over a figure to read it; click to choose, drag to move, "
                                               "turn the wheel to zoom, double-click to fill the page")
                                          : reading);
     m_reading->setAccessibleName(tr("Reading: %1").arg(m_reading->text()));
-}
-
-FigureId MainWindow::focusedFigure() const
-{
-    const auto *focused = qobject_cast<FigureView *>(QApplication::focusWidget());
-    return focused ? focused->id() : exportedFigure();
 }
 
 void MainWindow::showGuide(FigureId figure)
@@ -266,15 +262,6 @@ void MainWindow::showGuide(FigureId figure)
     guide->show();
     guide->raise();
     guide->activateWindow();
-}
-
-void MainWindow::showNumbers()
-{
-    const FigureId figure = focusedFigure();
-    if (hasTable(figure))
-        TableDialog(figure, m_page->view(figure).figure().title(), m_document.state(), this).exec();
-    else
-        statusBar()->showMessage(tr("This figure has no table of positions"), 5000);
 }
 
 void MainWindow::findCommand()

@@ -62,11 +62,15 @@ private:
     void exportSweep();
     void print();
     ExportOptions optionsFor(FigureId id) const;
-    void copyPicture();
+    void copyPicture(FigureId id);
     void showReading(const QString &reading);
     /// The figure that has the focus, else the one that fills the page, else the heatmap.
     FigureId focusedFigure() const;
-    void showNumbers();
+    /// The figure that a command acts on: the one with the focus, else the first of the page.
+    FigureId actedFigure() const;
+    void showNumbers(FigureId id);
+    void zoom(FigureId id, int notches);
+    void showFigureMenu(FigureId id, QPoint place);
     void showGuide(FigureId figure);
     void findCommand();
     void showAbout();

@@ -50,6 +50,9 @@ FigureView &PageView::view(FigureId id)
         view->setMagnification(m_magnification);
         connect(view, &FigureView::readingChanged, this, &PageView::readingChanged);
         connect(view, &FigureView::fillRequested, this, &PageView::fillRequested);
+        connect(view, &FigureView::menuRequested, this, &PageView::menuRequested);
+        connect(view, &FigureView::numbersRequested, this, &PageView::numbersRequested);
+        emit viewMade();
     }
     return *view;
 }

@@ -31,6 +31,10 @@ public:
 signals:
     void readingChanged(const QString &reading);
     void fillRequested(sinescope::FigureId id);
+    void menuRequested(sinescope::FigureId id, QPoint place);
+    void numbersRequested(sinescope::FigureId id);
+    /// A figure is shown for the first time.
+    void viewMade();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

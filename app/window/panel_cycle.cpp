@@ -13,19 +13,32 @@ namespace {
 
 constexpr auto property = "part";
 
-/// In the order in which they stand, from the top and then from the left.
+/// In the order of setParts().
 QList<QWidget *> visibleParts(const QWidget &window)
 {
     QList<QWidget *> parts;
     for (QWidget *widget : window.findChildren<QWidget *>()) {
-        if (widget->property(property).toBool() && widget->isVisible())
+        if (widget->property(property).isValid() && widget->isVisible())
             parts << widget;
     }
-    std::ranges::stable_sort(parts, {}, [&](const QWidget *part) {
-        const QPoint place = part->mapTo(&window, QPoint());
-        return std::pair(place.y(), place.x());
-    });
+    std::ranges::stable_sort(parts, {}, [](const QWidget *part) { return part->property(property).toInt(); });
     return parts;
+}
+
+/// What a part holds that can have the focus, in the order of the window's chain. What is inside a spin box or such is
+/// left to it.
+QList<QWidget *> focusable(QWidget &part)
+{
+    QList<QWidget *> found;
+    QWidget *const start = part.window();
+    QWidget *widget = start;
+    do {
+        const bool isInside = widget == &part || part.isAncestorOf(widget);
+        if (isInside && widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy())
+            found << widget;
+        widget = widget->nextInFocusChain();
+    } while (widget != start);
+    return found;
 }
 
 bool takesTabs(const QWidget &widget)
@@ -69,9 +82,17 @@ void addPanelCycle(QWidget &window)
     add(Qt::SHIFT | Qt::Key_F6, -1);
 }
 
-void markAsPart(QWidget &panel)
+void setParts(const QList<QWidget *> &parts)
 {
-    panel.setProperty(property, true);
+    QWidget *last = nullptr;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        parts[i]->setProperty(property, int(i) + 1);
+        for (QWidget *widget : focusable(*parts[i])) {
+            if (last)
+                QWidget::setTabOrder(last, widget);
+            last = widget;
+        }
+    }
 }
 
 } // namespace sinescope

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
+
 class QWidget;
 
 namespace sinescope {
 
-/// F6 and Shift+F6 in `window` move the focus to the next or previous of its parts: those that are visible and
-/// have the property "part".
+/// F6 and Shift+F6 in `window` move the focus to the next or previous of its parts that are visible.
 void addPanelCycle(QWidget &window);
-void markAsPart(QWidget &panel);
+/// The parts of their window, in the order in which F6 goes through them; and Tab through what they hold, in each
+/// from widget to widget as they were made. To be called again when one has got more widgets.
+void setParts(const QList<QWidget *> &parts);
 
 } // namespace sinescope

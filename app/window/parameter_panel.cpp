@@ -95,17 +95,21 @@ ParameterRow *ParameterPanel::addNumber(const QString &name, const ParameterRow:
     return row;
 }
 
-template <Field field> void ParameterPanel::addField(const QString &name, Scale scale, QVBoxLayout *layout)
+template <Field field>
+void ParameterPanel::addField(const QString &name, const QString &description, Scale scale,
+                              QVBoxLayout *layout)
 {
     const FieldInfo &limits = info(field);
-    addNumber(
+    ParameterRow *row = addNumber(
         name, {limits.minimum, limits.maximum, limits.whole}, std::move(scale),
         [](const State &state) { return sinescope::value(state.parameters, field); },
         [](State &state, double value) { sinescope::setValue(state.parameters, field, value); }, layout);
+    row->setDescription(description);
 }
 
 template <typename Choice>
-void ParameterPanel::addChoice(const QString &name, const QStringList &labels, Choice &(*member)(State &),
+void ParameterPanel::addChoice(const QString &name, const QStringList &labels,
+                               const QStringList &descriptions, Choice &(*member)(State &),
                                QVBoxLayout *layout)
 {
     auto *control = new SegmentedControl(name, labels);
@@ -114,6 +118,7 @@ void ParameterPanel::addChoice(const QString &name, const QStringList &labels, C
     };
     show(m_document.state());
     layout->addWidget(control);
+    control->describe(descriptions);
     connect(control, &SegmentedControl::chosen, this, [this, member](int index) {
         State next = m_document.state();
         member(next) = static_cast<Choice>(index);
@@ -128,15 +133,20 @@ void ParameterPanel::addEncoding()
     const FieldInfo &length = info(Field::Length);
     const FieldInfo &base = info(Field::Base);
     // 40 steps for each doubling and 80 for each power of ten: round values lie on steps.
-    addField<Field::Length>(tr("Length"), Scale::logarithmic(length.minimum, length.maximum, 960, true),
-                            m_layout);
-    addField<Field::DModel>(tr("d_model"), Scale::listed(commonSizes()), m_layout);
-    addField<Field::Base>(tr("Base"), Scale::logarithmic(base.minimum, base.maximum, 960, false), m_layout);
+    addField<Field::Length>(tr("Length"), tr("How many positions the table has: its rows"),
+                            Scale::logarithmic(length.minimum, length.maximum, 960, true), m_layout);
+    addField<Field::DModel>(tr("d_model"), tr("How many dimensions a position has: the columns of the table"),
+                            Scale::listed(commonSizes()), m_layout);
+    addField<Field::Base>(tr("Base"), tr("The larger, the slower the last dimensions swing"),
+                          Scale::logarithmic(base.minimum, base.maximum, 960, false), m_layout);
     addChoice<Layout>(
         tr("Layout"), {tr("sin cos sin cos"), tr("sin … cos …")},
+        {tr("Sines and cosines by turns"), tr("All sines, then all cosines")},
         [](State &state) -> Layout & { return state.parameters.layout; }, m_layout);
     addChoice<Spacing>(
         tr("Spacing"), {tr("Paper"), tr("tensor2tensor")},
+        {tr("Frequencies as in the paper: base to the power of minus 2i by d_model"),
+         tr("Frequencies that end at one by the base, as in Tensor2Tensor and fairseq")},
         [](State &state) -> Spacing & { return state.parameters.spacing; }, m_layout);
     addMore();
 }
@@ -146,6 +156,7 @@ void ParameterPanel::addMore()
     auto *more = new QToolButton;
     more->setObjectName(QStringLiteral("more"));
     more->setText(tr("More: first position, step"));
+    more->setAccessibleDescription(tr("Shows and hides two more numbers of the encoding"));
     more->setCheckable(true);
     more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto *content = new QWidget;
@@ -154,11 +165,11 @@ void ParameterPanel::addMore()
     layout->setSpacing(12);
     const FieldInfo &first = info(Field::FirstPosition);
     const FieldInfo &step = info(Field::PositionStep);
-    addField<Field::FirstPosition>(tr("First position"), Scale::linear(first.minimum, first.maximum, 1024),
-                                   layout);
+    addField<Field::FirstPosition>(tr("First position"), tr("The position of the first row"),
+                                   Scale::linear(first.minimum, first.maximum, 1024), layout);
     // Sixteen doublings of 1/1024, twenty steps each.
-    addField<Field::PositionStep>(tr("Step"), Scale::logarithmic(step.minimum, step.maximum, 320, false),
-                                  layout);
+    addField<Field::PositionStep>(tr("Step"), tr("From the position of a row to that of the next"),
+                                  Scale::logarithmic(step.minimum, step.maximum, 320, false), layout);
     const Parameters &parameters = m_document.state().parameters;
     const bool isUsed =
         parameters.firstPosition != first.defaultValue || parameters.positionStep != step.defaultValue;
@@ -180,6 +191,8 @@ void ParameterPanel::addLookAt()
     addReference();
     addChoice<Measure>(
         tr("Similarity measure"), {tr("Dot"), tr("Cosine"), tr("Distance")},
+        {tr("Sum of the products of two rows"), tr("Dot product divided by both norms"),
+         tr("Length of the difference of two rows")},
         [](State &state) -> Measure & { return state.display.measure; }, m_layout);
 }
 
@@ -191,6 +204,7 @@ void ParameterPanel::addReference()
         tr("Reference position"), {0, maximum, true}, Scale::linear(0, maximum, steps),
         [](const State &state) { return double(state.display.reference); },
         [](State &state, double value) { state.display.reference = std::llround(value); }, m_layout);
+    row->setDescription(tr("The position that Similarity compares with all others"));
     // The slider spans the rows there are; the box takes any row, which comes to sight when the length
     // reaches it.
     const auto span = [row](const State &state) {

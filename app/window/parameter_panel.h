@@ -26,11 +26,13 @@ private:
     ParameterRow *addNumber(const QString &name, const ParameterRow::Limits &limits, Scale scale,
                             double (*read)(const State &), void (*write)(State &, double),
                             QVBoxLayout *layout);
-    template <Field field> void addField(const QString &name, Scale scale, QVBoxLayout *layout);
+    /// `description` says what the number does, for those who hear its name.
+    template <Field field>
+    void addField(const QString &name, const QString &description, Scale scale, QVBoxLayout *layout);
     /// A choice of few that reads and writes one enumeration of the state, in the order of its values.
     template <typename Choice>
-    void addChoice(const QString &name, const QStringList &labels, Choice &(*member)(State &),
-                   QVBoxLayout *layout);
+    void addChoice(const QString &name, const QStringList &labels, const QStringList &descriptions,
+                   Choice &(*member)(State &), QVBoxLayout *layout);
     void addEncoding();
     void addMore();
     void addLookAt();

@@ -20,8 +20,9 @@ constexpr int gesturePause = 800;
 
 ParameterRow::ParameterRow(const QString &name, const Limits &limits, Scale scale, QWidget *parent)
     : QWidget(parent)
-    , m_box(new NumberBox(limits.minimum, limits.maximum, limits.whole))
-    , m_slider(new QSlider(Qt::Horizontal))
+    , m_box(new NumberBox(limits.minimum, limits.maximum, limits.whole, this))
+    , m_slider(
+          new QSlider(Qt::Horizontal, this)) // at once: a name makes its accessible, which looks for the row
 {
     auto *label = new QLabel(name);
     label->setBuddy(m_box);
@@ -83,6 +84,22 @@ void ParameterRow::setScale(Scale scale)
 void ParameterRow::fitBox()
 {
     m_box->setFixedWidth(m_box->fontMetrics().horizontalAdvance(exactText(m_box->maximum())) + 24);
+}
+
+void ParameterRow::setDescription(const QString &description)
+{
+    m_box->setAccessibleDescription(description);
+    m_slider->setAccessibleDescription(description);
+}
+
+double ParameterRow::value() const
+{
+    return m_box->value();
+}
+
+QString ParameterRow::valueText() const
+{
+    return m_box->text();
 }
 
 void ParameterRow::setPrefix(const QString &prefix)

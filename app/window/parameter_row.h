@@ -34,6 +34,12 @@ public:
     void setPrefix(const QString &prefix);
     /// The box is as wide as its largest number, not as all boxes of a panel: for rows beside each other.
     void fitBox();
+    /// What the number does, for those who hear its name.
+    void setDescription(const QString &description);
+
+    double value() const;
+    QString valueText() const;
+    const Scale &scale() const { return m_scale; }
 
 signals:
     /// Somebody begins to change the value: what follows until the next one is one step of undo.

@@ -78,6 +78,10 @@ QWidget *PlayBar::makeButtons()
     m_speed->setAccessibleName(tr("Speed, in positions"));
     m_speed->setToolTip(m_speed->accessibleName());
 
+    m_play->setAccessibleDescription(tr("Moves the position on by itself, and stops it"));
+    m_loop->setAccessibleDescription(tr("Begins again at the end of the table"));
+    back->setAccessibleDescription(tr("Moves the clocks by one row"));
+    forward->setAccessibleDescription(back->accessibleDescription());
     auto *box = new QWidget;
     box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto *grid = new QGridLayout(box);
@@ -100,6 +104,7 @@ void PlayBar::addPosition(QLayout &layout)
 {
     m_position =
         new ParameterRow(tr("Position"), {0, double(maximumReference()), true}, Scale::linear(0, 1, 1));
+    m_position->setDescription(tr("The row at which the clocks stand"));
     m_position->fitBox();
     layout.addWidget(m_position);
     connect(m_position, &ParameterRow::edited, this, [this](double value) {
@@ -114,6 +119,7 @@ void PlayBar::addShift(QLayout &layout)
     auto *shift = new ParameterRow(tr("Shift by k"), {0, double(maximumReference()), true},
                                    Scale::linear(0, shiftSteps, shiftSteps));
     shift->setValue(double(m_document.state().display.shift));
+    shift->setDescription(tr("Grey hands show the position so many rows later"));
     shift->fitBox();
     layout.addWidget(shift);
     auto gesture = std::make_shared<Gesture>(Gesture::None);

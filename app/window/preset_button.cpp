@@ -15,6 +15,7 @@ PresetButton::PresetButton(Document &document, Presets &presets, QWidget *parent
     connect(this, &QPushButton::clicked, this, &PresetButton::open);
     connect(&document, &Document::stateChanged, this, &PresetButton::refresh);
     connect(&presets, &Presets::changed, this, &PresetButton::refresh);
+    setAccessibleDescription(tr("Opens the tables of well-known models, and your own"));
     refresh();
 }
 

@@ -56,6 +56,11 @@ PresetDialog::PresetDialog(Document &document, Presets &presets, QWidget *parent
     m_about->setAlignment(Qt::AlignTop);
     auto *keep = new QPushButton(tr("&Keep what is shown…"));
     auto *close = new QPushButton(tr("Close"));
+    close->setAccessibleDescription(tr("Closes the list; nothing changes"));
+    m_use->setAccessibleDescription(tr("Shows the encoding of the chosen preset"));
+    m_rename->setAccessibleDescription(tr("Gives one of your own presets another name"));
+    m_remove->setAccessibleDescription(tr("Forgets one of your own presets"));
+    keep->setAccessibleDescription(tr("Makes a preset of your own of the encoding that is shown"));
     m_use->setDefault(true);
     for (QPushButton *button : {keep, close, m_rename, m_remove})
         button->setAutoDefault(false);

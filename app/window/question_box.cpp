@@ -111,10 +111,14 @@ void QuestionBox::buildButtons(QVBoxLayout &layout)
     auto *check = new QPushButton(isSetting ? tr("&Check my setting") : tr("&Check"));
     check->setObjectName(QStringLiteral("check"));
     check->setProperty("segment", true);
+    check->setAccessibleDescription(isSetting ? tr("Tells whether the controls stand right")
+                                              : tr("Tells whether the answer is right"));
     auto *hint = new QPushButton(tr("H&int"));
+    hint->setAccessibleDescription(tr("Tells a part of the answer"));
     hint->setObjectName(QStringLiteral("hint"));
     hint->setProperty("segment", true);
     m_show = new QPushButton(tr("Show the ans&wer"));
+    m_show->setAccessibleDescription(tr("Tells the answer and why"));
     m_show->setObjectName(QStringLiteral("show"));
     m_show->setProperty("segment", true);
     m_show->hide();
@@ -223,8 +227,15 @@ void QuestionBox::showAsk(const QString &markdown)
 {
     m_shownAsk = markdown;
     m_ask->setText(labelText(markdown));
-    if (m_number)
-        m_number->setAccessibleName(QTextDocumentFragment::fromHtml(m_ask->text()).toPlainText());
+    const QString spoken = QTextDocumentFragment::fromHtml(m_ask->text()).toPlainText();
+    if (m_number) {
+        m_number->setAccessibleName(spoken);
+        m_number->setAccessibleDescription(tr("Type the answer, a number, and press Return"));
+    }
+    if (m_choices) {
+        for (QAbstractButton *choice : m_choices->buttons())
+            choice->setAccessibleDescription(spoken);
+    }
 }
 
 void QuestionBox::showSaid(const QString &markdown)

@@ -42,6 +42,13 @@ void SegmentedControl::wrap()
         lines->addWidget(button);
 }
 
+void SegmentedControl::describe(const QStringList &descriptions)
+{
+    const QList<QAbstractButton *> buttons = m_buttons->buttons();
+    for (qsizetype i = 0; i < buttons.size(); ++i)
+        buttons[i]->setAccessibleDescription(descriptions.value(i, descriptions.value(0)));
+}
+
 void SegmentedControl::setChosen(int index)
 {
     m_buttons->button(index)->setChecked(true);

@@ -19,6 +19,8 @@ public:
     /// The choices stand in several lines where the width needs it.
     void wrap();
     void setChosen(int index);
+    /// What each choice means, for those who hear its name; one text is for all of them.
+    void describe(const QStringList &descriptions);
 
 signals:
     void chosen(int index);

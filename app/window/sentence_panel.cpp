@@ -176,6 +176,8 @@ void SentencePanel::addSeed(QGridLayout &grid)
 void SentencePanel::addOrder(QGridLayout &grid)
 {
     auto *shuffle = makeButton(tr("Shuffle"));
+    shuffle->setAccessibleDescription(tr("Another order of the words, by chance"));
+    m_asTyped->setAccessibleDescription(tr("The words in the order in which they were typed"));
     grid.addWidget(shuffle, 0, 0);
     grid.addWidget(m_asTyped, 1, 0);
     connect(shuffle, &QPushButton::clicked, this, [this] {

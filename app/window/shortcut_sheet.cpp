@@ -21,8 +21,15 @@ QList<Entry> figureKeys()
         {ShortcutSheet::tr("On a figure: move the crosshair by a cell"), ShortcutSheet::tr("Arrow keys")},
         {ShortcutSheet::tr("On a figure: by ten cells"), ShortcutSheet::tr("Shift+Arrow keys")},
         {ShortcutSheet::tr("On a figure: to the first or last position"), ShortcutSheet::tr("Home, End")},
+        {ShortcutSheet::tr("On a figure: to the first or last dimension"),
+         ShortcutSheet::tr("Page Up, Page Down")},
         {ShortcutSheet::tr("On a figure: zoom in and out"), ShortcutSheet::tr("+ and -")},
+        {ShortcutSheet::tr("On a figure: move what is visible"), ShortcutSheet::tr("Ctrl+Arrow keys")},
         {ShortcutSheet::tr("On a figure: choose the cell under the crosshair"), ShortcutSheet::tr("Return")},
+        {ShortcutSheet::tr("On a figure: add or remove its dimension or reference"),
+         ShortcutSheet::tr("Ctrl+Return")},
+        {ShortcutSheet::tr("On a figure: fill the page, and back"), ShortcutSheet::tr("F, Escape")},
+        {ShortcutSheet::tr("On a figure: its menu"), ShortcutSheet::tr("Menu, Shift+F10")},
         {ShortcutSheet::tr("Next and previous part of the window"), ShortcutSheet::tr("F6, Shift+F6")}};
 }
 

@@ -75,6 +75,30 @@ void zoomAxis(State &state, AxisKind kind, double centre, double factor)
     part.set(zoomed(part.visible, centre, factor, part.count));
 }
 
+static Interval visibleOf(State &state, AxisKind kind)
+{
+    return kind == AxisKind::Pairs ? visiblePairs(state) : partOf(state, kind).visible;
+}
+
+void panByTenth(State &state, AxisKind kind, int direction)
+{
+    if (isZoomed(kind))
+        panAxis(state, kind, -direction * std::max(1.0, visibleOf(state, kind).size() / 10));
+}
+
+void bringIntoView(State &state, AxisKind kind, std::int64_t index)
+{
+    if (!isZoomed(kind))
+        return;
+    const Interval visible = visibleOf(state, kind);
+    const double before = visible.begin - (double(index) - 0.5);
+    const double behind = double(index) + 0.5 - visible.end;
+    if (before > 0)
+        panAxis(state, kind, before);
+    else if (behind > 0)
+        panAxis(state, kind, -behind);
+}
+
 void moveAlong(Cell &cell, AxisKind kind, std::int64_t cells, const Parameters &parameters)
 {
     const auto move = [cells](std::int64_t &index, std::int64_t count) {

@@ -28,10 +28,6 @@
         <translation>随机的 W_q 与 W_k</translation>
     </message>
     <message>
-        <source>Heatmap of attention weights, %1. Weights from %2 to %3. %4</source>
-        <translation>注意力权重热图，%1。权重从 %2 到 %3。%4</translation>
-    </message>
-    <message>
         <source>Shuffle the words: what changes?</source>
         <translation>打乱词序：什么会变？</translation>
     </message>
@@ -50,6 +46,14 @@
     <message>
         <source> of norm %1</source>
         <translation>（范数 %1）</translation>
+    </message>
+    <message>
+        <source>%1: heatmap of weights, %2. Colours from %3 to %4. %5 %6</source>
+        <translation>%1：权重热图，%2。颜色从 %3 到 %4。%5 %6</translation>
+    </message>
+    <message>
+        <source>“%1” attends most to “%2”, weight %3.</source>
+        <translation>“%1”最关注“%2”，权重 %3。</translation>
     </message>
 </context>
 <context>
@@ -1384,6 +1388,69 @@
         <source>pair</source>
         <translation>对</translation>
     </message>
+    <message>
+        <source>In sight: positions %1 to %2, dimensions %3 to %4.</source>
+        <translation>可见：位置 %1 到 %2，维度 %3 到 %4。</translation>
+    </message>
+</context>
+<context>
+    <name>FigureActions</name>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Chooses the cell under the crosshair: its dimension, and the reference</source>
+        <translation>选择十字处的一格：它的维度和参考位置</translation>
+    </message>
+    <message>
+        <source>Add or remove</source>
+        <translation>添加或去掉</translation>
+    </message>
+    <message>
+        <source>Adds the dimension or reference under the crosshair, or takes it away</source>
+        <translation>添加十字处的维度或参考位置，已选的则去掉</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Shows less, around the crosshair</source>
+        <translation>以十字为中心，看得更少更细</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Shows more, around the crosshair</source>
+        <translation>以十字为中心，看得更多</translation>
+    </message>
+    <message>
+        <source>Fill the page</source>
+        <translation>铺满页面</translation>
+    </message>
+    <message>
+        <source>Shows this figure alone, or gives the page back</source>
+        <translation>只显示这幅图，或回到页面</translation>
+    </message>
+    <message>
+        <source>Numbers as a table</source>
+        <translation>以表格显示数值</translation>
+    </message>
+    <message>
+        <source>Opens the numbers behind the figure</source>
+        <translation>打开图背后的数值</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Opens the menu of the figure</source>
+        <translation>打开图的菜单</translation>
+    </message>
 </context>
 <context>
     <name>FormatErrorsFigure</name>
@@ -1750,6 +1817,217 @@
     <message>
         <source>Grey</source>
         <translation>灰度</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>dim %1</source>
+        <translation>维度 %1</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A：%1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B：%1</translation>
+    </message>
+    <message>
+        <source>B − A: %1</source>
+        <translation>B − A：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to list: no dimension of this table is chosen.</source>
+        <translation>没有可列的内容：没有选择这张表的维度。</translation>
+    </message>
+    <message>
+        <source>One row a step of the arrow keys, and one for the length: %1.</source>
+        <translation>方向键每一步一行，另有长度一行：%1。</translation>
+    </message>
+    <message>
+        <source>One row a length from which on two rows come nearer to each other than any before; offsets up to %1 are compared.</source>
+        <translation>每行是一个长度，从它起有两行比此前任何两行更近；比较到相隔 %1 行。</translation>
+    </message>
+    <message>
+        <source>rows apart</source>
+        <translation>相隔行数</translation>
+    </message>
+    <message>
+        <source>smallest distance</source>
+        <translation>最小距离</translation>
+    </message>
+    <message>
+        <source>infinite</source>
+        <translation>无穷大</translation>
+    </message>
+    <message>
+        <source>Errors: the entry as rounded, less the true one.</source>
+        <translation>误差：舍入后的值减真值。</translation>
+    </message>
+    <message>
+        <source>The first %1 columns are listed.</source>
+        <translation>只列前 %1 列。</translation>
+    </message>
+    <message>
+        <source>One row a pair</source>
+        <translation>每对一行</translation>
+    </message>
+    <message>
+        <source>There is nothing to list: this encoding has no pair.</source>
+        <translation>没有可列的内容：这个编码没有一对正弦和余弦。</translation>
+    </message>
+    <message>
+        <source>dim of sin</source>
+        <translation>sin 的维度</translation>
+    </message>
+    <message>
+        <source>dim of cos</source>
+        <translation>cos 的维度</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>wavelength</source>
+        <translation>波长</translation>
+    </message>
+    <message>
+        <source>sin at %1</source>
+        <translation>%1 处的 sin</translation>
+    </message>
+    <message>
+        <source>cos at %1</source>
+        <translation>%1 处的 cos</translation>
+    </message>
+    <message>
+        <source>sin of the rotation</source>
+        <translation>旋转的 sin</translation>
+    </message>
+    <message>
+        <source>cos of the rotation</source>
+        <translation>旋转的 cos</translation>
+    </message>
+    <message>
+        <source>The hands stand at position %1; angles are in radians, frequencies in radians a position.</source>
+        <translation>指针位于位置 %1；角度以弧度计，频率以每个位置的弧度计。</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>sin</source>
+        <translation>sin</translation>
+    </message>
+    <message>
+        <source>cos</source>
+        <translation>cos</translation>
+    </message>
+    <message>
+        <source>cycles within the length</source>
+        <translation>长度内的周期数</translation>
+    </message>
+    <message>
+        <source>hardly</source>
+        <translation>几乎不变</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>sin varies</source>
+        <translation>sin 是否变化</translation>
+    </message>
+    <message>
+        <source>cos varies</source>
+        <translation>cos 是否变化</translation>
+    </message>
+    <message>
+        <source>wavelength, paper spacing</source>
+        <translation>波长，论文间隔</translation>
+    </message>
+    <message>
+        <source>wavelength, tensor2tensor spacing</source>
+        <translation>波长，tensor2tensor 间隔</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>One row a token, with its position</source>
+        <translation>每个词元一行，附其位置</translation>
+    </message>
+    <message>
+        <source>One row a query. First the weights of all keys, which add up to 1, then the scores that they come from.</source>
+        <translation>每个查询一行。先是所有键的权重，其和为 1，然后是得出权重的得分。</translation>
+    </message>
+    <message>
+        <source>weight of %1</source>
+        <translation>%1 的权重</translation>
+    </message>
+    <message>
+        <source>score of %1</source>
+        <translation>%1 的得分</translation>
+    </message>
+    <message>
+        <source>The chosen words lie beyond this sequence.</source>
+        <translation>所选的词不在这个序列之内。</translation>
+    </message>
+    <message>
+        <source>word · word</source>
+        <translation>词 · 词</translation>
+    </message>
+    <message>
+        <source>word · position</source>
+        <translation>词 · 位置</translation>
+    </message>
+    <message>
+        <source>position · word</source>
+        <translation>位置 · 词</translation>
+    </message>
+    <message>
+        <source>position · position</source>
+        <translation>位置 · 位置</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>One row a part of the score, the query&apos;s part first, and their sum; divided by √d_k.</source>
+        <translation>得分的每一部分一行，查询的部分在前，最后是总和；均除以 √d_k。</translation>
+    </message>
+    <message>
+        <source>query %1, key %2</source>
+        <translation>查询 %1，键 %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to list: no reference of this table is chosen.</source>
+        <translation>没有可列的内容：没有选择这张表的参考位置。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>与 %2 的%1</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>极限</translation>
+    </message>
+    <message>
+        <source>%1: the first %2 of %3 visible ones. Zoom in, or export, for the others.</source>
+        <translation>%1：可见的 %3 行中的前 %2 行。放大或导出可得其余。</translation>
+    </message>
+    <message>
+        <source>%1: the %2 visible ones.</source>
+        <translation>%1：可见的 %2 行。</translation>
+    </message>
+    <message>
+        <source>One row a position</source>
+        <translation>每个位置一行</translation>
     </message>
 </context>
 <context>
@@ -2254,10 +2532,6 @@ as it was at %2</source>
         <translation>%1 个超出 d_model，未画出</translation>
     </message>
     <message>
-        <source>Curves of dimensions %1 over the visible positions.</source>
-        <translation>维度 %1 在可见位置上的曲线。</translation>
-    </message>
-    <message>
         <source>dim %1</source>
         <translation>维度 %1</translation>
     </message>
@@ -2272,6 +2546,14 @@ as it was at %2</source>
     <message>
         <source>pale: A pinned</source>
         <translation>浅色：固定的 A</translation>
+    </message>
+    <message>
+        <source>%1 (%2, wavelength %3)</source>
+        <translation>%1（%2，波长 %3）</translation>
+    </message>
+    <message>
+        <source>Curves of dimensions %1 over positions %2 to %3, values from -1 to 1.</source>
+        <translation>维度 %1 在位置 %2 到 %3 上的曲线，值从 -1 到 1。</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2769,18 @@ as it was at %2</source>
             <numerusform>✓ 找到了，用了 %n 次提示。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Another target to find</source>
+        <translation>换一个要找的目标</translation>
+    </message>
+    <message>
+        <source>Tells a part of the answer</source>
+        <translation>透露一部分答案</translation>
+    </message>
+    <message>
+        <source>Shows the answer</source>
+        <translation>显示答案</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::CheckDialog</name>
@@ -2518,6 +2812,10 @@ as it was at %2</source>
         <source>Check a table</source>
         <translation>检查表格</translation>
     </message>
+    <message>
+        <source>Shows the encoding that the table follows</source>
+        <translation>显示表格所遵循的编码</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::CommandPalette</name>
@@ -2532,6 +2830,14 @@ as it was at %2</source>
     <message>
         <source>Command, page, preset or lesson</source>
         <translation>命令、页面、预设或课程</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
     </message>
 </context>
 <context>
@@ -2571,6 +2877,22 @@ as it was at %2</source>
     <message>
         <source>A pinned: %1   ·   B shown: %2</source>
         <translation>固定的 A：%1   ·   当前的 B：%2</translation>
+    </message>
+    <message>
+        <source>Both encodings in one picture, A in its first half</source>
+        <translation>两个编码在同一幅图里，A 在前半部分</translation>
+    </message>
+    <message>
+        <source>What is shown less what is pinned</source>
+        <translation>显示的减去固定的</translation>
+    </message>
+    <message>
+        <source>Shows A and pins B</source>
+        <translation>显示 A，固定 B</translation>
+    </message>
+    <message>
+        <source>Ends the comparison</source>
+        <translation>结束比较</translation>
     </message>
 </context>
 <context>
@@ -2993,6 +3315,18 @@ as it was at %2</source>
         <source>Limits</source>
         <translation>极限</translation>
     </message>
+    <message>
+        <source>Writes above each figure what it is</source>
+        <translation>在每幅图上方写出它是什么</translation>
+    </message>
+    <message>
+        <source>Draws the crosshair of the window into the picture</source>
+        <translation>把窗口里的十字画进图片</translation>
+    </message>
+    <message>
+        <source>The bare heatmap, for another program to place</source>
+        <translation>只有热图本身，供其他程序使用</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::ExportPreview</name>
@@ -3006,25 +3340,6 @@ as it was at %2</source>
     <message>
         <source>Show me</source>
         <translation>去看看</translation>
-    </message>
-</context>
-<context>
-    <name>sinescope::FigureTable</name>
-    <message>
-        <source>dim %1</source>
-        <translation>维度 %1</translation>
-    </message>
-    <message>
-        <source>There is nothing to list: no dimension or reference of this table is chosen.</source>
-        <translation>没有可列出的内容：没有选中此表中的维度或参考位置。</translation>
-    </message>
-    <message>
-        <source>One row a position: the first %1 of %2 visible ones. Zoom in, or export, for the others.</source>
-        <translation>每个位置一行：显示 %2 个可见位置中的前 %1 个。其余请放大或导出。</translation>
-    </message>
-    <message>
-        <source>One row a position: the %1 visible ones.</source>
-        <translation>每个位置一行：共 %1 个可见位置。</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3415,18 @@ as it was at %2</source>
         <source>Folder of own lessons</source>
         <translation>自备课程的文件夹</translation>
     </message>
+    <message>
+        <source>Opens the chosen lesson at the step where it was left</source>
+        <translation>从上次离开的一步打开所选课程</translation>
+    </message>
+    <message>
+        <source>Chooses the folder with lessons of your own</source>
+        <translation>选择自己课程所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Forgets which steps were done</source>
+        <translation>忘记做过哪些步骤</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::LessonPanel</name>
@@ -3135,6 +3462,18 @@ as it was at %2</source>
         <source>&amp;Next lesson →</source>
         <translation>下一课(&amp;N) →</translation>
     </message>
+    <message>
+        <source>The step before</source>
+        <translation>前一步</translation>
+    </message>
+    <message>
+        <source>Sets everything as this step wants it</source>
+        <translation>把一切恢复成这一步的样子</translation>
+    </message>
+    <message>
+        <source>The step after, or the next lesson</source>
+        <translation>后一步，或下一课</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::LimitsPanel</name>
@@ -3157,6 +3496,22 @@ as it was at %2</source>
     <message>
         <source>Entries</source>
         <translation>编码值</translation>
+    </message>
+    <message>
+        <source>The format in which the error heatmap holds numbers</source>
+        <translation>误差热图存放数值所用的格式</translation>
+    </message>
+    <message>
+        <source>The positions are rounded, all else is exact</source>
+        <translation>只舍入位置，其余精确</translation>
+    </message>
+    <message>
+        <source>Every step of the angles is rounded, as in a program of that format</source>
+        <translation>角度的每一步都舍入，与使用这种格式的程序相同</translation>
+    </message>
+    <message>
+        <source>The finished entries are rounded</source>
+        <translation>只舍入最后的值</translation>
     </message>
 </context>
 <context>
@@ -3390,10 +3745,6 @@ as it was at %2</source>
         <translation>波长</translation>
     </message>
     <message>
-        <source>This figure has no table of positions</source>
-        <translation>这幅图没有按位置排列的表格</translation>
-    </message>
-    <message>
         <source>Preset: %1</source>
         <translation>预设：%1</translation>
     </message>
@@ -3408,10 +3759,6 @@ as it was at %2</source>
     <message>
         <source>Parameters besi&amp;de the figures</source>
         <translation>图旁的参数(&amp;D)</translation>
-    </message>
-    <message>
-        <source>F&amp;ull screen</source>
-        <translation>全屏(&amp;U)</translation>
     </message>
     <message>
         <source>Present&amp;ation</source>
@@ -3432,6 +3779,58 @@ as it was at %2</source>
     <message>
         <source>The figures on the whole screen, large (F5)</source>
         <translation>让各图放大铺满整个屏幕（F5）</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;page</source>
+        <translation>回到页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Fill the page</source>
+        <translation>铺满页面(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom in</source>
+        <translation>放大(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation>缩小(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Heatmap, waveforms and similarity over the same positions</source>
+        <translation>同一组位置上的热图、波形和相似度</translation>
+    </message>
+    <message>
+        <source>Similarity of every position to every position</source>
+        <translation>每个位置与每个位置的相似度</translation>
+    </message>
+    <message>
+        <source>Every pair of sine and cosine as the hand of a clock</source>
+        <translation>每对正弦和余弦是一根钟表指针</translation>
+    </message>
+    <message>
+        <source>Which pairs complete a cycle within the length</source>
+        <translation>哪些对在长度之内走完一个周期</translation>
+    </message>
+    <message>
+        <source>Words, their positions and attention with and without them</source>
+        <translation>词、它们的位置，以及有无位置时的注意力</translation>
+    </message>
+    <message>
+        <source>Cost, how similarity fades, and what number formats lose</source>
+        <translation>开销、相似度如何减弱，以及数值格式损失了什么</translation>
     </message>
 </context>
 <context>
@@ -3535,6 +3934,62 @@ as it was at %2</source>
         <source>row </source>
         <translation>行 </translation>
     </message>
+    <message>
+        <source>How many positions the table has: its rows</source>
+        <translation>表有多少个位置，即行数</translation>
+    </message>
+    <message>
+        <source>How many dimensions a position has: the columns of the table</source>
+        <translation>每个位置有多少个维度，即列数</translation>
+    </message>
+    <message>
+        <source>The larger, the slower the last dimensions swing</source>
+        <translation>越大，最后几个维度变化越慢</translation>
+    </message>
+    <message>
+        <source>Sines and cosines by turns</source>
+        <translation>正弦和余弦交替</translation>
+    </message>
+    <message>
+        <source>All sines, then all cosines</source>
+        <translation>先全部正弦，后全部余弦</translation>
+    </message>
+    <message>
+        <source>Frequencies as in the paper: base to the power of minus 2i by d_model</source>
+        <translation>论文的频率：底数的 −2i/d_model 次方</translation>
+    </message>
+    <message>
+        <source>Frequencies that end at one by the base, as in Tensor2Tensor and fairseq</source>
+        <translation>最后的频率为底数分之一，与 Tensor2Tensor 和 fairseq 相同</translation>
+    </message>
+    <message>
+        <source>Shows and hides two more numbers of the encoding</source>
+        <translation>显示或隐藏编码的另外两个数</translation>
+    </message>
+    <message>
+        <source>The position of the first row</source>
+        <translation>第一行的位置</translation>
+    </message>
+    <message>
+        <source>From the position of a row to that of the next</source>
+        <translation>一行到下一行的位置之差</translation>
+    </message>
+    <message>
+        <source>Sum of the products of two rows</source>
+        <translation>两行对应值乘积之和</translation>
+    </message>
+    <message>
+        <source>Dot product divided by both norms</source>
+        <translation>点积除以两行的范数</translation>
+    </message>
+    <message>
+        <source>Length of the difference of two rows</source>
+        <translation>两行之差的长度</translation>
+    </message>
+    <message>
+        <source>The position that Similarity compares with all others</source>
+        <translation>“相似度”拿来与所有位置比较的位置</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::ParameterRow</name>
@@ -3585,6 +4040,26 @@ as it was at %2</source>
         <source>row </source>
         <translation>行 </translation>
     </message>
+    <message>
+        <source>Moves the position on by itself, and stops it</source>
+        <translation>让位置自动前进，或停下</translation>
+    </message>
+    <message>
+        <source>Begins again at the end of the table</source>
+        <translation>到表尾后从头开始</translation>
+    </message>
+    <message>
+        <source>Moves the clocks by one row</source>
+        <translation>时钟移动一行</translation>
+    </message>
+    <message>
+        <source>The row at which the clocks stand</source>
+        <translation>时钟所在的行</translation>
+    </message>
+    <message>
+        <source>Grey hands show the position so many rows later</source>
+        <translation>灰色指针表示这么多行之后的位置</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::Presentation</name>
@@ -3614,6 +4089,10 @@ as it was at %2</source>
     <message>
         <source>Presets…</source>
         <translation>预设…</translation>
+    </message>
+    <message>
+        <source>Opens the tables of well-known models, and your own</source>
+        <translation>打开知名模型的表和您自己的表</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +4168,26 @@ as it was at %2</source>
     <message>
         <source>Remove the preset %1?</source>
         <translation>删除预设 %1？</translation>
+    </message>
+    <message>
+        <source>Closes the list; nothing changes</source>
+        <translation>关闭列表，不作任何改变</translation>
+    </message>
+    <message>
+        <source>Shows the encoding of the chosen preset</source>
+        <translation>显示所选预设的编码</translation>
+    </message>
+    <message>
+        <source>Gives one of your own presets another name</source>
+        <translation>给自己的一个预设改名</translation>
+    </message>
+    <message>
+        <source>Forgets one of your own presets</source>
+        <translation>删除自己的一个预设</translation>
+    </message>
+    <message>
+        <source>Makes a preset of your own of the encoding that is shown</source>
+        <translation>把当前编码存为自己的预设</translation>
     </message>
 </context>
 <context>
@@ -3796,6 +4295,26 @@ as it was at %2</source>
         <source>The right answer is still being looked for. Check again in a moment.</source>
         <translation>正确答案仍在查找中，请稍后再检查。</translation>
     </message>
+    <message>
+        <source>Tells whether the controls stand right</source>
+        <translation>告诉您控件是否调对了</translation>
+    </message>
+    <message>
+        <source>Tells whether the answer is right</source>
+        <translation>告诉您答案是否正确</translation>
+    </message>
+    <message>
+        <source>Tells a part of the answer</source>
+        <translation>透露一部分答案</translation>
+    </message>
+    <message>
+        <source>Tells the answer and why</source>
+        <translation>说出答案和理由</translation>
+    </message>
+    <message>
+        <source>Type the answer, a number, and press Return</source>
+        <translation>输入一个数作为答案，按 Return</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::RecentFilesMenu</name>
@@ -3885,6 +4404,14 @@ as it was at %2</source>
     <message>
         <source>right-to-left text is numbered in reading order</source>
         <translation>从右到左的文字按阅读顺序编号</translation>
+    </message>
+    <message>
+        <source>Another order of the words, by chance</source>
+        <translation>随机换一种词序</translation>
+    </message>
+    <message>
+        <source>The words in the order in which they were typed</source>
+        <translation>按输入的顺序排列词</translation>
     </message>
 </context>
 <context>
@@ -4080,6 +4607,46 @@ as it was at %2</source>
         <source>Keys</source>
         <translation>按键</translation>
     </message>
+    <message>
+        <source>On a figure: to the first or last dimension</source>
+        <translation>在图上：移到第一个或最后一个维度</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Page Up、Page Down</translation>
+    </message>
+    <message>
+        <source>On a figure: move what is visible</source>
+        <translation>在图上：平移可见部分</translation>
+    </message>
+    <message>
+        <source>Ctrl+Arrow keys</source>
+        <translation>Ctrl+方向键</translation>
+    </message>
+    <message>
+        <source>On a figure: add or remove its dimension or reference</source>
+        <translation>在图上：添加或去掉维度或参考位置</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>On a figure: fill the page, and back</source>
+        <translation>在图上：铺满页面，再返回</translation>
+    </message>
+    <message>
+        <source>F, Escape</source>
+        <translation>F、Escape</translation>
+    </message>
+    <message>
+        <source>On a figure: its menu</source>
+        <translation>在图上：打开它的菜单</translation>
+    </message>
+    <message>
+        <source>Menu, Shift+F10</source>
+        <translation>Menu、Shift+F10</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::SweepDialog</name>
@@ -4177,6 +4744,30 @@ as it was at %2</source>
     <message>
         <source>&amp;Copy what is selected</source>
         <translation>复制所选内容(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Whose numbers the table shows: one of the figures of the page</source>
+        <translation>表格显示哪幅图的数值：页面上的某一幅</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Every cell of the table, to be copied</source>
+        <translation>选中表格的每一格，以便复制</translation>
+    </message>
+    <message>
+        <source>As lines with tabs between the numbers, as spreadsheets take them</source>
+        <translation>逐行复制，数值之间用制表符，可贴入电子表格</translation>
+    </message>
+    <message>
+        <source>%1 cells are too many for the clipboard. Select fewer, or export them.</source>
+        <translation>%1 格太多，剪贴板放不下。请少选一些，或改用导出。</translation>
     </message>
 </context>
 <context>
