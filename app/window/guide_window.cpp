@@ -2,6 +2,7 @@
 #include "app/window/guide_window.h"
 
 #include "app/state/language.h"
+#include "app/window/guide_pictures.h"
 
 #include <QDesktopServices>
 #include <QFile>
@@ -66,6 +67,7 @@ GuideWindow::GuideWindow(QWidget *parent)
     m_text->setOpenLinks(false); // pages that are not part of the guide open where the desktop says
     m_text->document()->setDocumentMargin(16);
     m_text->setMarkdown(guideIn(currentLanguage()));
+    new GuidePictures(*m_text); // owned by the view
     m_chapters->setAccessibleName(tr("Chapters"));
     m_chapters->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
     m_chapters->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

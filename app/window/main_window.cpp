@@ -8,6 +8,7 @@
 #include "app/state/language.h"
 #include "app/state/presets.h"
 #include "app/state/settings.h"
+#include "app/window/about_dialog.h"
 #include "app/window/check_dialog.h"
 #include "app/window/command_palette.h"
 #include "app/window/compare_bar.h"
@@ -43,7 +44,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScreen>
@@ -344,13 +344,7 @@ void MainWindow::restoreLayout(const QByteArray &layout)
 
 void MainWindow::showAbout()
 {
-    QMessageBox::about(
-        this, tr("About Sinescope"),
-        tr("<h3>Sinescope %1</h3><p>An exact, instant instrument for sinusoidal positional encoding.</p>"
-           "<p>Free software under the GNU General Public License, version 3 or later. Made with Qt %2, Qt "
-           "Charts "
-           "and Eigen. The red-blue colour map comes from ColorBrewer by Cynthia Brewer.</p>")
-            .arg(QApplication::applicationVersion(), QString::fromLatin1(qVersion())));
+    AboutDialog(this).exec();
 }
 
 } // namespace sinescope

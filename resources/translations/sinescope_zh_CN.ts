@@ -2648,6 +2648,57 @@ as it was at %2</source>
     </message>
 </context>
 <context>
+    <name>sinescope::AboutDialog</name>
+    <message>
+        <source>About Sinescope</source>
+        <translation>关于 Sinescope</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>程序(&amp;P)</translation>
+    </message>
+    <message>
+        <source>C&amp;itation</source>
+        <translation>引用(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>所用组件</translation>
+    </message>
+    <message>
+        <source>&amp;Made with</source>
+        <translation>所用组件(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Icon of Sinescope</source>
+        <translation>Sinescope 图标</translation>
+    </message>
+    <message>
+        <source>An exact, instant instrument for sinusoidal positional encoding.</source>
+        <translation>精确、即时的正弦位置编码观察仪器。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
+        <translation>自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本，不提供任何担保。</translation>
+    </message>
+    <message>
+        <source>If you use Sinescope in teaching or research, please cite it:</source>
+        <translation>如果您在教学或研究中使用 Sinescope，请引用：</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>&amp;Copy citation</source>
+        <translation>复制引用(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;BibTeX</source>
+        <translation>复制为 BibTeX(&amp;B)</translation>
+    </message>
+</context>
+<context>
     <name>sinescope::Autosave</name>
     <message>
         <source>Unsaved work would not survive a crash: %1</source>
@@ -3643,14 +3694,6 @@ as it was at %2</source>
     <message>
         <source>Move over a figure to read it; click to choose, drag to move, turn the wheel to zoom, double-click to fill the page</source>
         <translation>移到图上即可读数；单击选择，拖动平移，滚轮缩放，双击铺满页面</translation>
-    </message>
-    <message>
-        <source>About Sinescope</source>
-        <translation>关于 Sinescope</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Sinescope %1&lt;/h3&gt;&lt;p&gt;An exact, instant instrument for sinusoidal positional encoding.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Made with Qt %2, Qt Charts and Eigen. The red-blue colour map comes from ColorBrewer by Cynthia Brewer.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Sinescope %1&lt;/h3&gt;&lt;p&gt;精确、即时的正弦位置编码观察仪器。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本。使用 Qt %2、Qt Charts 和 Eigen。红蓝配色来自 Cynthia Brewer 的 ColorBrewer。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Reading: %1</source>

@@ -15,10 +15,31 @@ cmake --install "$build" --prefix "$work/usr" >/dev/null
 share=$work/usr/share
 for file in applications/org.sinescope.Sinescope.desktop mime/packages/org.sinescope.Sinescope.xml \
     metainfo/org.sinescope.Sinescope.metainfo.xml icons/hicolor/scalable/apps/org.sinescope.Sinescope.svg \
-    man/man1/sinescope.1.gz; do
+    icons/hicolor/scalable/mimetypes/application-x-sinescope+json.svg bash-completion/completions/sinescope \
+    man/man1/sinescope.1.gz man/zh_CN/man1/sinescope.1.gz; do
     [[ -s $share/$file ]] || fail "$file is not installed"
 done
-! has desktop-file-validate || desktop-file-validate --no-hints "$share"/applications/*.desktop
+for picture in "$share"/icons/hicolor/[0-9]*/*/*.png; do # as large as the folder says: width and height of the PNG header
+    size=$(basename "$(dirname "$(dirname "$picture")")")
+    read -r width height < <(od -An -tu1 -j16 -N8 "$picture" | awk '{ print $3 * 256 + $4, $7 * 256 + $8 }')
+    [[ ${width}x$height == "$size" ]] || fail "$picture is $width x $height"
+done
+[[ $(find "$share/icons" -name '*.png' | wc -l) -ge 14 ]] || fail "icons"
+options() { gzip -dc "$1" | sed 's/\\f[BIR]/ /g' | grep -o -- '\\-\\-[a-z][a-z\\-]*' | sort -u; } # both manual pages tell all options
+[[ $(options "$share/man/man1/sinescope.1.gz") == "$(options "$share/man/zh_CN/man1/sinescope.1.gz")" ]] ||
+    fail "options of the manual pages: $(diff <(options "$share"/man/man1/*.gz) <(options "$share"/man/zh_CN/man1/*.gz))"
+
+# One version everywhere.
+sources=$(realpath "$here/../..")
+version=$(sed -n 's/^project(Sinescope VERSION \([0-9.]*\).*/\1/p' "$sources/CMakeLists.txt")
+grep -q "<release version=\"$version\"" "$share"/metainfo/*.xml || fail "no release $version in the metainfo"
+gzip -dc "$share/doc/sinescope/changelog.gz" | grep -q "^sinescope ($version)" || fail "no $version in the changelog"
+grep -q "^## $version" "$sources/CHANGELOG.md" || fail "no $version in CHANGELOG.md"
+for page in man1 zh_CN/man1; do
+    gzip -dc "$share/man/$page/sinescope.1.gz" | grep -q "^\.TH .*Sinescope $version" || fail "another version in $page"
+done
+
+! has desktop-file-validate || desktop-file-validate "$share"/applications/*.desktop
 ! has appstreamcli || appstreamcli validate --no-net "$share"/metainfo/*.xml >/dev/null || fail "metainfo"
 
 "$work/usr/bin/sinescope" export "$work/table.npy" --length 4 --d-model 8

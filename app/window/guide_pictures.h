@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTextCursor>
+#include <QTimer>
+
+class QTextBrowser;
+
+namespace sinescope {
+
+/// Shows the pictures of a text of the resource folder :/guide, no wider than there is room, sharp at every scale.
+class GuidePictures : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Fits them a moment after the view has got another size, the first one too; owned by the view.
+    explicit GuidePictures(QTextBrowser &view);
+
+    /// Where a picture lies that the text calls `name`: names are relative to the folder of the text.
+    static QString pathOf(const QString &name);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fit();
+
+    QTextBrowser &m_view;
+    QTextCursor m_top; ///< what stood at the top of the view before its size changed
+    QTimer m_rest;
+    bool m_isFitting = false;
+};
+
+} // namespace sinescope
