@@ -6,6 +6,7 @@
 #include "app/state/language.h"
 #include "app/state/presets.h"
 #include "app/state/settings.h"
+#include "app/window/about_dialog.h"
 #include "app/window/challenge_panel.h"
 #include "app/window/command_palette.h"
 #include "app/window/data_export_dialog.h"
@@ -164,13 +165,13 @@ private slots:
         dialogs.push_back(std::make_unique<PresetDialog>(*m_document, presets, m_window.get()));
         dialogs.push_back(std::make_unique<SettingsDialog>(*m_settings, presets, m_window.get()));
         dialogs.push_back(std::make_unique<WelcomeDialog>(m_window.get()));
+        dialogs.push_back(std::make_unique<AboutDialog>(m_window.get()));
         dialogs.push_back(std::make_unique<ShortcutSheet>(*m_window->menuBar(), m_window.get()));
         dialogs.push_back(
             std::make_unique<CommandPalette>(menuCommands(*m_window->menuBar()), m_window.get()));
         dialogs.push_back(std::make_unique<LessonList>(session, *m_settings, m_window.get()));
         dialogs.push_back(std::make_unique<GuideWindow>(m_window.get()));
-        dialogs.push_back(std::make_unique<TableDialog>(FigureId::Encoding, QStringLiteral("Encoding"), state,
-                                                        m_window.get()));
+        dialogs.push_back(std::make_unique<TableDialog>(FigureId::Encoding, state, Cell{}, m_window.get()));
         QStringList all;
         for (const auto &dialog : dialogs) {
             dialog->show();
