@@ -120,8 +120,11 @@ int showWindow(const Job &job)
     if (!job.opened.path.isEmpty())
         session.beginWith(job.opened);
     Autosave autosave(document, session, recoveryFolder());
-    QObject::connect(&autosave, &Autosave::failed, &window,
-                     [&window](const QString &why) { window.statusBar()->showMessage(why); });
+    const auto tell = [&window](const QString &why) {
+        window.statusBar()->showMessage(why);
+    };
+    QObject::connect(&autosave, &Autosave::failed, &window, tell);
+    QObject::connect(&settings, &Settings::failed, &window, tell);
     window.show();
     QTimer::singleShot(0, &window, [&] { offerRecovery(session, autosave, recoveryFolder(), window); });
     return QApplication::exec();

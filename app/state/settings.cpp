@@ -2,6 +2,7 @@
 #include "app/state/settings.h"
 
 #include "app/state/language.h"
+#include "app/state/stored_setting.h"
 
 #include <QLocale>
 #include <QSettings>
@@ -23,6 +24,14 @@ QString oneOf(QLatin1StringView key, const QStringList &known, const QString &fa
 }
 
 } // namespace
+
+void Settings::store(QLatin1StringView key, const QVariant &value)
+{
+    const bool isKept = storeSetting(key, value);
+    if (!isKept && !m_isFailureTold)
+        emit failed(tr("Settings are not kept: %1 cannot be written").arg(QSettings().fileName()));
+    m_isFailureTold = !isKept;
+}
 
 QStringList Settings::themes()
 {
@@ -56,7 +65,7 @@ void Settings::setTheme(const QString &theme)
 {
     if (theme == this->theme())
         return;
-    QSettings().setValue(themeKey, theme);
+    store(themeKey, theme);
     emit themeChanged();
 }
 
@@ -64,13 +73,13 @@ void Settings::setLanguage(const QString &language)
 {
     if (language == this->language())
         return;
-    QSettings().setValue(languageKey, language);
+    store(languageKey, language);
     emit languageChanged();
 }
 
 void Settings::setWindowGeometry(const QByteArray &geometry)
 {
-    QSettings().setValue(geometryKey, geometry);
+    store(geometryKey, geometry);
 }
 
 void Settings::addRecentFile(const QString &path)
@@ -78,19 +87,19 @@ void Settings::addRecentFile(const QString &path)
     QStringList paths = recentFiles();
     paths.removeAll(path);
     paths.prepend(path);
-    QSettings().setValue(recentKey, paths.mid(0, maximumRecentFiles));
+    store(recentKey, paths.mid(0, maximumRecentFiles));
 }
 
 void Settings::removeRecentFile(const QString &path)
 {
     QStringList paths = recentFiles();
     paths.removeAll(path);
-    QSettings().setValue(recentKey, paths);
+    store(recentKey, paths);
 }
 
 void Settings::clearRecentFiles()
 {
-    QSettings().remove(recentKey);
+    store(recentKey, {});
 }
 
 } // namespace sinescope

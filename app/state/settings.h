@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QObject>
 #include <QStringList>
+#include <QVariant>
 
 namespace sinescope {
 
@@ -35,6 +36,13 @@ public:
 signals:
     void themeChanged();
     void languageChanged();
+    /// Told once, until it works again: what was chosen is good until the program ends, and is not kept.
+    void failed(const QString &why);
+
+private:
+    void store(QLatin1StringView key, const QVariant &value);
+
+    bool m_isFailureTold = false;
 };
 
 } // namespace sinescope

@@ -11,6 +11,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace sinescope {
 
@@ -51,7 +52,11 @@ RecoverySlot::RecoverySlot(const QString &folder, const QString &name)
 
 std::variant<std::unique_ptr<RecoverySlot>, Failure> RecoverySlot::make(const QString &folder)
 {
-    QDir().mkpath(folder);
+    std::error_code error;
+    std::filesystem::create_directories(QFile::encodeName(folder).constData(), error);
+    if (error)
+        return Failure{
+            ExitCode::Io, {}, QStringLiteral("%1: %2").arg(folder, qt_error_string(error.value()))};
     const QString name = QUuid::createUuid().toString(QUuid::Id128);
     std::unique_ptr<RecoverySlot> slot(new RecoverySlot(folder, name));
     if (auto failure = checkTarget(slot->m_path))
