@@ -2,6 +2,7 @@
 #include "app/window/facts_worker.h"
 
 #include <chrono>
+#include <new>
 
 namespace sinescope {
 
@@ -54,19 +55,27 @@ void FactsWorker::work(const std::stop_token &end)
         m_running = std::stop_source();
         const std::stop_token stop = m_running.get_token();
         lock.unlock();
-        FactValues latest;
-        Clock::time_point reported{};
-        findFacts(parameters, stop, [&](const FactValues &values) {
-            latest = values;
-            if (Clock::now() - reported < betweenReports)
-                return;
-            report(values);
-            reported = Clock::now();
-        });
-        if (!stop.stop_requested())
-            report(latest);
+        try {
+            search(parameters, stop);
+        } catch (const std::bad_alloc &) { // they stay unknown; the next ones may need less
+        }
         lock.lock();
     }
+}
+
+void FactsWorker::search(const Parameters &parameters, const std::stop_token &stop)
+{
+    FactValues latest;
+    Clock::time_point reported{};
+    findFacts(parameters, stop, [&](const FactValues &values) {
+        latest = values;
+        if (Clock::now() - reported < betweenReports)
+            return;
+        report(values);
+        reported = Clock::now();
+    });
+    if (!stop.stop_requested())
+        report(latest);
 }
 
 void FactsWorker::report(const FactValues &values)

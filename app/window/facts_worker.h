@@ -31,6 +31,7 @@ signals:
 
 private:
     void work(const std::stop_token &end);
+    void search(const Parameters &parameters, const std::stop_token &stop);
     void report(const FactValues &values);
 
     std::mutex m_mutex;

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <new>
 
 namespace sinescope {
 
@@ -111,11 +112,15 @@ QByteArray RecoverySlot::toText(const UnsavedDocument &unsaved)
 
 std::optional<Failure> RecoverySlot::write(const QByteArray &text, const QString &path)
 {
-    OutputFile file(path);
-    if (auto failure = file.open())
-        return failure;
-    file.write(text.constData(), text.size());
-    return file.commit();
+    try {
+        OutputFile file(path);
+        if (auto failure = file.open())
+            return failure;
+        file.write(text.constData(), text.size());
+        return file.commit();
+    } catch (const std::bad_alloc &) { // on its own thread, where it would end the program
+        return Failure{ExitCode::TooLarge, {}, tr("%1: there is not enough memory").arg(path)};
+    }
 }
 
 } // namespace sinescope

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""file_faults_test.py PROGRAM SAVES LIBRARY [--long] [--only SCENARIO]: every call by which an export or a save changes
+"""file_faults_test.py PROGRAM SAVES LIBRARY [--long | --sample N] [--only SCENARIO] [--seed N]: every call by which an export or a save changes
 files fails once, or from then on. Afterwards each file is the old one or, whole, the new one; none is left over; what
 went wrong is told with the name of the file and the reason; and the exit code is 4, or 0 where all files are new."""
 import argparse
@@ -89,6 +89,7 @@ def main():
     parser.add_argument("saves", type=os.path.abspath)
     parser.add_argument("library", type=os.path.abspath)
     parser.add_argument("--long", action="store_true", help="every call, reason and file system, once and from then on")
+    parser.add_argument("--sample", type=int, default=SAMPLE, help="so many of them besides the usual ones")
     parser.add_argument("--only", help="scenarios with this in their name")
     parser.add_argument("--seed", type=int, default=random.randrange(1 << 32))
     runner = Runner(parser.parse_args())
@@ -97,7 +98,7 @@ def main():
         chosen = every
     else:
         print("seed", runner.arguments.seed)
-        chosen += random.Random(runner.arguments.seed).sample(every, min(SAMPLE, len(every)))
+        chosen += random.Random(runner.arguments.seed).sample(every, min(runner.arguments.sample, len(every)))
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         wrong = [message for message in pool.map(runner.check, chosen) if message]
     for message in wrong:
