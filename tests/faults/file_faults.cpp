@@ -43,7 +43,8 @@ struct Fault
 
 struct Plan
 {
-    std::string folder;
+    bool isActive = false;
+    std::string folder; ///< "" for all
     std::array<Fault, kinds.size()> faults{};
     std::array<std::atomic<long>, kinds.size()> counts{};
     int log = -1;
@@ -54,7 +55,8 @@ struct Plan
 Plan::Plan()
 {
     const char *const below = std::getenv("FAULTS_FOLDER");
-    folder = below ? below : "";
+    isActive = below != nullptr;
+    folder = below && below != std::string_view("/") ? below : "";
     if (const char *path = std::getenv("FAULTS_LOG"))
         log = int(syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600));
     const char *at = std::getenv("FAULTS");
@@ -103,7 +105,7 @@ bool fails(Kind kind)
 bool isBelow(std::string_view path)
 {
     const std::string &folder = plan().folder;
-    return !folder.empty() && path.starts_with(folder) &&
+    return plan().isActive && path.starts_with(folder) &&
            (path.size() == folder.size() || path[folder.size()] == '/');
 }
 
@@ -119,7 +121,7 @@ std::string placeOf(int descriptor)
 
 bool isBelow(int descriptor)
 {
-    return !plan().folder.empty() && isBelow(placeOf(descriptor));
+    return plan().isActive && isBelow(placeOf(descriptor));
 }
 
 /// Paths of the program under test may be relative to its working folder.
