@@ -199,8 +199,9 @@ Presets::change(const std::function<std::optional<Failure>(std::vector<Preset> &
         return atFile({ExitCode::Io, {}, file.errorString()});
     if (!isOnDisk(file.handle()))
         return atFile({ExitCode::Io, {}, qt_error_string()});
-    if (!file.commit())
-        return atFile({ExitCode::Io, {}, file.errorString()});
+    errno = 0;
+    if (!file.commit()) // has no words for some reasons
+        return atFile({ExitCode::Io, {}, errno != 0 ? qt_error_string() : file.errorString()});
     m_presets = std::move(next);
     emit changed();
     return std::nullopt;
