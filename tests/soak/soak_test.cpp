@@ -101,6 +101,7 @@ private slots:
                 next.parameters = someParameters(random);
                 document.apply(next);
                 if (i % 100 == 0) {
+                    QCoreApplication::processEvents(); // charts post some to themselves
                     showAll(document.state());
                     QPainter painter(&image);
                     for (const auto &figure : figures)
@@ -110,6 +111,7 @@ private slots:
             }
             document.load({});
             showAll({});
+            QCoreApplication::processEvents();
             return Footprint::now();
         };
         const Footprint before = work(std::max(changes / 4, 200));
