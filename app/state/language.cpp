@@ -42,7 +42,7 @@ void useFont(bool isChinese)
 
 QStringList languageIds()
 {
-    return {QStringLiteral("en"), chinese};
+    return QStringList() << QStringLiteral("en") << chinese;
 }
 
 QString currentLanguage()

@@ -81,7 +81,7 @@ private slots:
     /// one, so that what they keep for what they show is the same before and after.
     void parameterChangesLeaveNothingBehind()
     {
-        const int changes = numberFrom("SINESCOPE_SOAK_CHANGES", 1000);
+        const int changes = numberFrom("SINESCOPE_SOAK_CHANGES", 600);
         test::Random random(m_seed);
         Document document;
         const auto figures = allFigures();
@@ -120,7 +120,7 @@ private slots:
 
     void theWindowKeepsItsSize()
     {
-        const int changes = numberFrom("SINESCOPE_SOAK_CHANGES", 1000) / 10;
+        const int changes = numberFrom("SINESCOPE_SOAK_CHANGES", 600) / 10;
         test::Random random(m_seed);
         Document document;
         sinescope::Cursor cursor;
