@@ -114,7 +114,11 @@ private slots:
             QCoreApplication::processEvents();
             return Footprint::now();
         };
-        const Footprint before = work(std::max(changes / 4, 200));
+        State largest; // what is kept from picture to picture has its full size from the start
+        largest.parameters.length = 16'777'216;
+        largest.parameters.dModel = 32'768;
+        showAll(largest);
+        const Footprint before = work(std::max(changes / 4, 300));
         compare(work(changes), before);
     }
 
