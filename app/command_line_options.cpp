@@ -143,9 +143,11 @@ void addOptions(QCommandLineParser &parser, std::initializer_list<OptionGroup> g
     for (const CommandOption &option : optionTable) {
         if (std::ranges::find(groups, option.group) == groups.end())
             continue;
-        QStringList names{QString::fromLatin1(option.name)};
+        const QString name = QString::fromLatin1(option.name);
+        QStringList names; // grows step by step: where there is no memory for its braces, Qt 6.4 crashes
         if (option.group == Group::General)
-            names.prepend(names.first().left(1)); // -h, -v
+            names << name.left(1); // -h, -v
+        names << name;
         parser.addOption({names, QCoreApplication::translate("CommandLine", option.help),
                           QString::fromLatin1(option.valueName)});
     }

@@ -6,7 +6,9 @@
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
+#include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace sinescope {
 
@@ -38,7 +40,13 @@ Interrupts::Interrupts()
         return; // then signals end the program as ever
     m_readEnd = ends[0];
     writeEnd = ends[1];
-    m_thread = std::thread(&Interrupts::wait, this);
+    try {
+        m_thread = std::thread(&Interrupts::wait, this);
+    } catch (const std::system_error &) { // no thread to be had: the same
+        close(std::exchange(m_readEnd, -1));
+        close(writeEnd.exchange(-1));
+        return;
+    }
     for (const int number : signals) {
         struct sigaction action = {};
         if (sigaction(number, nullptr, &action) != 0 || action.sa_handler == SIG_IGN)

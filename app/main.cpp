@@ -4,6 +4,7 @@
 #include "app/console.h"
 #include "app/export_runner.h"
 #include "app/interrupts.h"
+#include "app/out_of_memory.h"
 #include "app/state/cursor.h"
 #include "app/state/language.h"
 #include "app/state/settings.h"
@@ -20,6 +21,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <new>
 
 using namespace sinescope;
 
@@ -121,37 +123,67 @@ int showWindow(const Job &job)
     if (!job.opened.path.isEmpty())
         session.beginWith(job.opened);
     Autosave autosave(document, session, recoveryFolder());
-    QObject::connect(&autosave, &Autosave::failed, &window,
-                     [&window](const QString &why) { window.statusBar()->showMessage(why); });
+    const auto tell = [&window](const QString &why) {
+        window.statusBar()->showMessage(why);
+    };
+    QObject::connect(&autosave, &Autosave::failed, &window, tell);
+    QObject::connect(&settings, &Settings::failed, &window, tell);
     window.show();
     QTimer::singleShot(0, &window, [&] {
         if (!offerRecovery(session, autosave, recoveryFolder(), window) && !job.isStateGiven)
             window.welcome();
     });
-    return QApplication::exec();
+    try {
+        return QApplication::exec();
+    } catch (const std::bad_alloc &) {
+        endOutOfMemory(); // at once: a normal end would take the recovery file away
+    }
+}
+
+/// Reads the command line, and does at once what only prints.
+std::variant<Job, int> begin(int &argc, char **argv)
+{
+    // What ends before the window opens waits for nothing, and GLib ends the program where memory runs out.
+    const bool isGlibChosen = qEnvironmentVariableIsSet("QT_NO_GLIB");
+    if (!isGlibChosen)
+        qputenv("QT_NO_GLIB", "1");
+    const auto application = startApplication<QCoreApplication>(argc, argv);
+    auto read = readCommandLine(QCoreApplication::arguments());
+    if (const auto *failure = std::get_if<Failure>(&read))
+        return fail(*failure);
+    Job &job = std::get<Job>(read);
+    if (job.action == Job::Action::PrintText)
+        return print(job.text);
+    if (job.action == Job::Action::ShowWindow && !isGlibChosen)
+        qunsetenv("QT_NO_GLIB");
+    return std::move(job);
+}
+
+int run(int argc, char **argv)
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("Sinescope"));
+    QCoreApplication::setApplicationName(QStringLiteral("sinescope"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SINESCOPE_VERSION));
+
+    const auto begun = begin(argc, argv);
+    if (const int *status = std::get_if<int>(&begun))
+        return *status;
+    const Job &job = std::get<Job>(begun);
+    if (job.action != Job::Action::ShowWindow)
+        return runExports(job, argc, argv);
+    const auto application = startApplication<QApplication>(argc, argv);
+    QApplication::setApplicationDisplayName(QStringLiteral("Sinescope"));
+    return showWindow(job);
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QCoreApplication::setOrganizationName(QStringLiteral("Sinescope"));
-    QCoreApplication::setApplicationName(QStringLiteral("sinescope"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(SINESCOPE_VERSION));
-
-    Job job;
-    {
-        const auto application = startApplication<QCoreApplication>(argc, argv);
-        const auto read = readCommandLine(QCoreApplication::arguments());
-        if (const auto *failure = std::get_if<Failure>(&read))
-            return fail(*failure);
-        job = std::get<Job>(read);
-        if (job.action == Job::Action::PrintText)
-            return print(job.text);
+    endOutOfMemoryEverywhere();
+    try {
+        return run(argc, argv);
+    } catch (const std::bad_alloc &) {
+        endOutOfMemory();
     }
-    if (job.action != Job::Action::ShowWindow)
-        return runExports(job, argc, argv);
-    const auto application = startApplication<QApplication>(argc, argv);
-    QApplication::setApplicationDisplayName(QStringLiteral("Sinescope"));
-    return showWindow(job);
 }

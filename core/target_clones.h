@@ -2,8 +2,10 @@
 #pragma once
 
 /// Before a hot function: compiled for plain x86-64, AVX2 and AVX-512, chosen when the program starts. Only
-/// what is inlined into the function takes part. Empty for other compilers, processors and systems.
-#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__gnu_linux__)
+/// what is inlined into the function takes part. Empty for other compilers, processors and systems, and for the thread
+/// sanitizer, which is not ready yet when the choice is made.
+#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__gnu_linux__) &&             \
+    !defined(__SANITIZE_THREAD__)
 #define SINESCOPE_TARGET_CLONES __attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4")))
 #else
 #define SINESCOPE_TARGET_CLONES

@@ -5,7 +5,20 @@
 #include "app/export/output_file.h"
 #include "app/export/picture_export.h"
 
+#include <QCoreApplication>
+
+#include <new>
+
 namespace sinescope {
+
+namespace {
+
+struct ExportWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+} // namespace
 
 std::optional<Failure> checkExport(const State &state, const ExportOptions &options, const ExportJob &job)
 {
@@ -20,14 +33,25 @@ std::optional<Failure> checkExport(const State &state, const ExportOptions &opti
     return checkTarget(job.path);
 }
 
-std::optional<Failure> runExport(const State &state, const ExportOptions &options, const ExportJob &job,
-                                 const ExportWatch &watch)
+static std::optional<Failure> write(const State &state, const ExportOptions &options, const ExportJob &job,
+                                    const ExportWatch &watch)
 {
     if (job.format->kind == ExportFormat::Kind::Document)
         return writeDocument(state, options.unknown, job.path);
     return job.format->kind == ExportFormat::Kind::Picture
                ? exportPicture(state, options, *job.format, job.path, watch)
                : exportData(state, options, *job.format, job.path, watch);
+}
+
+std::optional<Failure> runExport(const State &state, const ExportOptions &options, const ExportJob &job,
+                                 const ExportWatch &watch)
+{
+    try {
+        return write(state, options, job, watch);
+    } catch (const std::bad_alloc &) {
+        return Failure{
+            ExitCode::TooLarge, {}, ExportWords::tr("%1: there is not enough memory").arg(job.path)};
+    }
 }
 
 } // namespace sinescope

@@ -54,6 +54,7 @@ bool copy(const QByteArray &from, const QByteArray &to)
 PlacedFile::PlacedFile(const QString &made, const QString &path)
     : m_made(QFile::encodeName(made))
     , m_target(replacedBy(path))
+    , m_old(m_made)
 {
 }
 
@@ -82,8 +83,10 @@ bool PlacedFile::copyOver()
         errno = reason;
         return false;
     }
-    return m_replaces ? std::rename(kept.constData(), m_made.constData()) == 0
-                      : unlink(m_made.constData()) == 0;
+    unlink(m_made.constData());
+    if (m_replaces && std::rename(kept.constData(), m_made.constData()) != 0)
+        m_old = kept; // a name is no reason to give up
+    return true;
 }
 
 bool PlacedFile::put()
@@ -106,7 +109,7 @@ bool PlacedFile::takeBack()
 {
     if (!m_replaces)
         return unlink(m_target.constData()) == 0;
-    return exchange(m_made, m_target) || copy(m_made, m_target);
+    return exchange(m_old, m_target) || copy(m_old, m_target);
 }
 
 } // namespace sinescope

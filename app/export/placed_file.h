@@ -18,7 +18,7 @@ public:
 
     // errno tells why one of these failed; then nothing has changed.
 
-    /// Afterwards the old file, if there was one, is at `made`.
+    /// Afterwards the old file, if there was one, is beside `made` or at its place.
     bool put();
     /// After put(): all is as it was before.
     bool takeBack();
@@ -29,6 +29,7 @@ private:
 
     QByteArray m_made;
     QByteArray m_target;
+    QByteArray m_old; ///< after put(): where the old file is
     bool m_replaces = false;
 };
 

@@ -33,6 +33,14 @@ bool isStillNamed(int descriptor, const QByteArray &name)
            opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
 }
 
+/// Some file systems tell only when a file is closed that there is no room for what was written. Closing a second
+/// descriptor makes them tell while the file can still be given up.
+bool isTakenOver(int descriptor)
+{
+    const int second = fcntl(descriptor, F_DUPFD_CLOEXEC, 0);
+    return second >= 0 && ::close(second) == 0;
+}
+
 /// Removes `name` if no program holds it.
 bool removeStale(const QByteArray &name)
 {
@@ -130,17 +138,13 @@ bool ReplacementFile::commit()
     // Into place before it is closed: with the file the lock goes.
     const bool isDone =
         (!replaces || (fchmod(m_descriptor, old.st_mode & 07777) == 0 && isOnDisk(m_descriptor))) &&
-        putInPlace();
+        isTakenOver(m_descriptor) && putInPlace();
     const int reason = errno;
     if (isDone)
         m_temporary.clear();
-    const bool isClosed = ::close(m_descriptor) == 0;
-    m_descriptor = -1;
-    if (isDone)
-        return isClosed;
     abandon();
     errno = reason;
-    return false;
+    return isDone;
 }
 
 void ReplacementFile::abandon()

@@ -82,7 +82,7 @@ const Theme &themeOf(const QString &id)
 
 QStringList themeIds()
 {
-    return {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("print")};
+    return QStringList() << QStringLiteral("light") << QStringLiteral("dark") << QStringLiteral("print");
 }
 
 CurveStyle curveStyle(const Theme &theme, std::size_t index)

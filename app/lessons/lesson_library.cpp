@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/lesson_library.h"
 
+#include "app/state/stored_setting.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QMap>
@@ -55,11 +57,7 @@ QString ownLessonsFolder()
 
 void setOwnLessonsFolder(const QString &folder)
 {
-    QSettings settings;
-    if (folder.isEmpty())
-        settings.remove(folderKey);
-    else
-        settings.setValue(folderKey, folder);
+    storeSetting(folderKey, folder.isEmpty() ? QVariant() : folder);
 }
 
 LessonLibrary LessonLibrary::load(const QString &language, const QString &ownFolder)

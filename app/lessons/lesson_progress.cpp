@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/lesson_progress.h"
 
+#include "app/state/stored_setting.h"
+
 #include <QSettings>
 #include <QStringList>
 
@@ -35,7 +37,7 @@ void setDone(const QString &lesson, int step)
     if (done.contains(QString::number(step)))
         return;
     done << QString::number(step);
-    QSettings().setValue(settingsKey(lesson, "done"), done);
+    storeSetting(settingsKey(lesson, "done"), done);
 }
 
 int doneCount(const QString &lesson, int steps)
@@ -59,9 +61,8 @@ QString lastLesson()
 
 void leaveAt(const QString &lesson, int step)
 {
-    QSettings settings;
-    settings.setValue(settingsKey(lesson, "step"), step);
-    settings.setValue(lastKey, lesson);
+    storeSetting(settingsKey(lesson, "step"), step);
+    storeSetting(lastKey, lesson);
 }
 
 void clear()

@@ -57,12 +57,12 @@ void useLocale()
 
 QStringList languageIds()
 {
-    return {english, chinese};
+    return QStringList() << english << chinese;
 }
 
 QStringList numberStyleIds()
 {
-    return {QStringLiteral("language"), QStringLiteral("plain"), QStringLiteral("comma")};
+    return QStringList() << QStringLiteral("language") << QStringLiteral("plain") << QStringLiteral("comma");
 }
 
 QString currentLanguage()

@@ -16,6 +16,8 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <cerrno>
+#include <unistd.h>
 
 namespace sinescope {
 
@@ -84,6 +86,12 @@ QByteArray presetsText(const std::vector<Preset> &presets)
                         {QStringLiteral("parameters"), toJson(state).value(QStringLiteral("parameters"))}});
     }
     return QJsonDocument(list).toJson();
+}
+
+/// QSaveFile tries the same, and goes on where it fails.
+bool isOnDisk(int descriptor)
+{
+    return fsync(descriptor) == 0 || errno == EINVAL || errno == ENOSYS;
 }
 
 Failure atFile(const Failure &failure)
@@ -167,8 +175,11 @@ Presets::change(const std::function<std::optional<Failure>(std::vector<Preset> &
 {
     QDir().mkpath(QFileInfo(filePath()).path());
     QLockFile lock(filePath() + QStringLiteral(".lock"));
-    if (!lock.tryLock(lockWait))
-        return atFile({ExitCode::Io, {}, tr("another window is writing it")});
+    if (!lock.tryLock(lockWait)) {
+        const QString reason = qt_error_string();
+        const bool isHeld = lock.error() == QLockFile::LockFailedError;
+        return atFile({ExitCode::Io, {}, isHeld ? tr("another window is writing it") : reason});
+    }
     m_presets = builtInPresets();
     m_readFailure.reset();
     read();
@@ -183,8 +194,14 @@ Presets::change(const std::function<std::optional<Failure>(std::vector<Preset> &
         return Failure{
             ExitCode::TooLarge, {}, tr("there are %1 own presets already; remove one first").arg(mostOwn)};
     QSaveFile file(filePath());
-    if (!file.open(QIODevice::WriteOnly) || file.write(presetsText(own)) < 0 || !file.commit())
+    // Without a buffer: what cannot be written from there commit() does not tell.
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(presetsText(own)) < 0)
         return atFile({ExitCode::Io, {}, file.errorString()});
+    if (!isOnDisk(file.handle()))
+        return atFile({ExitCode::Io, {}, qt_error_string()});
+    errno = 0;
+    if (!file.commit()) // has no words for some reasons
+        return atFile({ExitCode::Io, {}, errno != 0 ? qt_error_string() : file.errorString()});
     m_presets = std::move(next);
     emit changed();
     return std::nullopt;

@@ -3,6 +3,7 @@
 
 #include "app/state/language.h"
 #include "app/state/presets.h"
+#include "app/state/stored_setting.h"
 
 #include <QLocale>
 #include <QSettings>
@@ -39,6 +40,14 @@ QStringList colormapIds()
 }
 
 } // namespace
+
+void Settings::store(QLatin1StringView key, const QVariant &value)
+{
+    const bool isKept = storeSetting(key, value);
+    if (!isKept && !m_isFailureTold)
+        emit failed(tr("Settings are not kept: %1 cannot be written").arg(QSettings().fileName()));
+    m_isFailureTold = !isKept;
+}
 
 QStringList Settings::themes()
 {
@@ -117,17 +126,14 @@ void Settings::setTheme(const QString &theme)
 {
     if (theme == this->theme())
         return;
-    QSettings().setValue(themeKey, theme);
+    store(themeKey, theme);
     emit themeChanged();
 }
 
 void Settings::setLanguage(const QString &language)
 {
     const QString before = this->language();
-    if (language.isEmpty())
-        QSettings().remove(languageKey);
-    else
-        QSettings().setValue(languageKey, language);
+    store(languageKey, language.isEmpty() ? QVariant() : QVariant(language));
     if (this->language() != before)
         emit languageChanged();
 }
@@ -136,36 +142,36 @@ void Settings::setNumberStyle(const QString &style)
 {
     if (style == numberStyle())
         return;
-    QSettings().setValue(numberStyleKey, style);
+    store(numberStyleKey, style);
     emit languageChanged();
 }
 
 void Settings::setDefaultPreset(const QString &id)
 {
-    QSettings().setValue(presetKey, id);
+    store(presetKey, id);
 }
 
 void Settings::setDefaultColormap(const QString &id)
 {
-    QSettings().setValue(colormapKey, id);
+    store(colormapKey, id);
 }
 
 void Settings::setWelcomed()
 {
-    QSettings().setValue(welcomedKey, true);
+    store(welcomedKey, true);
 }
 
 void Settings::setPanelShown(bool isShown)
 {
-    QSettings().setValue(panelKey, isShown);
+    store(panelKey, isShown);
 }
 
 void Settings::setWindow(const QByteArray &geometry, const QByteArray &layout)
 {
     if (m_isWindowForgotten)
         return;
-    QSettings().setValue(geometryKey, geometry);
-    QSettings().setValue(layoutKey, layout);
+    store(geometryKey, geometry);
+    store(layoutKey, layout);
 }
 
 void Settings::addRecentFile(const QString &path)
@@ -173,19 +179,19 @@ void Settings::addRecentFile(const QString &path)
     QStringList paths = recentFiles();
     paths.removeAll(path);
     paths.prepend(path);
-    QSettings().setValue(recentKey, paths.mid(0, maximumRecentFiles));
+    store(recentKey, paths.mid(0, maximumRecentFiles));
 }
 
 void Settings::removeRecentFile(const QString &path)
 {
     QStringList paths = recentFiles();
     paths.removeAll(path);
-    QSettings().setValue(recentKey, paths);
+    store(recentKey, paths);
 }
 
 void Settings::clearRecentFiles()
 {
-    QSettings().remove(recentKey);
+    store(recentKey, {});
 }
 
 void Settings::forgetWindow()

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QObject>
 #include <QStringList>
+#include <QVariant>
 
 namespace sinescope {
 
@@ -57,8 +58,13 @@ signals:
     void themeChanged();
     /// Words, or the format of numbers.
     void languageChanged();
+    /// Told once, until it works again: what was chosen is good until the program ends, and is not kept.
+    void failed(const QString &why);
 
 private:
+    void store(QLatin1StringView key, const QVariant &value);
+
+    bool m_isFailureTold = false;
     bool m_isWindowForgotten = false;
 };
 

@@ -95,17 +95,21 @@ void CheckDialog::start(const QString &path)
             QMetaObject::invokeMethod(this, [this, done] { m_progress->setValue(int(1000 * done)); });
         };
         std::shared_ptr<const TableReader> table;
-        auto opened = TableReader::open(QFile::encodeName(path).toStdString(), stop);
         auto outcome = std::make_shared<Outcome>(Failure{});
-        if (auto *problem = std::get_if<TableProblem>(&opened)) {
-            *outcome = tableFailure(*problem, path);
-        } else {
-            table = std::make_shared<TableReader>(std::get<TableReader>(std::move(opened)));
-            auto checked = checkTable(*table, {}, {stop, report});
-            if (auto *failure = std::get_if<TableProblem>(&checked))
-                *outcome = tableFailure(*failure, path);
-            else
-                *outcome = std::get<TableCheck>(std::move(checked));
+        try {
+            auto opened = TableReader::open(QFile::encodeName(path).toStdString(), stop);
+            if (auto *problem = std::get_if<TableProblem>(&opened)) {
+                *outcome = tableFailure(*problem, path);
+            } else {
+                table = std::make_shared<TableReader>(std::get<TableReader>(std::move(opened)));
+                auto checked = checkTable(*table, {}, {stop, report});
+                if (auto *failure = std::get_if<TableProblem>(&checked))
+                    *outcome = tableFailure(*failure, path);
+                else
+                    *outcome = std::get<TableCheck>(std::move(checked));
+            }
+        } catch (const std::bad_alloc &) {
+            *outcome = Failure{ExitCode::TooLarge, {}, tr("%1: there is not enough memory").arg(path)};
         }
         QMetaObject::invokeMethod(this, [this, table, outcome] { finish(table, outcome); });
     });

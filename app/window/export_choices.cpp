@@ -4,6 +4,7 @@
 #include "app/export/picture_page.h"
 #include "app/figures/theme.h"
 #include "app/state/language.h"
+#include "app/state/stored_setting.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -38,7 +39,7 @@ QString remembered(const char *key, const QStringList &choices, const QString &f
 
 void remember(const char *key, const QVariant &value)
 {
-    QSettings().setValue(group + QLatin1StringView(key), value);
+    storeSetting(group + QLatin1StringView(key), value);
 }
 
 } // namespace

@@ -2,12 +2,9 @@
 #pragma once
 
 #include "app/state/fact_list.h"
+#include "app/state/latest_worker.h"
 
 #include <QObject>
-
-#include <condition_variable>
-#include <mutex>
-#include <thread>
 
 namespace sinescope {
 
@@ -18,9 +15,8 @@ class FactsWorker : public QObject
     Q_OBJECT
 
 public:
+    /// Its end waits for one run of the search, some 10 ms.
     explicit FactsWorker(QObject *parent = nullptr);
-    /// Stops within one run of the search, some 10 ms.
-    ~FactsWorker() override;
 
     /// Gives up what is under way and begins anew. Costs no more than a lock.
     void find(const Parameters &parameters);
@@ -30,15 +26,11 @@ signals:
     void found(const sinescope::FactValues &values);
 
 private:
-    void work(const std::stop_token &end);
+    void search(const Parameters &parameters, const std::stop_token &stop);
     void report(const FactValues &values);
 
-    std::mutex m_mutex;
-    std::condition_variable_any m_changed;
-    std::optional<Parameters> m_asked; ///< not begun yet
-    std::stop_source m_running;
     Parameters m_last; ///< of the thread that owns this
-    std::jthread m_thread;
+    LatestWorker<Parameters> m_worker;
 };
 
 } // namespace sinescope

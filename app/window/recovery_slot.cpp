@@ -11,6 +11,8 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <filesystem>
+#include <new>
 
 namespace sinescope {
 
@@ -51,7 +53,11 @@ RecoverySlot::RecoverySlot(const QString &folder, const QString &name)
 
 std::variant<std::unique_ptr<RecoverySlot>, Failure> RecoverySlot::make(const QString &folder)
 {
-    QDir().mkpath(folder);
+    std::error_code error;
+    std::filesystem::create_directories(QFile::encodeName(folder).constData(), error);
+    if (error)
+        return Failure{
+            ExitCode::Io, {}, QStringLiteral("%1: %2").arg(folder, qt_error_string(error.value()))};
     const QString name = QUuid::createUuid().toString(QUuid::Id128);
     std::unique_ptr<RecoverySlot> slot(new RecoverySlot(folder, name));
     if (auto failure = checkTarget(slot->m_path))
@@ -106,11 +112,15 @@ QByteArray RecoverySlot::toText(const UnsavedDocument &unsaved)
 
 std::optional<Failure> RecoverySlot::write(const QByteArray &text, const QString &path)
 {
-    OutputFile file(path);
-    if (auto failure = file.open())
-        return failure;
-    file.write(text.constData(), text.size());
-    return file.commit();
+    try {
+        OutputFile file(path);
+        if (auto failure = file.open())
+            return failure;
+        file.write(text.constData(), text.size());
+        return file.commit();
+    } catch (const std::bad_alloc &) { // on its own thread, where it would end the program
+        return Failure{ExitCode::TooLarge, {}, tr("%1: there is not enough memory").arg(path)};
+    }
 }
 
 } // namespace sinescope

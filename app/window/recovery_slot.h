@@ -3,6 +3,7 @@
 
 #include "app/window/document_session.h"
 
+#include <QCoreApplication>
 #include <QLockFile>
 
 #include <memory>
@@ -18,6 +19,8 @@ QString recoveryFolder();
 /// line of JSON with the path, and below it the document as it would be saved. It survives its slot.
 class RecoverySlot
 {
+    Q_DECLARE_TR_FUNCTIONS(Recovery)
+
 public:
     /// For this instance. A folder that cannot be written is ExitCode::Io.
     static std::variant<std::unique_ptr<RecoverySlot>, Failure> make(const QString &folder);

@@ -1067,6 +1067,10 @@
         <source>is no file, and a sweep writes only files</source>
         <translation>不是普通文件，而扫描只写出普通文件</translation>
     </message>
+    <message>
+        <source>%1: there is not enough memory</source>
+        <translation>%1：内存不足</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2119,6 +2123,10 @@ as it was at %2</source>
         <source>&amp;Discard</source>
         <translation>放弃(&amp;D)</translation>
     </message>
+    <message>
+        <source>%1: there is not enough memory</source>
+        <translation>%1：内存不足</translation>
+    </message>
 </context>
 <context>
     <name>ScoreFigure</name>
@@ -2866,6 +2874,10 @@ as it was at %2</source>
     <message>
         <source>Shows the encoding that the table follows</source>
         <translation>显示表格所遵循的编码</translation>
+    </message>
+    <message>
+        <source>%1: there is not enough memory</source>
+        <translation>%1：内存不足</translation>
     </message>
 </context>
 <context>
@@ -4455,6 +4467,13 @@ as it was at %2</source>
     <message>
         <source>The words in the order in which they were typed</source>
         <translation>按输入的顺序排列词</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::Settings</name>
+    <message>
+        <source>Settings are not kept: %1 cannot be written</source>
+        <translation>设置未能保存：无法写入 %1</translation>
     </message>
 </context>
 <context>

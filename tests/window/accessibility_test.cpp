@@ -21,9 +21,11 @@
 #include "app/window/page_view.h"
 #include "app/window/panel_dock.h"
 #include "app/window/preset_dialog.h"
+#include "app/window/settings_dialog.h"
 #include "app/window/shortcut_sheet.h"
 #include "app/window/sweep_dialog.h"
 #include "app/window/table_dialog.h"
+#include "app/window/welcome_dialog.h"
 #include "core/frequencies.h"
 
 #include <QAccessible>
@@ -71,8 +73,10 @@ private:
             const QString who = QStringLiteral("%1 '%2' %3")
                                     .arg(QLatin1StringView(object ? object->metaObject()->className() : "?"),
                                          name, object ? object->objectName() : QString());
-            // "Close" and "Save as…" say what they do.
-            const bool isOfDialog = object && qobject_cast<QDialogButtonBox *>(object->parent());
+            // "Close" and "Save as…" say what they do, and so do the tabs of pages.
+            const bool isOfDialog = (object && qobject_cast<QDialogButtonBox *>(object->parent())) ||
+                                    child->role() == QAccessible::PageTab ||
+                                    child->role() == QAccessible::PageTabList;
             if (child->state().focusable && !isContainer) {
                 ++controls;
                 if (name.isEmpty())
@@ -241,6 +245,10 @@ private slots:
             TableDialog table(id, state, {}, m_window.get());
             look(table);
         }
+        SettingsDialog settings(*m_settings, presets, m_window.get());
+        look(settings);
+        WelcomeDialog welcome(m_window.get());
+        look(welcome);
         LessonList lessons(*m_window->findChild<LessonSession *>(), *m_settings, m_window.get());
         look(lessons);
         pinShown(*m_document);

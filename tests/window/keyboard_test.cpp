@@ -143,6 +143,7 @@ private slots:
         m_document = std::make_unique<Document>();
         m_cursor = std::make_unique<sinescope::Cursor>();
         m_settings = std::make_unique<Settings>();
+        m_settings->setPanelShown(true); // what a test before has hidden
         m_settings->setLanguage(QStringLiteral("en"));
         useLanguage(QStringLiteral("en"));
         m_window = std::make_unique<MainWindow>(*m_document, *m_cursor, *m_settings);
