@@ -226,7 +226,9 @@ std::variant<QJsonArray, Failure> readJobs(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ExitCode::Io, file.errorString());
-    const QByteArray text = file.read(maximumBatchBytes + 1);
+    // No more memory than the file needs; a pipe does not tell.
+    const qint64 most = file.isSequential() ? maximumBatchBytes : std::min(file.size(), maximumBatchBytes);
+    const QByteArray text = file.read(most + 1);
     if (file.error() != QFileDevice::NoError)
         return failure(ExitCode::Io, file.errorString());
     const auto json = parseJsonObject(text, maximumBatchBytes);

@@ -43,7 +43,8 @@ QByteArray documentIn(QIODevice &device)
 {
     if (beginsPng(device.peek(headBytes)))
         return readPngText(device, pngKey);
-    const QByteArray first = device.read(windowBytes);
+    const QByteArray first =
+        device.read(device.isSequential() ? windowBytes : std::min(windowBytes, device.size()));
     if (!beginsPicture(first.left(headBytes)))
         return {};
     const QByteArray text = documentOfElement(first);

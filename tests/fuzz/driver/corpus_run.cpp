@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs a fuzzer without libFuzzer: every file of a corpus, then seeded changes of them.
-//   fuzz_NAME CORPUS      SINESCOPE_SEED (1) and SINESCOPE_FUZZ_RUNS (1000) tell which changes, and how many
-//   fuzz_NAME FILE        one input, such as the one that a failing run leaves behind
+//   fuzz_NAME CORPUS RUNS    SINESCOPE_SEED (1) tells which changes, SINESCOPE_FUZZ_RUNS how many instead of RUNS
+//   fuzz_NAME FILE           one input, such as the one that a failing run leaves behind
 // Printed: what was run. A failing run leaves its input in the file fuzz-failure and names it.
 #include <algorithm>
 #include <array>
@@ -177,8 +177,8 @@ std::uint64_t numberIn(const char *variable, std::uint64_t usual)
 
 int main(int count, char **arguments)
 {
-    if (count != 2 || !std::filesystem::exists(arguments[1])) {
-        std::fprintf(stderr, "usage: %s CORPUS\n", arguments[0]);
+    if (count < 2 || count > 3 || !std::filesystem::exists(arguments[1])) {
+        std::fprintf(stderr, "usage: %s CORPUS [RUNS]\n", arguments[0]);
         return 2;
     }
     // A fuzzer may change the folder, so the name is made whole.
@@ -198,7 +198,10 @@ int main(int count, char **arguments)
         corpus.push_back(bytesOf(path));
     const bool isOneInput = corpus.size() == 1 && paths.front() == arguments[1];
     const std::uint64_t seed = numberIn("SINESCOPE_SEED", 1);
-    const std::uint64_t runs = isOneInput ? 0 : numberIn("SINESCOPE_FUZZ_RUNS", 1000);
+    const std::uint64_t runs =
+        isOneInput
+            ? 0
+            : numberIn("SINESCOPE_FUZZ_RUNS", count == 3 ? std::strtoull(arguments[2], nullptr, 10) : 1000);
     std::printf("%zu inputs, %llu changes of them, seed %llu\n", corpus.size(),
                 static_cast<unsigned long long>(runs), static_cast<unsigned long long>(seed));
     std::fflush(stdout);
