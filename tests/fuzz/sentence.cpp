@@ -60,8 +60,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (size < 3)
         return 0;
     const State state = stateOf(data, size);
+    const SplitText text = splitWords(state.display.sentence.text);
+    checkSplit(text);
+    constexpr std::int64_t mostTokens = 24; // attention costs their square
+    if (text.tokens() > mostTokens)
+        return 0;
     const ShownSentence &shown = shownSentence(state);
-    checkSplit(shown.text);
+    claim(shown.text.sequences == text.sequences, "what is shown is the text");
     if (!shown.problem.isEmpty())
         return 0;
     checkWeights(shown);
