@@ -2,6 +2,7 @@
 #include "app/batch.h"
 
 #include "app/command_line_options.h"
+#include "app/state/json_text.h"
 #include "app/state/language.h"
 #include "app/state/state_json.h"
 
@@ -106,8 +107,9 @@ public:
             return std::nullopt;
         OpenedDocument document;
         document.state.view.figure = FigureId::Encoding;
-        if (auto failure = readDocument(QJsonDocument(json.toObject()).toJson(QJsonDocument::Compact),
-                                        document.state, &document.unknown))
+        if (auto failure =
+                readDocument(withEscapedMarks(QJsonDocument(json.toObject()).toJson(QJsonDocument::Compact)),
+                             document.state, &document.unknown))
             return Failure{failure->code, {}, QStringLiteral("document: ") + failure->message()};
         return document;
     }

@@ -25,7 +25,7 @@ constexpr char pngKey[] = "Sinescope";
 constexpr char elementBegin[] = "<sinescope:document xmlns:sinescope=\"urn:sinescope:document\">";
 constexpr char elementEnd[] = "</sinescope:document>";
 
-/// A text, in CDATA or with comments at most: elements in it, with any number of attributes, keep a parser busy.
+/// A text, in CDATA or with comments at most: elements with any number of attributes keep a parser busy.
 bool isTextOnly(QByteArrayView content)
 {
     for (qsizetype mark = content.indexOf('<'); mark >= 0; mark = content.indexOf('<', mark + 1)) {

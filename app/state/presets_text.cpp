@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/presets_text.h"
 
+#include "app/state/json_text.h"
 #include "app/state/state_json.h"
 
 #include <QJsonArray>
@@ -42,7 +43,7 @@ std::optional<Failure> readPreset(const QJsonObject &json, Preset &preset)
 std::optional<Failure> readPresets(const QByteArray &text, std::vector<Preset> &presets)
 {
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    const QJsonDocument document = QJsonDocument::fromJson(withEscapedMarks(text), &error);
     if (error.error != QJsonParseError::NoError)
         return Failure{ExitCode::Invalid, {}, Presets::tr("not valid JSON at byte %1").arg(error.offset)};
     const QJsonArray list = document.array();
@@ -73,7 +74,7 @@ QByteArray toPresetsText(const std::vector<Preset> &presets)
                         {QStringLiteral("name"), preset.name},
                         {QStringLiteral("parameters"), toJson(state).value(QStringLiteral("parameters"))}});
     }
-    return QJsonDocument(list).toJson();
+    return withEscapedMarks(QJsonDocument(list).toJson());
 }
 
 } // namespace sinescope

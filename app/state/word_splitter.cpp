@@ -58,8 +58,8 @@ bool isRightToLeft(uint point)
 /// Marks on one letter that Unicode's stream-safe text format allows (UAX 15, section 13).
 constexpr int mostMarks = 30;
 
-/// Composed, so that the same word is the same however it was typed. Longer runs of marks than any language has
-/// stay as they are: to order them takes the square of their length.
+/// Composed, so that the same word is the same however it was typed. Longer runs of marks than any language
+/// has stay as they are: to order them takes the square of their length.
 QString composed(const QString &text)
 {
     int marks = 0;
