@@ -2,6 +2,7 @@
 #include "app/batch.h"
 
 #include "app/command_line_options.h"
+#include "app/state/json_text.h"
 #include "app/state/language.h"
 #include "app/state/state_json.h"
 
@@ -106,8 +107,9 @@ public:
             return std::nullopt;
         OpenedDocument document;
         document.state.view.figure = FigureId::Encoding;
-        if (auto failure = readDocument(QJsonDocument(json.toObject()).toJson(QJsonDocument::Compact),
-                                        document.state, &document.unknown))
+        if (auto failure =
+                readDocument(withEscapedMarks(QJsonDocument(json.toObject()).toJson(QJsonDocument::Compact)),
+                             document.state, &document.unknown))
             return Failure{failure->code, {}, QStringLiteral("document: ") + failure->message()};
         return document;
     }
@@ -226,7 +228,9 @@ std::variant<QJsonArray, Failure> readJobs(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ExitCode::Io, file.errorString());
-    const QByteArray text = file.read(maximumBatchBytes + 1);
+    // No more memory than the file needs; a pipe does not tell.
+    const qint64 most = file.isSequential() ? maximumBatchBytes : std::min(file.size(), maximumBatchBytes);
+    const QByteArray text = file.read(most + 1);
     if (file.error() != QFileDevice::NoError)
         return failure(ExitCode::Io, file.errorString());
     const auto json = parseJsonObject(text, maximumBatchBytes);

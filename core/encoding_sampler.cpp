@@ -86,7 +86,7 @@ struct Rows
 {
     PixelRows walked;
     std::vector<std::uint32_t> shown; ///< magnified: which walked row a pixel begins in; empty: its own
-    std::vector<float> share;         ///< magnified: how much of the pixel lies in the next row, 0 to 1
+    std::vector<double> share;        ///< magnified: how much of the pixel lies in the next row, 0 to 1
 };
 
 Rows rowsOf(const PixelGrid &grid, Sampling sampling)
@@ -105,17 +105,21 @@ Rows rowsOf(const PixelGrid &grid, Sampling sampling)
             std::floor(sampling == Sampling::Mean ? covered.begin + edgeRounding : covered.middle());
         const bool isOneRow = sampling == Sampling::Point || covered.end <= row + 1 + edgeRounding;
         rows.shown.push_back(static_cast<std::uint32_t>(row - first));
-        rows.share.push_back(isOneRow ? 0 : static_cast<float>((covered.end - row - 1) / size));
+        rows.share.push_back(isOneRow ? 0 : (covered.end - row - 1) / size);
     }
     const int count = static_cast<int>(rows.shown.back()) + 2; // the last pixel may end in the next row
     rows.walked = evenRows(first, 1, count);
     return rows;
 }
 
-/// Of two neighbours, `share` of the second.
-float mixed(const float *values, float share)
+/// Of two neighbours, `share` of the second; in double, as each step in float32 would be off by as much as the
+/// result may.
+float mixed(const float *values, double share)
 {
-    return share == 0 ? values[0] : (1 - share) * values[0] + share * values[1];
+    const auto both = [&] {
+        return (1 - share) * static_cast<double>(values[0]) + share * static_cast<double>(values[1]);
+    };
+    return share == 0 ? values[0] : static_cast<float>(both());
 }
 
 /// Writes up to eight lines that were summed side by side.

@@ -168,7 +168,7 @@ std::optional<TableProblem> TableReader::readCsvFile(std::string_view start, con
 {
     m_header.type = TableNumbers::Text;
     std::optional<TableProblem> failed;
-    std::vector<std::byte> piece(1 << 20);
+    std::vector<std::byte> piece(start.size() < longestNpyHeader ? longestNpyHeader : 1 << 20);
     std::int64_t offset = 0;
     const auto next = [&]() -> std::string_view {
         const std::int64_t bytes = stop.stop_requested() ? 0 : readAt(m_file, offset, piece);

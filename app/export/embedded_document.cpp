@@ -25,12 +25,30 @@ constexpr char pngKey[] = "Sinescope";
 constexpr char elementBegin[] = "<sinescope:document xmlns:sinescope=\"urn:sinescope:document\">";
 constexpr char elementEnd[] = "</sinescope:document>";
 
+/// A text, in CDATA or with comments at most: elements with any number of attributes keep a parser busy.
+bool isTextOnly(QByteArrayView content)
+{
+    for (qsizetype mark = content.indexOf('<'); mark >= 0; mark = content.indexOf('<', mark + 1)) {
+        const QByteArrayView behind = content.sliced(mark + 1);
+        if (behind.startsWith("![CDATA["))
+            mark = content.indexOf("]]>", mark);
+        else if (behind.startsWith("!--"))
+            mark = content.indexOf("-->", mark);
+        else
+            return false;
+        if (mark < 0)
+            return false;
+    }
+    return true;
+}
+
 /// The element may be anywhere in `bytes`: what surrounds it need not be XML.
 QByteArray documentOfElement(const QByteArray &bytes)
 {
     const qsizetype begin = bytes.indexOf(elementBegin);
     const qsizetype end = begin < 0 ? -1 : bytes.indexOf(elementEnd, begin);
-    if (end < 0)
+    const qsizetype content = begin + qsizetype(sizeof elementBegin) - 1;
+    if (end < content || !isTextOnly(QByteArrayView(bytes).sliced(content, end - content)))
         return {};
     QXmlStreamReader reader(bytes.mid(begin, end - begin) + elementEnd);
     if (!reader.readNextStartElement())
@@ -43,7 +61,8 @@ QByteArray documentIn(QIODevice &device)
 {
     if (beginsPng(device.peek(headBytes)))
         return readPngText(device, pngKey);
-    const QByteArray first = device.read(windowBytes);
+    const QByteArray first =
+        device.read(device.isSequential() ? windowBytes : std::min(windowBytes, device.size()));
     if (!beginsPicture(first.left(headBytes)))
         return {};
     const QByteArray text = documentOfElement(first);

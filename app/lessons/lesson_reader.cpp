@@ -142,12 +142,19 @@ private:
             texts.insert(texts.end(), {question->ask, question->right, question->wrong, question->hint});
         }
         std::size_t count = 0;
+        qsizetype length = 0;
         for (const LessonText &text : texts) {
             for (const Placeholder &placeholder : placeholdersIn(text.markdown)) {
                 if (++count > maximumStepNumbers)
                     return m_problems.add(
                         lineOf(placeholder, text),
                         Words::tr("more than %1 live numbers in a step").arg(maximumStepNumbers));
+                length += placeholder.size;
+                if (length > maximumStepNumbersLength)
+                    return m_problems.add(
+                        lineOf(placeholder, text),
+                        Words::tr("the live numbers of a step are longer than %1 characters")
+                            .arg(maximumStepNumbersLength));
             }
         }
     }

@@ -11,6 +11,8 @@ inline constexpr qint64 maximumLessonBytes = 256 << 10;
 inline constexpr std::size_t maximumLessonSteps = 50;
 /// Live numbers in the text and the question of one step: they follow every movement of a slider.
 inline constexpr std::size_t maximumStepNumbers = 100;
+/// And their length in all, braces included: a short call may take a millisecond.
+inline constexpr qsizetype maximumStepNumbersLength = 2000;
 
 /// What became of a file: a lesson, or what is wrong with it.
 using LessonReading = std::variant<Lesson, std::vector<LessonProblem>>;

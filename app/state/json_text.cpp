@@ -98,7 +98,12 @@ std::optional<KeyPlace> repeatedKey(const QByteArray &text)
 
 } // namespace
 
-std::variant<QJsonObject, Failure> parseJsonObject(const QByteArray &text, qint64 mostBytes,
+QByteArray withEscapedMarks(QByteArray json)
+{
+    return json.replace("\"\xef\xbb\xbf", "\"\\ufeff");
+}
+
+std::variant<QJsonObject, Failure> parseJsonObject(const QByteArray &given, qint64 mostBytes,
                                                    qsizetype *failedAt)
 {
     const auto invalidAt = [&](qsizetype place, const QString &why) {
@@ -106,8 +111,9 @@ std::variant<QJsonObject, Failure> parseJsonObject(const QByteArray &text, qint6
             *failedAt = place;
         return invalid(why);
     };
-    if (text.size() > mostBytes)
+    if (given.size() > mostBytes)
         return invalidAt(qsizetype(mostBytes), JsonText::tr("larger than %1 bytes").arg(mostBytes));
+    const QByteArray text = withEscapedMarks(given);
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (error.error != QJsonParseError::NoError)

@@ -19,6 +19,10 @@ std::variant<QJsonObject, Failure> parseJsonObject(const QByteArray &text,
                                                    qint64 mostBytes = maximumDocumentBytes,
                                                    qsizetype *failedAt = nullptr);
 
+/// The same JSON with a byte order mark at the beginning of a string as an escape: Qt drops one that stands there as it
+/// is, and then does not find the key again. For what is read and what is written.
+QByteArray withEscapedMarks(QByteArray json);
+
 /// What `read` has and `known` has not, at every level of objects within objects.
 QJsonObject unknownParts(const QJsonObject &read, const QJsonObject &known);
 /// `known` with `unknown` beside it at every level; where both have a key, `known` counts.

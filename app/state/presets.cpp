@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/presets.h"
 
-#include "app/state/language.h"
-#include "app/state/state_json.h"
+#include "app/state/json_text.h"
+#include "app/state/presets_text.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLockFile>
 #include <QSaveFile>
 #include <QStandardPaths>
@@ -24,69 +21,6 @@ namespace sinescope {
 namespace {
 
 constexpr int lockWait = 2000; // ms
-
-/// A text in the language of the program: {"en": ..., "zh_CN": ...}, or one for all.
-QString textIn(const QJsonValue &json)
-{
-    if (json.isString())
-        return json.toString();
-    const QString text = json[currentLanguage()].toString();
-    return text.isEmpty() ? json[QStringLiteral("en")].toString() : text;
-}
-
-std::optional<Failure> readPreset(const QJsonObject &json, Preset &preset)
-{
-    preset.id = json[QStringLiteral("id")].toString();
-    preset.name = textIn(json[QStringLiteral("name")]);
-    preset.about = textIn(json[QStringLiteral("about")]);
-    preset.source = json[QStringLiteral("source")].toString();
-    State state;
-    const QString parameters = QStringLiteral("parameters");
-    if (auto failure = applyJson({{parameters, json[parameters]}}, state))
-        return failure;
-    if (preset.id.isEmpty() || preset.name.isEmpty() || !json[parameters].isObject())
-        return Failure{ExitCode::Invalid, {}, Presets::tr("a preset has an id, a name and parameters")};
-    preset.parameters = state.parameters;
-    return std::nullopt;
-}
-
-/// A list of presets; the failure names the one at fault.
-std::optional<Failure> readPresets(const QByteArray &text, std::vector<Preset> &presets)
-{
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
-    if (error.error != QJsonParseError::NoError)
-        return Failure{ExitCode::Invalid, {}, Presets::tr("not valid JSON at byte %1").arg(error.offset)};
-    const QJsonArray list = document.array();
-    if (!document.isArray() || list.size() > qsizetype(Presets::mostOwn))
-        return Failure{
-            ExitCode::Invalid, {}, Presets::tr("must be a list of at most %1 presets").arg(Presets::mostOwn)};
-    for (int i = 0; i < list.size(); ++i) {
-        Preset preset;
-        if (auto failure = readPreset(list[i].toObject(), preset)) {
-            failure->text = Presets::tr("preset %1: %2").arg(i + 1).arg(failure->message());
-            failure->field.clear();
-            failure->code = ExitCode::Invalid;
-            return failure;
-        }
-        presets.push_back(std::move(preset));
-    }
-    return std::nullopt;
-}
-
-QByteArray presetsText(const std::vector<Preset> &presets)
-{
-    QJsonArray list;
-    for (const Preset &preset : presets) {
-        State state;
-        state.parameters = preset.parameters;
-        list.append(
-            QJsonObject{{QStringLiteral("id"), preset.id},
-                        {QStringLiteral("name"), preset.name},
-                        {QStringLiteral("parameters"), toJson(state).value(QStringLiteral("parameters"))}});
-    }
-    return QJsonDocument(list).toJson();
-}
 
 /// QSaveFile tries the same, and goes on where it fails.
 bool isOnDisk(int descriptor)
@@ -195,7 +129,7 @@ Presets::change(const std::function<std::optional<Failure>(std::vector<Preset> &
             ExitCode::TooLarge, {}, tr("there are %1 own presets already; remove one first").arg(mostOwn)};
     QSaveFile file(filePath());
     // Without a buffer: what cannot be written from there commit() does not tell.
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(presetsText(own)) < 0)
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(toPresetsText(own)) < 0)
         return atFile({ExitCode::Io, {}, file.errorString()});
     if (!isOnDisk(file.handle()))
         return atFile({ExitCode::Io, {}, qt_error_string()});

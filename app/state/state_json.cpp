@@ -172,9 +172,10 @@ std::optional<Failure> applyJson(const QJsonObject &json, State &state)
 QByteArray toDocumentText(const State &state, const QJsonObject &unknown)
 {
     const QJsonDocument document(withUnknownParts(toJson(state), unknown));
-    const QByteArray text = document.toJson();
+    const QByteArray text = withEscapedMarks(document.toJson());
     // What was read without line breaks may only be short enough without them.
-    return text.size() <= maximumDocumentBytes ? text : document.toJson(QJsonDocument::Compact);
+    return text.size() <= maximumDocumentBytes ? text
+                                               : withEscapedMarks(document.toJson(QJsonDocument::Compact));
 }
 
 std::optional<Failure> readDocument(const QByteArray &text, State &state, QJsonObject *unknown)

@@ -55,14 +55,30 @@ bool isRightToLeft(uint point)
     return direction == QChar::DirR || direction == QChar::DirAL;
 }
 
+/// Marks on one letter that Unicode's stream-safe text format allows (UAX 15, section 13).
+constexpr int mostMarks = 30;
+
+/// Composed, so that the same word is the same however it was typed. Longer runs of marks than any language
+/// has stay as they are: to order them takes the square of their length.
+QString composed(const QString &text)
+{
+    int marks = 0;
+    for (const uint point : text.toUcs4()) {
+        marks = QChar::combiningClass(point) == 0 ? 0 : marks + 1;
+        if (marks > mostMarks)
+            return text;
+    }
+    return text.normalized(QString::NormalizationForm_C);
+}
+
 } // namespace
 
 SplitText splitWords(const QString &text)
 {
     SplitText split;
-    const QString composed = text.normalized(QString::NormalizationForm_C);
-    split.hasRightToLeft = anyCodePoint(composed, isRightToLeft);
-    for (const QString &line : composed.split(u'\n')) {
+    const QString whole = composed(text);
+    split.hasRightToLeft = anyCodePoint(whole, isRightToLeft);
+    for (const QString &line : whole.split(u'\n')) {
         std::vector<Word> words;
         for (const QStringView piece : piecesOf(line, QTextBoundaryFinder::Word))
             addWords(piece, words);

@@ -223,6 +223,22 @@ private slots:
         QVERIFY(isRefused(buffer.data()));
     }
 
+    /// A parser compares each attribute with those before it.
+    void elementsWithinTheDocumentAreRefusedAtOnce()
+    {
+        const QByteArray element = documentElement({});
+        const qsizetype content = element.indexOf('{');
+        QByteArray attributes = "<a";
+        for (int i = 0; i < 100'000; ++i)
+            attributes += " a" + QByteArray::number(i) + "=\"\"";
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(isRefused("<svg>" + QByteArray(element).insert(content, attributes + "/>") + "</svg>"));
+        QVERIFY(timer.elapsed() < 1000);
+        QVERIFY(!isRefused("<svg>" + QByteArray(element).insert(content, "<!-- not <a/> an element -->") +
+                           "</svg>"));
+    }
+
     void aMissingFileIsAnIoFailure()
     {
         const auto read = readEmbeddedDocument(QStringLiteral("/missing/picture.png"));

@@ -255,6 +255,20 @@ private slots:
         QCOMPARE(problems.size(), std::size_t(1));
         QVERIFY2(problems[0].message().startsWith(expected), qPrintable(problems[0].message()));
     }
+
+    void liveNumbersOfAStepAreLimitedInLength()
+    {
+        const QByteArray number = "{{" + QByteArray("K(1)+").repeated(79) + "0}}"; // 400 characters
+        QCOMPARE(number.size(), qsizetype(400));
+        const auto read = [&](int count) {
+            return readLesson("# T\n\n## S\n\n" + number.repeated(count) + '\n', QStringLiteral("a.md"));
+        };
+        QVERIFY(std::holds_alternative<Lesson>(read(5)));
+        const LessonReading reading = read(6);
+        const auto *problems = std::get_if<std::vector<LessonProblem>>(&reading);
+        QVERIFY(problems && problems->size() == 1);
+        QVERIFY2(problems->front().text.contains(QStringLiteral("2000")), qPrintable(problems->front().text));
+    }
 };
 
 QTEST_GUILESS_MAIN(LessonReaderTest)

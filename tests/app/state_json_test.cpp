@@ -34,6 +34,18 @@ private slots:
         }
     }
 
+    void aByteOrderMarkInAStringComesBack()
+    {
+        State state;
+        state.display.sentence.text = QStringLiteral("\ufeffthe cat");
+        const QJsonObject unknown{{QStringLiteral("\ufefflater"), QStringLiteral("\ufeff\ufeffx")}};
+        State read;
+        QJsonObject stillUnknown;
+        QVERIFY(!readDocument(toDocumentText(state, unknown), read, &stillUnknown));
+        QVERIFY(read == state);
+        QCOMPARE(stillUnknown, unknown);
+    }
+
     void whatIsNotNamedHasItsDefault()
     {
         State state;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/word_splitter.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace sinescope;
@@ -82,6 +83,18 @@ private slots:
     {
         const QString lone(QChar(0xd83d)); // half of an emoji
         QVERIFY(splitWords(lone + QStringLiteral(" a") + QChar(0)).words >= 1);
+    }
+
+    /// Ordering them would take half a minute.
+    void endlessMarksOnALetterAreLeftAsTheyAre()
+    {
+        const QString marks = QStringLiteral("\u0301\u0316").repeated(50'000 - 1);
+        QElapsedTimer timer;
+        timer.start();
+        const SplitText split = splitWords(u'a' + marks);
+        QVERIFY(timer.elapsed() < 1000);
+        QCOMPARE(split.words, std::int64_t(1));
+        QCOMPARE(splitWords(QStringLiteral("e\u0301")).sequences[0][0].typed, QStringLiteral("\u00e9"));
     }
 };
 
