@@ -52,6 +52,8 @@ RecoverySlot::RecoverySlot(const QString &folder, const QString &name)
 std::variant<std::unique_ptr<RecoverySlot>, Failure> RecoverySlot::make(const QString &folder)
 {
     QDir().mkpath(folder);
+    QFile::setPermissions(folder,
+                          QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner); // unsaved work is private
     const QString name = QUuid::createUuid().toString(QUuid::Id128);
     std::unique_ptr<RecoverySlot> slot(new RecoverySlot(folder, name));
     if (auto failure = checkTarget(slot->m_path))
@@ -106,7 +108,7 @@ QByteArray RecoverySlot::toText(const UnsavedDocument &unsaved)
 
 std::optional<Failure> RecoverySlot::write(const QByteArray &text, const QString &path)
 {
-    OutputFile file(path);
+    OutputFile file(path, {}, ReplacementFile::Readers::Owner);
     if (auto failure = file.open())
         return failure;
     file.write(text.constData(), text.size());

@@ -34,6 +34,7 @@ class Bench:
         self.programs = self.build / "programs"
         self.seconds = {}
         self.users = {}  # file -> core sources and tests that include it
+        self.pulls = {}  # test -> names of the core's objects that it needs
 
     # --- once
 
@@ -55,6 +56,7 @@ class Bench:
                 self.compile(source, source, self.objects / (source.stem + ".o"), [], depend=True)
         self.link_core({}, self.programs / "libcore.so")
         for test in self.tests:
+            self.note_pulls(test)
             self.link_test(test, None, self.programs / test)
         for source in self.sources:
             self.note_includes(source, (self.objects / (source.stem + ".d")).read_text())
@@ -104,7 +106,8 @@ class Bench:
         command[command.index("-o") + 1] = str(out)
         command[-1] = str(text_at)
         command = ["-fPIC" if word == "-fPIE" else word for word in command]
-        command[1:1] = [f"-I{path}" for path in [*includes, self.tree]]
+        # Assertions: what reads beyond the end of a vector is noticed too.
+        command[1:1] = ["-D_GLIBCXX_ASSERTIONS", *(f"-I{path}" for path in [*includes, self.tree])]
         if depend:
             command += ["-MMD", "-MF", str(out.with_suffix(".d"))]
         done = run(command, cwd=self.build, capture_output=True, env={**os.environ, "CCACHE_DISABLE": "1"})
@@ -116,11 +119,21 @@ class Bench:
         objects = [instead.get(source, self.objects / (source.stem + ".o")) for source in self.sources]
         run(["c++", "-shared", "-o", out, *objects, "-pthread"], check=True)
 
-    def link_test(self, test, own_object, out):
+    def link_command(self, test, out):
         text = run(["ninja", "-C", self.build, "-t", "commands", test], check=True, capture_output=True, text=True).stdout
         command = shlex.split(text.strip().splitlines()[-1])
         command = command[command.index("&&") + 1 : len(command) - command[::-1].index("&&") - 1]
         command[command.index("-o") + 1] = str(out)
+        return command
+
+    def note_pulls(self, test):
+        """What a linker takes out of the archive for a test: the test cannot notice anything else."""
+        command = [*self.link_command(test, self.programs / test), "-Wl,--trace,--trace"]
+        text = run(command, cwd=self.build, check=True, capture_output=True, text=True).stdout
+        self.pulls[test] = set(re.findall(r"libsinescope_core\.a\)?\(?(\w+)\.cpp\.o", text))
+
+    def link_test(self, test, own_object, out):
+        command = self.link_command(test, out)
         command = [str(self.programs / "libcore.so") if word.endswith("libsinescope_core.a") else word for word in command]
         if own_object:
             command = [str(own_object) if word.endswith(f"{test}.cpp.o") else word for word in command]
@@ -176,7 +189,10 @@ class Bench:
         if unchanged and not own_tests:
             return "same code", ""
         self.link_core(instead, folder / "libcore.so")
+        concerned = {out.stem for out in instead.values()}
         for test in self.ordered_tests(mutant.file):
+            if test not in own_tests and not concerned & self.pulls[test]:
+                continue
             program = self.programs / test
             if test in own_tests:
                 program = folder / test
