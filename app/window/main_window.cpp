@@ -106,6 +106,7 @@ void MainWindow::build()
 
     delete m_reading;
     m_reading = new QLabel;
+    m_reading->setTextFormat(Qt::PlainText); // it may say words of a document
     m_reading->setContentsMargins(10, 2, 10, 2);
     statusBar()->addWidget(m_reading, 1);
     showReading({});

@@ -43,6 +43,7 @@ QWidget *PanelDock::makeTitleBar()
     bar->setObjectName(QStringLiteral("panelTitle"));
     bar->setAttribute(Qt::WA_StyledBackground);
     m_title = new QLabel;
+    m_title->setTextFormat(Qt::PlainText); // a lesson's title may look like markup
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);

@@ -252,6 +252,73 @@ private slots:
         }
     }
 
+    void mistakesAreFoundInHalvesToo_data()
+    {
+        using enum Mistake;
+        QTest::addColumn<NaiveTable>("table");
+        QTest::addColumn<QByteArray>("findings");
+        // Sines, then cosines, 16 of each; pair i turns by rate(i) from row to row.
+        const auto row = [](const char *name, Mistake mistake, const std::function<double(double)> &rate,
+                            const QByteArray &more = {}) {
+            const NaiveTable table(60, 32, [&](std::int64_t p, std::int64_t c) {
+                const std::int64_t wave = mistake == OnlySines ? 0 : mistake == OnlyCosines ? 1 : c / 16;
+                return sineOrCosine(wave, double(p) * rate(double(c % 16)));
+            });
+            QTest::newRow(name) << table << ::name(Kind::Recipe, mistake) + more;
+        };
+        const QByteArray notFinite = ' ' + name(Kind::NotFinite);
+        const auto paper = [](double i) {
+            return std::pow(10000, -i / 16);
+        };
+        const auto spaced = [](double i) {
+            return std::pow(10000, -i / 15);
+        };
+        row(
+            "squared", FractionSquared, [](double i) { return i == 0 ? NAN : 1 / (i * i / 256); }, notFinite);
+        row(
+            "product", Product, [](double i) { return i == 0 ? NAN : 1 / (10000 * i / 16); }, notFinite);
+        row("not divided", UndividedExponent, [](double i) { return std::pow(10000, -2 * i); });
+        row("multiplied", Multiplied, [](double i) { return std::pow(10000, i / 16); });
+        row("multiplied, tensor2tensor", Multiplied, [](double i) { return std::pow(10000, i / 15); });
+        row("reversed", Reversed, [=](double i) { return paper(15 - i); });
+        row("reversed, tensor2tensor", Reversed, [=](double i) { return spaced(15 - i); });
+        row("sines", OnlySines, paper);
+        row("sines, tensor2tensor", OnlySines, spaced);
+        row("cosines", OnlyCosines, paper);
+        row("cosines, tensor2tensor", OnlyCosines, spaced);
+    }
+
+    void mistakesAreFoundInHalvesToo()
+    {
+        QFETCH(const NaiveTable, table);
+        QTEST(namesOf(checked(table).findings), "findings");
+    }
+
+    void smallTablesTellLess()
+    {
+        const auto told = [this](const NaiveTable &table, const KnownParameters &known = {}) {
+            const TableCheck check = checked(table, {.known = known});
+            if (check.verdict != Verdict::Matches || !check.findings.empty())
+                return QByteArray("differs");
+            const TableFit &fit = check.fit;
+            return QByteArray(fit.isLayoutTold ? "layout " : "") + (fit.isSpacingTold ? "spacing " : "") +
+                   (fit.isBaseTold ? "base " : "") + (fit.isFirstPositionTold ? "first " : "") +
+                   (fit.isStepTold ? "step" : "");
+        };
+        QCOMPARE(told(paperTable(200, 64)), "layout spacing base first step");
+        QCOMPARE(told(paperTable(2, 64)), "layout spacing base first step");
+        QCOMPARE(told(paperTable(1, 64)), "layout first ");
+        QCOMPARE(told(paperTable(50, 2)), "step");
+        QCOMPARE(told(halvesTable(50, 2, 1)), "step");
+        QCOMPARE(told(NaiveTable(50, 1, [](auto p, auto) { return std::sin(double(p)); })), "step");
+        QCOMPARE(told(paperTable(50, 2), {.base = 100, .layout = Layout::Halves, .firstPosition = 0}),
+                 "layout spacing base first step");
+        QCOMPARE(checked(paperTable(50, 2, 10000, 3)).fit.recipe.parameters.firstPosition, 3.0);
+        QCOMPARE(checked(NaiveTable(50, 1, [](auto p, auto) { return std::sin(0.25 * double(p) + 2); }))
+                     .fit.recipe.parameters.positionStep,
+                 0.25);
+    }
+
     void aMistakeIsFoundWithTheParametersThatAreGiven()
     {
         const auto make = [](double base, double first, double step) {

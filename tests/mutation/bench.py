@@ -30,6 +30,7 @@ class Bench:
         self.build = pathlib.Path(build)
         self.tree = self.build / "tree"  # a copy of the core: the one that is worked on may change meanwhile
         self.tests = sorted(path.stem for path in (self.root / "tests/core").glob("*_test.cpp"))
+        self.tests.append("numpy_probe")  # what numpy_core_test.py runs
         self.objects = self.build / "objects"
         self.programs = self.build / "programs"
         self.seconds = {}
@@ -94,7 +95,7 @@ class Bench:
     def note_test_includes(self):
         text = run(["ninja", "-C", self.build, "-t", "deps"], check=True, capture_output=True, text=True).stdout
         for block in text.split("\n\n"):
-            found = re.match(r"tests/core/CMakeFiles/(\w+_test)\.dir/\1\.cpp\.o", block)
+            found = re.match(r"tests/core/CMakeFiles/(\w+)\.dir/\1\.cpp\.o", block)
             if found and found[1] in self.tests:
                 self.note_includes(found[1], block)
 
@@ -147,7 +148,11 @@ class Bench:
         environment = {**os.environ, "LD_LIBRARY_PATH": str(library), "LD_PRELOAD": str(library / "libcore.so"),
                        "TMPDIR": str(folder), "LANG": "C.UTF-8", "QTEST_FUNCTION_TIMEOUT": "600000"}
         try:
-            done = run([program, "-silent"], cwd=folder, env=environment, stdout=subprocess.DEVNULL,
+            command = [program, "-silent"]
+            if test == "numpy_probe":
+                python = "/usr/bin/python3" if os.path.exists("/usr/bin/python3") else "python3"
+                command = [python, "-B", self.root / "tests/core/numpy_core_test.py", program]
+            done = run(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL,
                        stderr=subprocess.DEVNULL, timeout=seconds, preexec_fn=limit)
             return done.returncode == 0
         except subprocess.TimeoutExpired:

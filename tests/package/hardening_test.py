@@ -50,6 +50,11 @@ class HardeningTest(unittest.TestCase):
         checked = {name for name in self.symbols if re.fullmatch(r"__\w+_chk", name)}
         self.assertTrue(checked, "no __*_chk symbol")
 
+    def testNoLibraryOfTheNetworkIsLinked(self):
+        libraries = re.findall(r"\(NEEDED\).*\[(\S+)\]", self.dynamic)
+        self.assertIn("libQt6Core.so.6", libraries)
+        self.assertEqual([], [name for name in libraries if re.search("network|curl|ssl|websocket", name, re.I)])
+
     def testLibrariesComeFromTheSystemOnly(self):
         """It was a list of empty entries once: the current folder, whatever lies there."""
         self.assertEqual([], [line for line in self.dynamic.splitlines() if "RPATH" in line or "RUNPATH" in line])
