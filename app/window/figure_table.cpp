@@ -15,11 +15,11 @@ namespace sinescope {
 FigureTable::FigureTable(FigureId figure, const State &state, QObject *parent)
     : QAbstractTableModel(parent)
     , m_parameters(state.parameters)
-{
-    m_rows = touchedCells(figure == FigureId::SimilarityMatrix ? visibleOtherPositions(state)
+    , m_rows(touchedCells(figure == FigureId::SimilarityMatrix ? visibleOtherPositions(state)
                                                                : visiblePositions(state),
-                          state.parameters.length);
-    m_allRows = m_rows.size();
+                          state.parameters.length))
+    , m_allRows(m_rows.size())
+{
     m_rows.end = std::min(m_rows.end, m_rows.begin + mostRows);
     if (figure == FigureId::Waveforms) {
         setEncoding(state, drawnDimensions(state));

@@ -37,8 +37,8 @@ private:
     void setMatrix(const State &state);
 
     Parameters m_parameters;
-    std::int64_t m_allRows = 0;
     Range m_rows; ///< of the encoding, those that the table has
+    std::int64_t m_allRows = 0;
     QStringList m_headers;
     std::function<double(std::int64_t row, int column)> m_value;
 };

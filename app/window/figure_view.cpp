@@ -249,7 +249,7 @@ void FigureView::leaveEvent(QEvent *)
 
 void FigureView::keyPressEvent(QKeyEvent *event)
 {
-    const std::int64_t step = event->modifiers() & Qt::ShiftModifier ? 10 : 1;
+    const std::int64_t step = (event->modifiers() & Qt::ShiftModifier) ? 10 : 1;
     const QPoint direction = event->key() == Qt::Key_Left    ? QPoint(-1, 0)
                              : event->key() == Qt::Key_Right ? QPoint(1, 0)
                              : event->key() == Qt::Key_Up    ? QPoint(0, -1)
