@@ -67,6 +67,11 @@ private slots:
         QVERIFY(picture.save(m_folder.filePath(QStringLiteral("there.png"))));
     }
     void init() { m_opened.clear(); }
+    void cleanupTestCase()
+    {
+        for (const char *scheme : {"file", "http", "https", "smb", "mailto"})
+            QDesktopServices::unsetUrlHandler(QLatin1StringView(scheme));
+    }
 
     void aLessonShowsNoPictureAndItsLinksLeadNowhere()
     {
@@ -94,7 +99,6 @@ private slots:
         for (const char *words : {"in text", "by name", "in a link", "in a table", "<script>", "<img"})
             QVERIFY2(shown.contains(QLatin1StringView(words)), words);
         QCOMPARE(Outward(*text.document()).pictures, 0);
-        QVERIFY(text.document()->resource(QTextDocument::ImageResource, QUrl(url)).isNull());
 
         for (const QString &link : Outward(*text.document()).links)
             emit text.anchorClicked(QUrl(link));
@@ -150,7 +154,9 @@ private slots:
         auto &text = *guide.findChild<QTextBrowser *>();
         const Outward outward(*text.document());
         for (const QString &link : outward.links)
-            QVERIFY2(link.startsWith(QStringLiteral("https://")), qPrintable(link));
+            QVERIFY2(QUrl(link).scheme().isEmpty() || link.startsWith(QStringLiteral("https://")),
+                     qPrintable(link));
+        QCOMPARE(outward.pictures, 0);
         for (const char *link :
              {"file:///etc/passwd", "http://example.org/", "smb://example.org/a", "mailto:a@example.org"})
             emit text.anchorClicked(QUrl(QLatin1StringView(link)));
