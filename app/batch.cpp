@@ -68,10 +68,11 @@ std::optional<QString> valueText(const QJsonValue &json)
         return numberText(json.toDouble());
     if (json.isString() && json.toString().size() <= longestValue)
         return json.toString();
-    if (!json.isArray() || json.toArray().size() > 1000)
+    const QJsonArray numbers = json.toArray();
+    if (!json.isArray() || numbers.size() > 1000)
         return std::nullopt;
     QStringList parts;
-    for (const QJsonValue &part : json.toArray()) {
+    for (const QJsonValue &part : numbers) {
         if (!part.isDouble())
             return std::nullopt;
         parts << numberText(part.toDouble());

@@ -208,7 +208,7 @@ std::optional<Failure> readBatchCall(const QCommandLineParser &parser, Job &job)
     }
     if (!parser.positionalArguments().isEmpty())
         return usage(batch, CommandWords::tr("each job names its own outputs, so %1 is one too many")
-                                .arg(parser.positionalArguments().first()));
+                                .arg(parser.positionalArguments().constFirst()));
     return checkWord(parser, QStringLiteral("language"), languageIds());
 }
 

@@ -152,7 +152,7 @@ Block makeBlock(const Parameters &parameters, const std::vector<DoubleDouble> &f
         block.isCosine[k] = column.wave == Wave::Cosine ? 1 : 0;
     }
     for (std::int64_t i = 1; i <= reach; ++i) {
-        const double rows = static_cast<double>(i);
+        const auto rows = static_cast<double>(i);
         makeTurn(block, twoProduct(rows, parameters.positionStep), block.byRows[i]);
         // A short table needs no turn that leads beyond its end.
         if (i * anchorRows < parameters.length + reach)

@@ -61,8 +61,9 @@ Interval extent(const Samples &samples)
     Interval reached{std::min(first, final), std::max(first, final)};
     const double begin = std::min(samples.start, samples.start + last);
     const double end = std::max(samples.start, samples.start + last);
-    for (double crest = std::ceil(2 * begin - 0.5) / 2 + 0.25; crest <= end; crest += 0.5) {
-        const double row = std::floor((crest - samples.start) / samples.step);
+    const double firstCrest = std::ceil(2 * begin - 0.5) / 2 + 0.25;
+    for (int i = 0; firstCrest + 0.5 * i <= end; ++i) {
+        const double row = std::floor((firstCrest + 0.5 * i - samples.start) / samples.step);
         for (const double beside : {row, row + 1}) {
             const auto inside =
                 static_cast<std::int64_t>(std::clamp(beside, 0.0, static_cast<double>(samples.count - 1)));

@@ -26,7 +26,7 @@ DoubleDouble power(DoubleDouble factor, std::int64_t exponent)
 /// degree.
 DoubleDouble inverseRoot(DoubleDouble base, std::int64_t degree)
 {
-    const double n = static_cast<double>(degree);
+    const auto n = static_cast<double>(degree);
     DoubleDouble x{std::pow(base.high, -1 / n), 0};
     for (int step = 0; step < 2; ++step) {
         const DoubleDouble residual = DoubleDouble{1, 0} - base * power(x, degree);

@@ -50,7 +50,7 @@ Interval clamped(const Interval &interval, std::int64_t count)
 
 Interval zoomed(const Interval &interval, double centre, double factor, std::int64_t count, double shortest)
 {
-    const double longest = static_cast<double>(count);
+    const auto longest = static_cast<double>(count);
     const double size = std::clamp(interval.size() * factor, std::min(shortest, longest), longest);
     const double before =
         (centre - interval.begin) / interval.size(); // share of the interval before the centre

@@ -110,7 +110,7 @@ std::uint16_t bitsOf(NumberFormat format, double value)
     // Patterns count the numbers of the format upwards from 0: 1024 for each power of two.
     const int exponent = std::max(exponentOf(size), -14);
     const auto steps = static_cast<std::int64_t>(size / powerOfTwo(exponent - 10));
-    return static_cast<std::uint16_t>(sign | ((exponent + 14) * 1024 + steps));
+    return static_cast<std::uint16_t>(sign | (std::int64_t{exponent + 14} * 1024 + steps));
 }
 
 double valueOf(NumberFormat format, std::uint16_t bits)

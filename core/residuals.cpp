@@ -57,8 +57,8 @@ Turned turn(const Parameters &parameters, const std::vector<DoubleDouble> &frequ
     for (std::size_t pair = 0; pair < frequencies.size(); ++pair) {
         const auto [sine, cosine] = columnsOf(parameters, pair);
         const SineCosine by = sineCosine(frequencies[pair] * distance);
-        const double s = static_cast<double>(from[sine]);
-        const double c = static_cast<double>(from[cosine]);
+        const auto s = static_cast<double>(from[sine]);
+        const auto c = static_cast<double>(from[cosine]);
         square += std::pow(static_cast<double>(to[sine]) - (s * by.cosine + c * by.sine), 2) +
                   std::pow(static_cast<double>(to[cosine]) - (c * by.cosine - s * by.sine), 2);
         product += by.cosine;

@@ -27,16 +27,21 @@ constexpr auto digitPairs = [] {
     return pairs;
 }();
 
+inline void writePair(std::uint32_t number, char *out)
+{
+    std::memcpy(out, &digitPairs[2 * std::size_t{number}], 2);
+}
+
 /// Nine digits, zeros in front.
 inline void writeNineDigits(std::uint32_t number, char *out)
 {
     const std::uint32_t high = number / 10'000;
     const std::uint32_t low = number % 10'000;
     out[0] = static_cast<char>('0' + high / 10'000);
-    std::memcpy(out + 1, &digitPairs[2 * (high / 100 % 100)], 2);
-    std::memcpy(out + 3, &digitPairs[2 * (high % 100)], 2);
-    std::memcpy(out + 5, &digitPairs[2 * (low / 100)], 2);
-    std::memcpy(out + 7, &digitPairs[2 * (low % 100)], 2);
+    writePair(high / 100 % 100, out + 1);
+    writePair(high % 100, out + 3);
+    writePair(low / 100, out + 5);
+    writePair(low % 100, out + 7);
 }
 
 constexpr std::array<std::uint64_t, 3> powersOfTen{1'000'000'000, 10'000'000'000, 100'000'000'000};
@@ -72,7 +77,7 @@ char *writeShortestFloat(float number, char *out)
     const std::array<std::uint32_t, 4> quotients{whole, whole / 10, whole / 100, whole / 1000};
     constexpr std::array<std::uint32_t, 4> divisors{1, 10, 100, 1000};
     const std::uint32_t divisor = divisors[dropped];
-    const std::uint64_t rest = value - (std::uint64_t{quotients[dropped] * divisor} << shift);
+    const std::uint64_t rest = value - (std::uint64_t{quotients[dropped]} * divisor << shift);
     const std::uint64_t half = std::uint64_t{divisor} << (shift - 1);
     if (rest == half)
         return letters();

@@ -34,6 +34,7 @@ void SmallestBase::begin()
     std::vector<OffsetSums::Term> terms;
     std::vector<DoubleDouble> frequencies = angularFrequencies(m_parameters);
     frequencies.resize(static_cast<std::size_t>(pairCount(m_parameters)));
+    terms.reserve(frequencies.size());
     for (const DoubleDouble frequency : frequencies)
         terms.push_back({frequency * m_parameters.positionStep * turnsPerRadian, 1});
     m_sums.emplace(std::move(terms));

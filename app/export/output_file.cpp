@@ -32,12 +32,12 @@ bool canBeReplaced(const QString &path)
     return !isStandardOutput(path) && (!target.exists() || target.isFile());
 }
 
-OutputFile::OutputFile(const QString &path, std::stop_token stop)
+OutputFile::OutputFile(const QString &path, std::stop_token stop, ReplacementFile::Readers readers)
     : m_path(path)
     , m_stop(std::move(stop))
 {
     if (canBeReplaced(path))
-        m_replacement = std::make_unique<ReplacementFile>(path);
+        m_replacement = std::make_unique<ReplacementFile>(path, readers);
 }
 
 OutputFile::~OutputFile()

@@ -18,7 +18,8 @@ class OutputFile
 {
 public:
     /// Once `stop` is requested, what is written is given up: commit() tells of it and leaves nothing.
-    explicit OutputFile(const QString &path, std::stop_token stop = {});
+    explicit OutputFile(const QString &path, std::stop_token stop = {},
+                        ReplacementFile::Readers readers = ReplacementFile::Readers::ByUmask);
     ~OutputFile();
     OutputFile(const OutputFile &) = delete;
     OutputFile &operator=(const OutputFile &) = delete;

@@ -16,7 +16,6 @@ namespace sinescope {
 namespace {
 
 constexpr qsizetype longestName = 200; // bytes; file systems allow 255
-constexpr mode_t newFileMode = 0666;   // less the umask
 
 /// ".NAME.saving" in the folder of `target`, with `distinction` where two are needed.
 QByteArray temporaryFor(const QByteArray &target, const QByteArray &distinction = {})
@@ -69,8 +68,9 @@ bool isOnDisk(int descriptor)
     return fsync(descriptor) == 0 || errno == EINVAL || errno == ENOSYS;
 }
 
-ReplacementFile::ReplacementFile(const QString &path)
+ReplacementFile::ReplacementFile(const QString &path, Readers readers)
     : m_target(replacedBy(path))
+    , m_mode(readers == Readers::Owner ? 0600 : 0666)
 {
 }
 
@@ -83,7 +83,7 @@ bool ReplacementFile::take(const QByteArray &name, bool isNew)
 {
     const int newOnly = isNew ? O_EXCL : 0;
     const int descriptor =
-        ::open(name.constData(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | newOnly, newFileMode);
+        ::open(name.constData(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | newOnly, m_mode);
     if (descriptor < 0)
         return false;
     // Some file systems have no locks; there a new name has to do.
@@ -104,7 +104,7 @@ bool ReplacementFile::open()
 {
     const QByteArray folder = m_target.first(m_target.lastIndexOf('/') + 1);
     if (access("/proc/self/fd", X_OK) == 0) // the way to a name later
-        m_descriptor = ::open(folder.constData(), O_TMPFILE | O_WRONLY | O_CLOEXEC, newFileMode);
+        m_descriptor = ::open(folder.constData(), O_TMPFILE | O_WRONLY | O_CLOEXEC, m_mode);
     if (m_descriptor >= 0)
         flock(m_descriptor, LOCK_EX | LOCK_NB); // for the moment in which it has the hidden name
     return m_descriptor >= 0 || take(temporaryFor(m_target), false) ||

@@ -16,7 +16,10 @@ namespace sinescope {
 class ReplacementFile
 {
 public:
-    explicit ReplacementFile(const QString &path);
+    /// Who may read a new file: whom the umask lets, or nobody but its owner.
+    enum class Readers { ByUmask, Owner };
+
+    explicit ReplacementFile(const QString &path, Readers readers = Readers::ByUmask);
     ~ReplacementFile();
     ReplacementFile(const ReplacementFile &) = delete;
     ReplacementFile &operator=(const ReplacementFile &) = delete;
@@ -36,6 +39,7 @@ private:
     void abandon();
 
     QByteArray m_target;
+    unsigned m_mode;        ///< of a new file, less the umask
     QByteArray m_temporary; ///< empty while the file has no name
     int m_descriptor = -1;
 };

@@ -50,7 +50,8 @@ QString powerText(double number)
     static const QString superscripts = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
     const auto exponent = static_cast<int>(std::floor(std::log10(number)));
     QString power = exponent < 0 ? QStringLiteral("⁻") : QString();
-    for (const QChar digit : QString::number(std::abs(exponent)))
+    const QString digits = QString::number(std::abs(exponent));
+    for (const QChar digit : digits)
         power += superscripts[digit.digitValue()];
     return QStringLiteral("%1 × 10%2")
         .arg(QLocale().toString(number / std::pow(10, exponent), 'f', 1), power);

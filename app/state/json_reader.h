@@ -93,7 +93,8 @@ public:
         if (!json.isArray())
             return fail(id, StateJson::tr("must be a list of words"));
         std::set<Choice> read;
-        for (const QJsonValue &entry : json.toArray()) {
+        const QJsonArray entries = json.toArray();
+        for (const QJsonValue &entry : entries) {
             const auto chosen = choiceOf(ids, entry.toString());
             if (!chosen)
                 return failChoice(id, entry, idsOf(ids));

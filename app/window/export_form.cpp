@@ -171,7 +171,7 @@ void ExportForm::addSize(QFormLayout &layout)
     row->addWidget(m_unit);
     layout.addRow(QString(), row);
 
-    ExportOptions &options = m_choices.options;
+    const ExportOptions &options = m_choices.options;
     m_scale = makeNumber(tr("Scale"), pictureScaleLimits, options.scale,
                          [this](double scale) { m_choices.options.scale = scale; });
     m_dpi = makeNumber(tr("DPI"), pictureDpiLimits, options.dpi,

@@ -242,7 +242,8 @@ void LessonPanel::showDots()
         dot->setChecked(i == m_session.stepIndex());
         const QString name = isDone ? tr("Step %1 of %2, done") : tr("Step %1 of %2");
         dot->setAccessibleName(name.arg(i + 1).arg(m_session.stepCount()));
-        dot->setToolTip(m_session.lesson().steps[std::size_t(i)].title);
+        // Tool tips are rich text where they look like it: a title could have a picture loaded.
+        dot->setToolTip(Qt::convertFromPlainText(m_session.lesson().steps[std::size_t(i)].title));
         connect(dot, &QToolButton::clicked, this, [this, i] { m_session.goTo(i); });
         m_dots->addWidget(dot);
     }

@@ -193,8 +193,10 @@ void PresetDialog::renameChosen()
 void PresetDialog::removeChosen()
 {
     const QString id = chosen()->id;
-    if (QMessageBox::question(this, tr("Remove preset"), tr("Remove the preset %1?").arg(id)) ==
-        QMessageBox::Yes)
+    QMessageBox question(QMessageBox::Question, tr("Remove preset"), tr("Remove the preset %1?").arg(id),
+                         QMessageBox::Yes | QMessageBox::No, this);
+    question.setTextFormat(Qt::PlainText); // a name may look like markup
+    if (question.exec() == QMessageBox::Yes)
         report(m_presets.remove(id));
 }
 

@@ -58,6 +58,8 @@ std::variant<std::unique_ptr<RecoverySlot>, Failure> RecoverySlot::make(const QS
     if (error)
         return Failure{
             ExitCode::Io, {}, QStringLiteral("%1: %2").arg(folder, qt_error_string(error.value()))};
+    QFile::setPermissions(folder,
+                          QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner); // unsaved work is private
     const QString name = QUuid::createUuid().toString(QUuid::Id128);
     std::unique_ptr<RecoverySlot> slot(new RecoverySlot(folder, name));
     if (auto failure = checkTarget(slot->m_path))
@@ -113,7 +115,7 @@ QByteArray RecoverySlot::toText(const UnsavedDocument &unsaved)
 std::optional<Failure> RecoverySlot::write(const QByteArray &text, const QString &path)
 {
     try {
-        OutputFile file(path);
+        OutputFile file(path, {}, ReplacementFile::Readers::Owner);
         if (auto failure = file.open())
             return failure;
         file.write(text.constData(), text.size());

@@ -1665,6 +1665,10 @@
         <source>more than %1 live numbers in a step</source>
         <translation>一个步骤中的实时数字超过 %1 个</translation>
     </message>
+    <message>
+        <source>the live numbers of a step are longer than %1 characters</source>
+        <translation>一个步骤中的实时数字合计超过 %1 个字符</translation>
+    </message>
 </context>
 <context>
     <name>LogChartFigure</name>

@@ -81,6 +81,26 @@ private:
     }
 
 private slots:
+    void newFilesFollowTheUmaskAndOldOnesStayAsTheyWere()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.sinescope"));
+        const auto modeAfterSaving = [&](mode_t mask) {
+            const mode_t old = umask(mask);
+            const bool isSaved = !writeDocument(State(), {}, path);
+            umask(old);
+            struct stat file;
+            return isSaved && stat(QFile::encodeName(path).constData(), &file) == 0 ? file.st_mode & 07777
+                                                                                    : 0;
+        };
+        for (const mode_t mask : {022, 077, 002, 0}) {
+            QFile::remove(path);
+            QCOMPARE(modeAfterSaving(mask), mode_t(0666) & ~mask);
+        }
+        QCOMPARE(chmod(QFile::encodeName(path).constData(), 0640), 0);
+        QCOMPARE(modeAfterSaving(0), mode_t(0640));
+    }
+
     void init()
     {
         QDir(m_folder.path()).removeRecursively();

@@ -103,6 +103,10 @@ private slots:
         QCOMPARE(factsOf(shaped(4096, 128)).criticalDimension, std::optional<std::int64_t>(92)); // MATH.md
         QCOMPARE(factsOf(shaped(6, 128)).criticalDimension, std::optional<std::int64_t>(0));
         QCOMPARE(factsOf(shaped(1'000'000, 128)).criticalDimension, std::optional<std::int64_t>(128));
+        // Pairs whose wavelength 2 pi base^(pair / 63) is below 4096: 63 ln(4096 / (2 pi)) / ln 10000 = 44.3, so 45.
+        Parameters spaced = shaped(4096, 128);
+        spaced.spacing = Spacing::TensorToTensor;
+        QCOMPARE(factsOf(spaced).criticalDimension, std::optional<std::int64_t>(90));
         Parameters flat = shaped(4096, 128);
         flat.base = 1;
         QVERIFY(!factsOf(flat).criticalDimension);

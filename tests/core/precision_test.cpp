@@ -36,6 +36,33 @@ private slots:
         QCOMPARE(firstCollision(parameters, NumberFormat(format)), std::nullopt);
     }
 
+    /// IEEE 754, 3.4: sign, exponent with its bias, fraction below the hidden bit; no hidden bit at exponent 0.
+    void patternsAreThoseOfIeee754()
+    {
+        for (std::uint32_t pattern = 0; pattern < 0x10000; ++pattern) {
+            for (const auto &[format, digits] :
+                 {std::pair(NumberFormat::Float16, 10), {NumberFormat::Bfloat16, 7}}) {
+                const int fraction = int(pattern % (1U << digits));
+                const int largest = (1 << (15 - digits)) - 1;
+                const int exponent = int(pattern >> digits) & largest;
+                const double size =
+                    exponent == largest ? (fraction == 0 ? INFINITY : NAN)
+                    : exponent == 0     ? std::ldexp(fraction, 2 - largest / 2 - 1 - digits)
+                                    : std::ldexp(fraction + (1 << digits), exponent - largest / 2 - digits);
+                const double expected = pattern >= 0x8000 ? -size : size;
+                const double value = valueOf(format, std::uint16_t(pattern));
+                QVERIFY2(value == expected || (std::isnan(value) && std::isnan(expected)),
+                         qPrintable(QString::number(pattern, 16)));
+                if (std::isnan(expected)) {
+                    QVERIFY(std::isnan(valueOf(format, bitsOf(format, value))));
+                    continue;
+                }
+                QCOMPARE(std::signbit(value), pattern >= 0x8000);
+                QCOMPARE(bitsOf(format, value), std::uint16_t(pattern));
+            }
+        }
+    }
+
     void float32CollidesBehindTwoToTheTwentyFour()
     {
         Parameters parameters;

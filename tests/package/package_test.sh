@@ -45,6 +45,8 @@ done
 "$work/usr/bin/sinescope" export "$work/table.npy" --length 4 --d-model 8
 [[ $(stat -c %s "$work/table.npy") == $((128 + 4 * 8 * 4)) ]] || fail "the installed program"
 
+! has readelf || ! readelf --dynamic "$work/usr/bin/sinescope" | grep -E 'R(UN)?PATH' || fail "libraries from anywhere"
+
 cmake -S "$here/example" -B "$work/example" -DCMAKE_PREFIX_PATH="$work/usr" -DCMAKE_BUILD_TYPE=Release >/dev/null
 cmake --build "$work/example" >/dev/null
 value=$("$work/example/example")

@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -113,6 +114,28 @@ private slots:
             return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
         };
         QTRY_VERIFY(theirs().contains("\"length\": 259"));
+    }
+
+    void unsavedWorkIsForItsOwnerAlone()
+    {
+        const mode_t mask = umask(0); // the most generous
+        QVERIFY(QDir().mkpath(m_folder));
+        struct stat before;
+        QVERIFY(stat(QFile::encodeName(m_folder).constData(), &before) == 0 &&
+                (before.st_mode & 0777) == 0777);
+        Instance instance(m_folder);
+        for (const int length : {60, 61}) { // a new file, and one that takes the place of an old one
+            instance.change(length);
+            QVERIFY(!instance.autosave.writeNow());
+            QCOMPARE(waiting().size(), 1);
+            struct stat file;
+            QCOMPARE(stat(QFile::encodeName(m_folder + u'/' + waiting().front()).constData(), &file), 0);
+            QCOMPARE(file.st_mode & 0777, mode_t(0600));
+        }
+        umask(mask);
+        struct stat folder;
+        QCOMPARE(stat(QFile::encodeName(m_folder).constData(), &folder), 0);
+        QCOMPARE(folder.st_mode & 0777, mode_t(0700));
     }
 
     void lookingAroundWritesNothing()

@@ -26,7 +26,7 @@ private:
     /// The middle of a cell of the heatmap, in pixels of its view.
     QPoint pointOf(const Cell &cell)
     {
-        Figure &figure = view(FigureId::Encoding).figure();
+        const Figure &figure = view(FigureId::Encoding).figure();
         return QPointF(figure.horizontalMap().toPixel(double(cell.row)),
                        figure.verticalMap().toPixel(double(cell.column)))
             .toPoint();

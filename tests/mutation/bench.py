@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Builds the core as one shared library, with one source or header mutated, and runs the core's tests on it."""
+import json
+import os
+import pathlib
+import re
+import resource
+import shlex
+import shutil
+import subprocess
+import time
+
+MEMORY = 4 << 30  # a mutant may ask for any amount
+FILE_SIZE = 256 << 20
+
+
+def run(command, **options):
+    return subprocess.run(command, stdin=subprocess.DEVNULL, **options)
+
+
+def limit():
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (FILE_SIZE, FILE_SIZE))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+class Bench:
+    def __init__(self, root, build):
+        self.root = pathlib.Path(root)
+        self.build = pathlib.Path(build)
+        self.tree = self.build / "tree"  # a copy of the core: the one that is worked on may change meanwhile
+        self.tests = sorted(path.stem for path in (self.root / "tests/core").glob("*_test.cpp"))
+        self.tests.append("numpy_probe")  # what numpy_core_test.py runs
+        self.objects = self.build / "objects"
+        self.programs = self.build / "programs"
+        self.seconds = {}
+        self.users = {}  # file -> core sources and tests that include it
+        self.pulls = {}  # test -> names of the core's objects that it needs
+
+    # --- once
+
+    def prepare(self, jobs):
+        """The tests and the unchanged core, and how long each test takes."""
+        if not (self.build / "build.ninja").exists():
+            run(["cmake", "-S", self.root, "-B", self.build, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=",
+                 "-DCMAKE_CXX_FLAGS=-O1 -w", "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON"],
+                check=True, stdout=subprocess.DEVNULL)
+        run(["cmake", "--build", self.build, "-j", str(jobs), "--target", *self.tests], check=True,
+            stdout=subprocess.DEVNULL)
+        self.copy_core()
+        entries = json.loads((self.build / "compile_commands.json").read_text())
+        self.commands = {entry["file"]: shlex.split(entry["command"]) for entry in entries}
+        self.objects.mkdir(exist_ok=True)
+        self.programs.mkdir(exist_ok=True)
+        for source in self.sources:
+            if self.is_old(source):
+                self.compile(source, source, self.objects / (source.stem + ".o"), [], depend=True)
+        self.link_core({}, self.programs / "libcore.so")
+        for test in self.tests:
+            self.note_pulls(test)
+            self.link_test(test, None, self.programs / test)
+        for source in self.sources:
+            self.note_includes(source, (self.objects / (source.stem + ".d")).read_text())
+        self.note_test_includes()
+        for test in self.tests:
+            begin = time.monotonic()
+            if not self.passes(test, self.programs / test, self.programs, 600):
+                raise SystemExit(f"{test} fails on the unchanged core")
+            self.seconds[test] = time.monotonic() - begin
+
+    def copy_core(self):
+        (self.tree / "core").mkdir(parents=True, exist_ok=True)
+        for path in (self.root / "core").glob("*.*"):
+            copy = self.tree / "core" / path.name
+            if not copy.exists() or copy.read_bytes() != path.read_bytes():
+                copy.write_bytes(path.read_bytes())
+        for copy in (self.tree / "core").iterdir():
+            if not (self.root / "core" / copy.name).exists():
+                copy.unlink()
+        self.sources = sorted((self.tree / "core").glob("*.cpp"))
+
+    def is_old(self, source):
+        out = self.objects / (source.stem + ".o")
+        if not out.exists():
+            return True
+        used = out.with_suffix(".d").read_text().replace("\\\n", " ").split()[1:]
+        return any(not os.path.exists(path) or os.path.getmtime(path) > out.stat().st_mtime for path in used)
+
+    def note_includes(self, user, dependencies):
+        for path in re.findall(r"\S+", dependencies.replace("\\\n", " ")):
+            for root in (self.tree, self.root):
+                if path.startswith(f"{root}/core/"):
+                    self.users.setdefault(os.path.relpath(path, root), set()).add(user)
+
+    def note_test_includes(self):
+        text = run(["ninja", "-C", self.build, "-t", "deps"], check=True, capture_output=True, text=True).stdout
+        for block in text.split("\n\n"):
+            found = re.match(r"tests/core/CMakeFiles/(\w+)\.dir/\1\.cpp\.o", block)
+            if found and found[1] in self.tests:
+                self.note_includes(found[1], block)
+
+    # --- building
+
+    def compile(self, source, text_at, out, includes, depend=False):
+        """Whether `text_at`, in place of `source`, can be compiled to `out`."""
+        command = list(self.commands[str(source).replace(str(self.tree), str(self.root))])
+        command[command.index("-o") + 1] = str(out)
+        command[-1] = str(text_at)
+        command = ["-fPIC" if word == "-fPIE" else word for word in command]
+        # Assertions: what reads beyond the end of a vector is noticed too.
+        command[1:1] = ["-D_GLIBCXX_ASSERTIONS", *(f"-I{path}" for path in [*includes, self.tree])]
+        if depend:
+            command += ["-MMD", "-MF", str(out.with_suffix(".d"))]
+        done = run(command, cwd=self.build, capture_output=True, env={**os.environ, "CCACHE_DISABLE": "1"})
+        if depend and done.returncode:
+            raise SystemExit(done.stderr.decode())
+        return done.returncode == 0
+
+    def link_core(self, instead, out):
+        objects = [instead.get(source, self.objects / (source.stem + ".o")) for source in self.sources]
+        run(["c++", "-shared", "-o", out, *objects, "-pthread"], check=True)
+
+    def link_command(self, test, out):
+        text = run(["ninja", "-C", self.build, "-t", "commands", test], check=True, capture_output=True, text=True).stdout
+        command = shlex.split(text.strip().splitlines()[-1])
+        command = command[command.index("&&") + 1 : len(command) - command[::-1].index("&&") - 1]
+        command[command.index("-o") + 1] = str(out)
+        return command
+
+    def note_pulls(self, test):
+        """What a linker takes out of the archive for a test: the test cannot notice anything else."""
+        command = [*self.link_command(test, self.programs / test), "-Wl,--trace,--trace"]
+        text = run(command, cwd=self.build, check=True, capture_output=True, text=True).stdout
+        self.pulls[test] = set(re.findall(r"libsinescope_core\.a\)?\(?(\w+)\.cpp\.o", text))
+
+    def link_test(self, test, own_object, out):
+        command = self.link_command(test, out)
+        command = [str(self.programs / "libcore.so") if word.endswith("libsinescope_core.a") else word for word in command]
+        if own_object:
+            command = [str(own_object) if word.endswith(f"{test}.cpp.o") else word for word in command]
+        run(command, cwd=self.build, check=True)
+
+    # --- judging
+
+    def passes(self, test, program, library, seconds):
+        folder = self.build / "scratch" / str(os.getpid()) / program.parent.name
+        folder.mkdir(parents=True, exist_ok=True)
+        environment = {**os.environ, "LD_LIBRARY_PATH": str(library), "LD_PRELOAD": str(library / "libcore.so"),
+                       "TMPDIR": str(folder), "LANG": "C.UTF-8", "QTEST_FUNCTION_TIMEOUT": "600000"}
+        try:
+            command = [program, "-silent"]
+            if test == "numpy_probe":
+                python = "/usr/bin/python3" if os.path.exists("/usr/bin/python3") else "python3"
+                command = [python, "-B", self.root / "tests/core/numpy_core_test.py", program]
+            done = run(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL,
+                       stderr=subprocess.DEVNULL, timeout=seconds, preexec_fn=limit)
+            return done.returncode == 0
+        except subprocess.TimeoutExpired:
+            return False
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def ordered_tests(self, file):
+        """The likeliest to notice first: of the same name, then those that include the file's header, then the quick."""
+        stem = pathlib.Path(file).stem
+        including = self.users.get(f"core/{stem}.h", set())
+        return sorted(self.tests, key=lambda test: (test != f"{stem}_test", test not in including, self.seconds[test]))
+
+    def judge(self, mutant, slot):
+        """("killed", by which test), ("survived", ""), ("same code", "") or ("does not compile", "")."""
+        folder = self.build / "mutants" / str(slot)
+        shutil.rmtree(folder, ignore_errors=True)
+        (folder / "core").mkdir(parents=True)
+        changed = folder / mutant.file
+        source = self.tree / mutant.file
+        changed.write_text(mutant.applied(source.read_text()))
+        own_tests = {}
+        if source in self.sources:
+            instead = {source: folder / (source.stem + ".o")}
+            if not self.compile(source, changed, instead[source], []):
+                return "does not compile", ""
+        else:
+            users = self.users.get(mutant.file, set())
+            instead = {user: folder / (user.stem + ".o") for user in users if isinstance(user, pathlib.Path)}
+            for user, out in instead.items():
+                if not self.compile(user, user, out, [folder]):
+                    return "does not compile", ""
+            for test in (user for user in users if isinstance(user, str)):
+                test_source = self.root / "tests/core" / f"{test}.cpp"
+                own_tests[test] = folder / f"{test}.o"
+                if not self.compile(test_source, test_source, own_tests[test], [folder]):
+                    return "does not compile", ""
+        unchanged = all(out.read_bytes() == (self.objects / out.name).read_bytes() for out in instead.values())
+        if unchanged and not own_tests:
+            return "same code", ""
+        self.link_core(instead, folder / "libcore.so")
+        concerned = {out.stem for out in instead.values()}
+        for test in self.ordered_tests(mutant.file):
+            if test not in own_tests and not concerned & self.pulls[test]:
+                continue
+            program = self.programs / test
+            if test in own_tests:
+                program = folder / test
+                self.link_test(test, own_tests[test], program)
+            if not self.passes(test, program, folder, 20 + 10 * self.seconds[test]):
+                return "killed", test
+        return "survived", ""
