@@ -289,7 +289,7 @@ void FigureView::actOn(const Cell &cell, QKeyEvent *event)
         const std::int64_t length = m_document.state().parameters.length;
         moveAlong(end, figure().arrowKind(Qt::Horizontal), event->key() == Qt::Key_Home ? -length : length,
                   m_document.state().parameters);
-        m_cursor.moveTo(end);
+        m_cursor.moveTo(figure().within(end));
         tellReading();
         break;
     }

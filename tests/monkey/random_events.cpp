@@ -126,11 +126,11 @@ QString RandomEvents::next()
         const auto &size = sizes[whole(0, int(std::size(sizes)) - 1)];
         return QStringLiteral("resize %1 %2").arg(size[0]).arg(size[1]);
     }
-    if (kind < 960)
+    if (kind < 953)
         return QStringLiteral("state %1").arg(whole(0, 999'999));
-    if (kind < 968)
+    if (kind < 963)
         return QStringLiteral("save %1").arg(whole(0, 5));
-    if (kind < 978)
+    if (kind < 977)
         return QStringLiteral("open %1").arg(whole(0, 11));
     if (kind < 985)
         return QStringLiteral("drop %1").arg(whole(0, 11));

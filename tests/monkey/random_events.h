@@ -14,7 +14,7 @@ namespace sinescope::test {
 ///   drag PLACE X2 Y2    wheel PLACE NOTCHES [MODIFIER...]
 ///   key SEQUENCE        type TEXT (\t, \r: these keys)
 ///   action N            the n-th of the menus
-///   resize W H          state SEED (any document)       wait MILLISECONDS       restart
+///   resize W H          state SEED (any document; a small one unless SEED % 4 is 0)       wait MILLISECONDS       restart
 ///   save|open|drop N    the n-th file of the folder
 class RandomEvents
 {

@@ -57,11 +57,13 @@ QWidgetList inSight(QWidget &window, bool figures)
     return list;
 }
 
-/// A point of a widget in its window, always inside of that.
+/// A point of a widget in its window, always inside of that; a window on the whole screen keeps the screen's size.
 QPoint pointIn(QWidget &widget, int x, int y)
 {
     const QPoint point(widget.width() * x / 1000, widget.height() * y / 1000);
-    const QPoint last(widget.window()->width() - 1, widget.window()->height() - 1);
+    const QWindow *handle = widget.window()->windowHandle();
+    const QSize size = handle ? widget.window()->size().boundedTo(handle->size()) : widget.window()->size();
+    const QPoint last(size.width() - 1, size.height() - 1);
     const QPoint there = widget.mapTo(widget.window(), point);
     return {std::clamp(there.x(), 0, std::max(last.x(), 0)), std::clamp(there.y(), 0, std::max(last.y(), 0))};
 }
@@ -251,7 +253,13 @@ void WindowUnderTest::perform(const QString &line)
         action(number);
     } else if (verb == QStringLiteral("state")) {
         Random random{unsigned(number)};
-        m_document->apply(randomState(random));
+        State next = randomState(random);
+        if (number % 4 != 0) { // the largest take their time
+            next.parameters = random.parameters(4096, 1024);
+            if (next.display.comparison)
+                next.display.comparison->parameters = random.parameters(4096, 1024);
+        }
+        m_document->apply(next);
     } else if (verb == QStringLiteral("save")) {
         QDir().mkpath(m_folder + QStringLiteral("/files"));
         if (const auto failure = m_window->documents().session().save(file(number * 6)))
