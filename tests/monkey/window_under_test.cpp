@@ -326,21 +326,45 @@ static QWindow *activated(QWidget &window)
     return window.windowHandle();
 }
 
+/// As QTest::keyClick(), but any of the keys pressed may be the end of the window, be it a menu that Alt closes.
+static void press(const QPointer<QWindow> &window, Qt::Key key, const QString &text,
+                  Qt::KeyboardModifiers modifiers)
+{
+    QList<Qt::Key> keys;
+    if (modifiers & Qt::ShiftModifier)
+        keys << Qt::Key_Shift;
+    if (modifiers & Qt::ControlModifier)
+        keys << Qt::Key_Control;
+    if (modifiers & Qt::AltModifier)
+        keys << Qt::Key_Alt;
+    for (const Qt::Key modifier : keys) {
+        if (window)
+            QTest::simulateEvent(window.get(), true, modifier, {}, {}, false);
+    }
+    for (const bool isDown : {true, false}) {
+        if (window)
+            QTest::simulateEvent(window.get(), isDown, key, modifiers, text, false);
+    }
+    for (const Qt::Key modifier : keys) {
+        if (window)
+            QTest::simulateEvent(window.get(), false, modifier, modifiers, {}, false);
+    }
+}
+
 void WindowUnderTest::key(const QString &sequence)
 {
     const QKeySequence keys = QKeySequence::fromString(sequence);
     if (keys.isEmpty())
         qFatal("no such key: %s", qPrintable(sequence));
     const QPointer<QWidget> widget = target(0);
-    QWindow *handle = activated(*widget);
-    if (widget && handle)
-        QTest::keyClick(handle, keys[0].key(), keys[0].keyboardModifiers());
+    const char letter = QTest::keyToAscii(keys[0].key());
+    press(activated(*widget), keys[0].key(), letter ? QString(QLatin1Char(letter)) : QString(),
+          keys[0].keyboardModifiers());
 }
 
 void WindowUnderTest::type(const QString &text)
 {
-    if (QWidget *focused = QApplication::focusWidget())
-        QTest::keyClick(focused, Qt::Key_A, Qt::ControlModifier);
+    key(QStringLiteral("Ctrl+A"));
     for (qsizetype i = 0; i < text.size(); ++i) {
         QObject *focused = QGuiApplication::focusObject();
         const QPointer<QWidget> widget = target(0);
@@ -349,8 +373,7 @@ void WindowUnderTest::type(const QString &text)
         if (text[i] == u'\\') {
             key(text.mid(++i, 1) == QStringLiteral("t") ? QStringLiteral("Tab") : QStringLiteral("Return"));
         } else if (text[i].unicode() < 128) {
-            if (QWindow *handle = activated(*widget))
-                QTest::keyClick(handle, text[i].toLatin1());
+            press(activated(*widget), QTest::asciiToKey(text[i].toLatin1()), text.mid(i, 1), {});
         } else {
             QInputMethodEvent event;
             event.setCommitString(text.mid(i, 1));
