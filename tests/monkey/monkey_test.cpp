@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QRandomGenerator>
 
@@ -76,13 +77,14 @@ Outcome playInProcess(const QStringList &arguments)
 
 Outcome replay(const QString &path)
 {
-    return playInProcess({QStringLiteral("--play"), path, path + QStringLiteral(".played")});
+    return playInProcess({QStringLiteral("--play"), path, QStringLiteral("/dev/null")});
 }
 
 /// The shortest list that breaks as this one does, and where it is.
 void shorten(const QString &path, const QString &kind)
 {
-    const QString shorter = path + QStringLiteral(".short");
+    const QString shorter =
+        QFileInfo(path).fileName() + QStringLiteral(".short"); // here, not among the sources
     const int seconds = qEnvironmentVariableIntValue("SINESCOPE_MONKEY_SHRINK");
     const auto breaks = [&](const QStringList &lines) {
         write(shorter, lines);

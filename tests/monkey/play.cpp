@@ -39,8 +39,8 @@ constexpr int measureEvery = 1000;
 constexpr int warmUp = 4; ///< measurements: fonts, styles and caches fill
 constexpr std::size_t mayGrow =
     2 * 1024 * 1024; ///< bytes, from the end of the warm-up to the end of the play
-constexpr unsigned hangsAfter = isSanitized ? 180 : 60; ///< s
-constexpr rlim_t largestFile = 40 * 1024 * 1024;        ///< an export of everything fills no disk: it fails
+constexpr unsigned hangsAfter = isSanitized ? 600 : 180; ///< s, a large picture included
+constexpr rlim_t largestFile = 40 * 1024 * 1024;         ///< an export of everything fills no disk: it fails
 
 /// Memory in use with no window open.
 class Memory
@@ -138,7 +138,13 @@ bool play(const WindowUnderTest::Source &source, const QString &record)
     const auto check = [&] {
         if (const double time = threadTime() - begun; time > slowest) {
             slowest = time;
-            slowestLine = line;
+            const State &state = tested.document().state();
+            slowestLine = QStringLiteral("%1 (%2 x %3, page %4, %5 dimensions)")
+                              .arg(line)
+                              .arg(state.parameters.length)
+                              .arg(state.parameters.dModel)
+                              .arg(int(state.view.figure))
+                              .arg(state.display.dimensions.size());
         }
         wrong = whatIsWrong(tested, ++count % thoroughEvery == 0);
         return !wrong.isEmpty();
