@@ -128,6 +128,44 @@ private slots:
         }
     }
 
+    void everyMeasureHoldsOut_data() { addExtremes(); }
+
+    void everyMeasureHoldsOut()
+    {
+        QFETCH(State, state);
+        for (const auto &[overlay, overlayId] : overlayIds)
+            state.display.overlays.insert(overlay);
+        state.display.comparison = Comparison{{.length = 1, .dModel = 1, .layout = Layout::Halves}};
+        for (const auto &[measure, measureId] : measureIds) {
+            state.display.measure = measure;
+            for (const Layout layout : {Layout::Interleaved, Layout::Halves}) {
+                state.parameters.layout = layout;
+                checkFigure(FigureId::Similarity, state, {480, 320});
+                checkFigure(FigureId::SimilarityMatrix, state, {320, 240});
+            }
+        }
+    }
+
+    /// Beyond 65504 float16 has no number: the figure says so in words.
+    void roundingHoldsOutBeyondTheFormat()
+    {
+        for (const auto &[part, partId] : roundedPartIds) {
+            for (const auto &[format, formatId] : numberFormatIds) {
+                State state;
+                state.parameters.firstPosition = 16'777'216;
+                state.parameters.positionStep = 64;
+                state.display.limits = {format, part};
+                checkFigure(FigureId::FormatErrors, state, {640, 480});
+            }
+        }
+        State state;
+        state.parameters.firstPosition = 16'777'216;
+        state.display.limits = {NumberFormat::Float16, RoundedPart::Positions};
+        const QString reading = shown(FigureId::FormatErrors, state, {640, 480})->readingAt({});
+        QVERIFY2(reading.contains(QStringLiteral("error undefined")), qPrintable(reading));
+        QVERIFY2(reading.contains(QStringLiteral("becomes ∞")), qPrintable(reading));
+    }
+
     /// The last entry, against the definition in extended precision: at 1.1e9, its largest angle, a long double of 64
     /// bits is good to 1e-10.
     void theLastEntryIsRight_data() { addExtremes(); }
