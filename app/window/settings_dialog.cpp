@@ -79,7 +79,7 @@ void SettingsDialog::addLooks(QFormLayout &rows)
 {
     const auto chosen = [this](QComboBox *box, void (Settings::*set)(const QString &)) {
         connect(box, &QComboBox::activated, this,
-                [this, box, set] { (m_settings.*set)(box->currentData().toString()); });
+                [box, set, settings = &m_settings] { (settings->*set)(box->currentData().toString()); });
     };
     rows.addRow(new QLabel(heading(tr("Looks"))));
     chosen(addChoice(rows, tr("&Language:"), tr("The language of the program, its lessons and its guide"),
@@ -133,8 +133,8 @@ void SettingsDialog::addForgetting(QFormLayout &rows)
         button->setAutoDefault(false);
         button->setAccessibleName(text);
         rows.addRow(name, button);
-        connect(button, &QPushButton::clicked, this, [this, button, done, forget] {
-            (m_settings.*forget)();
+        connect(button, &QPushButton::clicked, this, [button, done, forget, settings = &m_settings] {
+            (settings->*forget)();
             button->setText(done);
             button->setEnabled(false);
         });
