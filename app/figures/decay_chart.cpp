@@ -65,7 +65,8 @@ LogChart decayChart(const State &state, std::span<const Interval> stretches)
         const double k = stretch.middle() * parameters.positionStep;
         limit.points.push_back({stretch.middle(), continuousSimilarity(k, parameters.base)});
         const double line = 1 - (std::log(k) + gamma) / std::log(parameters.base);
-        logarithm.points.push_back({stretch.middle(), k >= 1 && k <= parameters.base ? line : NAN});
+        const bool holds = parameters.base > 1 && k >= 1 && k <= parameters.base;
+        logarithm.points.push_back({stretch.middle(), holds ? line : NAN});
     }
     chart.curves = {similarity, limit, logarithm};
     return chart;

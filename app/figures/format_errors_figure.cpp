@@ -143,12 +143,16 @@ QString FormatErrorsFigure::readingAt(const Cell &cell) const
     const double held = m_encoding->entryAt(cell.row, cell.column);
     const double position = toDouble(positionAt(state().parameters, double(cell.row)));
     const LimitsSettings &limits = state().display.limits;
+    const double error = m_encoding->errorAt(cell.row, cell.column);
     QString reading = tr("Position %1   ·   dimension %2   ·   value %3 instead of %4, error %5")
                           .arg(positionText(position), locale.toString(qint64(cell.column)), valueText(held),
                                valueText(entryAt(state().parameters, cell.row, cell.column)),
-                               locale.toString(m_encoding->errorAt(cell.row, cell.column), 'g', 4));
-    if (limits.part != RoundedPart::Entries)
-        reading += tr("   ·   the position becomes %1").arg(positionText(rounded(limits.format, position)));
+                               std::isnan(error) ? valueText(error) : locale.toString(error, 'g', 4));
+    if (limits.part != RoundedPart::Entries) {
+        const double place = rounded(limits.format, position); // beyond 65504 float16 has none
+        reading += tr("   ·   the position becomes %1")
+                       .arg(std::isinf(place) ? QStringLiteral("∞") : positionText(place));
+    }
     return reading;
 }
 

@@ -107,7 +107,7 @@ double SimilarityOverlays::alibi(double offset) const
     case Measure::Dot:
         return square - fall;
     case Measure::Cosine:
-        return 1 - fall / square;
+        return square > 0 ? 1 - fall / square : gap; // rows of zeros have no direction
     case Measure::Distance:
         break;
     }

@@ -182,6 +182,8 @@ const LibraryEntry *LessonPanel::nextLesson() const
 
 void LessonPanel::goOn()
 {
+    if (!m_session.isOpen())
+        return;
     if (m_session.stepIndex() + 1 < m_session.stepCount())
         m_session.goTo(m_session.stepIndex() + 1);
     else if (const LibraryEntry *next = nextLesson())

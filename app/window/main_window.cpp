@@ -60,6 +60,7 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
     , m_documents(new DocumentActions(document, settings, *this))
 {
     setMinimumSize(640, 400);
+    setContextMenuPolicy(Qt::NoContextMenu); // Qt's own opens panels with nothing in them
     resize(QSize(1280, 860).boundedTo(screen()->availableSize() - QSize(20, 60))); // room for a frame
     restoreGeometry(settings.windowGeometry());
     applyStyle(chosenTheme(settings));

@@ -79,7 +79,7 @@ void SettingsDialog::addLooks(QFormLayout &rows)
 {
     const auto chosen = [this](QComboBox *box, void (Settings::*set)(const QString &)) {
         connect(box, &QComboBox::activated, this,
-                [this, box, set] { (m_settings.*set)(box->currentData().toString()); });
+                [box, set, settings = &m_settings] { (settings->*set)(box->currentData().toString()); });
     };
     rows.addRow(new QLabel(heading(tr("Looks"))));
     chosen(addChoice(rows, tr("&Language:"), tr("The language of the program, its lessons and its guide"),
@@ -127,23 +127,25 @@ void SettingsDialog::addNewDocument(QFormLayout &rows)
 void SettingsDialog::addForgetting(QFormLayout &rows)
 {
     rows.addRow(new QLabel(heading(tr("Remembered"))));
-    const auto addButton = [&](const QString &name, const QString &text, const QString &done,
-                               void (Settings::*forget)()) {
+    const auto addButton = [&](const QString &name, const QString &text, const QString &about,
+                               const QString &done, void (Settings::*forget)()) {
         auto *button = new QPushButton(text);
         button->setAutoDefault(false);
-        button->setAccessibleName(text);
+        button->setAccessibleDescription(about);
+        button->setToolTip(about);
         rows.addRow(name, button);
-        connect(button, &QPushButton::clicked, this, [this, button, done, forget] {
-            (m_settings.*forget)();
+        connect(button, &QPushButton::clicked, this, [button, done, forget, settings = &m_settings] {
+            (settings->*forget)();
             button->setText(done);
             button->setEnabled(false);
         });
         return button;
     };
-    addButton(tr("Recent files:"), tr("&Forget recent files"), tr("Forgotten"), &Settings::clearRecentFiles)
+    addButton(tr("Recent files:"), tr("&Forget recent files"), tr("Empties the list in the File menu"),
+              tr("Forgotten"), &Settings::clearRecentFiles)
         ->setEnabled(!m_settings.recentFiles().isEmpty());
-    addButton(tr("Window:"), tr("Forget si&ze and panels"), tr("As new at the next start"),
-              &Settings::forgetWindow);
+    addButton(tr("Window:"), tr("Forget si&ze and panels"), tr("The next start has a window like the first"),
+              tr("As new at the next start"), &Settings::forgetWindow);
 }
 
 void SettingsDialog::resetAll()

@@ -4610,6 +4610,14 @@ as it was at %2</source>
         <source>Set all settings back to how they were at first? Presets of your own and the progress of lessons stay.</source>
         <translation>要把所有设置恢复为最初的样子吗？自己的预设和课程进度会保留。</translation>
     </message>
+    <message>
+        <source>Empties the list in the File menu</source>
+        <translation>清空“文件”菜单中的列表</translation>
+    </message>
+    <message>
+        <source>The next start has a window like the first</source>
+        <translation>下次启动时窗口与最初一样</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::ShortcutSheet</name>

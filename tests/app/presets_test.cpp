@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/state/language.h"
 #include "app/state/presets.h"
 
 #include <QDir>
@@ -46,14 +47,14 @@ private slots:
 
     void init()
     {
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        useLanguage(QStringLiteral("en"));
         QFile::remove(Presets::filePath());
     }
 
     void everyBuiltInPresetIsCompleteInBothLanguages()
     {
         const auto english = builtInPresets();
-        QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+        useLanguage(QStringLiteral("zh_CN"));
         const auto chinese = builtInPresets();
         QVERIFY(english.size() >= 15);
         QSet<QString> ids;

@@ -223,6 +223,21 @@ private slots:
         QCOMPARE(m_cursor->cell(), (Cell{0, 15}));
     }
 
+    void homeAndEndStayWithinTheFigure()
+    {
+        State next = state();
+        next.view.figure = FigureId::Limits;
+        m_document->apply(next);
+        FigureView &chart = view(FigureId::Decay);
+        for (int i = 0; i < 12; ++i) // each went on by a multiple, until there was no number for it
+            QTest::keyClick(&chart, Qt::Key_End);
+        QVERIFY(m_cursor->cell());
+        const Cell end = *m_cursor->cell();
+        QCOMPARE(chart.figure().within(end), end);
+        QTest::keyClick(&chart, Qt::Key_Home);
+        QCOMPARE(m_cursor->cell()->reach, 1);
+    }
+
     void positionsDownTurnsTheHeatmap()
     {
         State next = state();

@@ -10,7 +10,9 @@
 #include "app/window/page_view.h"
 #include "app/window/play_bar.h"
 
+#include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -124,6 +126,15 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_Escape);
         QCOMPARE(state().view.figure, FigureId::Overview);
         QVERIFY(page().view(FigureId::Encoding).isVisible());
+    }
+
+    void aRightClickOpensNoPanelWithoutALesson()
+    {
+        // Qt's own menu listed the panels; "Next" in one without a lesson ended the program.
+        const QPoint point = m_window->menuBar()->geometry().bottomRight() - QPoint(5, 5);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, point, m_window->mapToGlobal(point));
+        QCoreApplication::sendEvent(m_window.get(), &event);
+        QVERIFY(!QApplication::activePopupWidget());
     }
 
     void pagesHaveTheirKeys()
