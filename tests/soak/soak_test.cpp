@@ -18,8 +18,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <random>
-
 using namespace sinescope;
 using test::Footprint;
 
@@ -73,7 +71,7 @@ private slots:
         QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setOrganizationName(QStringLiteral("Sinescope"));
         QCoreApplication::setApplicationName(QStringLiteral("soak_test"));
-        m_seed = unsigned(numberFrom("SINESCOPE_SEED", int(std::random_device()() >> 1)));
+        m_seed = unsigned(numberFrom("SINESCOPE_SEED", 1)); // the short run says the same each time
         qInfo("SINESCOPE_SEED=%u", m_seed);
     }
 
