@@ -58,6 +58,8 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    static constexpr double zoomPerNotch = 1.25;
+
     Canvas canvas() const;
     /// Where the pointer is in the figure's own pixels.
     QPointF pointOf(const QSinglePointEvent &event) const { return event.position() / m_magnification; }

@@ -1,46 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/main_window.h"
 
-#include "app/export/picture_export.h"
 #include "app/figures/page_layout.h"
-#include "app/lessons/lesson_session.h"
 #include "app/state/choice.h"
 #include "app/state/language.h"
 #include "app/state/presets.h"
 #include "app/state/settings.h"
-#include "app/window/about_dialog.h"
 #include "app/window/check_dialog.h"
-#include "app/window/command_palette.h"
 #include "app/window/compare_bar.h"
-#include "app/window/data_export_dialog.h"
 #include "app/window/document_actions.h"
 #include "app/window/elided_label.h"
-#include "app/window/export_dialog.h"
 #include "app/window/figure_accessibility.h"
-#include "app/window/guide_window.h"
 #include "app/window/limits_panel.h"
-#include "app/window/menu_actions.h"
 #include "app/window/page_view.h"
 #include "app/window/panel_cycle.h"
 #include "app/window/panel_dock.h"
 #include "app/window/parameter_panel.h"
 #include "app/window/play_bar.h"
-#include "app/window/presentation.h"
 #include "app/window/preset_button.h"
-#include "app/window/preset_dialog.h"
-#include "app/window/print_picture.h"
 #include "app/window/segmented_control.h"
 #include "app/window/sentence_panel.h"
-#include "app/window/settings_dialog.h"
 #include "app/window/style.h"
-#include "app/window/sweep_dialog.h"
-#include "app/window/welcome_dialog.h"
 #include "app/window/wheel_guard.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
-#include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
@@ -212,40 +196,6 @@ FigureId MainWindow::exportedFigure() const
     return shown == FigureId::Overview ? FigureId::Encoding : shown;
 }
 
-void MainWindow::exportPicture(FigureId id)
-{
-    ExportDialog dialog(m_document.state(), id, m_cursor.cell(), this);
-    if (dialog.exec() == QDialog::Accepted)
-        statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(dialog.writtenPath())), 5000);
-}
-
-void MainWindow::exportData()
-{
-    DataExportDialog dialog(m_document.state(), exportedFigure(), this);
-    if (dialog.exec() == QDialog::Accepted)
-        statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(dialog.writtenFile())), 5000);
-}
-
-void MainWindow::exportSweep()
-{
-    SweepDialog dialog(m_document.state(), optionsFor(m_document.state().view.figure), this);
-    if (dialog.exec() == QDialog::Accepted)
-        statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(dialog.writtenFile())), 5000);
-}
-
-void MainWindow::print()
-{
-    printWithDialog(this, m_document.state(), optionsFor(m_document.state().view.figure));
-}
-
-ExportOptions MainWindow::optionsFor(FigureId id) const
-{
-    ExportOptions options;
-    options.figure = id;
-    options.theme = chosenTheme(m_settings).id;
-    return options;
-}
-
 void MainWindow::showReading(const QString &reading)
 {
     m_reading->setText(reading.isEmpty() ? tr("Move over a figure to read it; click to choose, drag to move, "
@@ -254,98 +204,12 @@ void MainWindow::showReading(const QString &reading)
     m_reading->setAccessibleName(tr("Reading: %1").arg(m_reading->text()));
 }
 
-void MainWindow::showGuide(FigureId figure)
-{
-    auto *guide = findChild<GuideWindow *>();
-    if (!guide)
-        guide = new GuideWindow(this);
-    guide->showFigure(figure);
-    guide->show();
-    guide->raise();
-    guide->activateWindow();
-}
-
-void MainWindow::findCommand()
-{
-    std::vector<Command> commands = menuCommands(*menuBar());
-    for (const Preset &preset : m_presets->all())
-        commands.push_back({tr("Preset: %1").arg(preset.name), {}, [this, parameters = preset.parameters] {
-                                State next = m_document.state();
-                                next.parameters = parameters;
-                                m_document.apply(next);
-                            }});
-    CommandPalette(std::move(commands), this).exec();
-}
-
-void MainWindow::present()
-{
-    if (auto *running = findChild<Presentation *>()) {
-        running->close();
-        return;
-    }
-    QList<QAction *> actions;
-    for (const MenuAction &entry :
-         menuActions(*menuBar())) { // its keys are Escape and those of pages and steps
-        if (!entry.action->shortcut().isEmpty() && entry.action->shortcut() != QKeySequence(Qt::Key_Escape) &&
-            entry.action->shortcut() != QKeySequence(Qt::Key_F5) && !entry.action->text().endsWith(u'…'))
-            actions << entry.action;
-    }
-    auto *presentation = new Presentation(m_document, m_cursor, *findChild<LessonSession *>(),
-                                          chosenTheme(m_settings), actions, this);
-    presentation->showFullScreen();
-}
-
-void MainWindow::showSettings()
-{
-    SettingsDialog(m_settings, *m_presets, this).exec();
-}
-
-void MainWindow::choosePreset()
-{
-    PresetDialog(m_document, *m_presets, this).exec();
-}
-
-void MainWindow::welcome()
-{
-    if (!m_settings.isWelcomed())
-        showWelcome();
-}
-
-void MainWindow::showWelcome()
-{
-    m_settings.setWelcomed(); // however it ends
-    auto *dialog = new WelcomeDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &WelcomeDialog::chosen, this, [this](WelcomeDialog::Choice choice) {
-        if (choice == WelcomeDialog::Choice::Lesson)
-            openFirstLesson();
-        else if (choice == WelcomeDialog::Choice::Preset)
-            choosePreset();
-    });
-    dialog->open();
-}
-
-void MainWindow::openFirstLesson()
-{
-    auto &session = *findChild<LessonSession *>();
-    const auto &entries = session.library().entries();
-    const auto first =
-        std::ranges::find_if(entries, [](const LibraryEntry &entry) { return entry.lesson.has_value(); });
-    if (first != entries.end())
-        session.open(first->key);
-}
-
 void MainWindow::restoreLayout(const QByteArray &layout)
 {
     if (!restoreState(layout))
         return;
     for (PanelDock *dock : findChildren<PanelDock *>())
         dock->keepPlace();
-}
-
-void MainWindow::showAbout()
-{
-    AboutDialog(this).exec();
 }
 
 } // namespace sinescope

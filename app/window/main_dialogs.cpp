@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The dialogs and windows that the main window opens.
+#include "app/figures/theme.h"
+#include "app/lessons/lesson_session.h"
+#include "app/state/presets.h"
+#include "app/state/settings.h"
+#include "app/window/about_dialog.h"
+#include "app/window/command_palette.h"
+#include "app/window/data_export_dialog.h"
+#include "app/window/export_dialog.h"
+#include "app/window/guide_window.h"
+#include "app/window/main_window.h"
+#include "app/window/menu_actions.h"
+#include "app/window/presentation.h"
+#include "app/window/preset_dialog.h"
+#include "app/window/print_picture.h"
+#include "app/window/settings_dialog.h"
+#include "app/window/style.h"
+#include "app/window/sweep_dialog.h"
+#include "app/window/welcome_dialog.h"
+
+#include <QDir>
+#include <QMenuBar>
+#include <QStatusBar>
+
+#include <algorithm>
+
+namespace sinescope {
+
+void MainWindow::exportPicture(FigureId id)
+{
+    ExportDialog dialog(m_document.state(), id, m_cursor.cell(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(dialog.writtenPath())), 5000);
+}
+
+void MainWindow::exportData()
+{
+    DataExportDialog dialog(m_document.state(), exportedFigure(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(dialog.writtenFile())), 5000);
+}
+
+void MainWindow::exportSweep()
+{
+    SweepDialog dialog(m_document.state(), optionsFor(m_document.state().view.figure), this);
+    if (dialog.exec() == QDialog::Accepted)
+        statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(dialog.writtenFile())), 5000);
+}
+
+void MainWindow::print()
+{
+    printWithDialog(this, m_document.state(), optionsFor(m_document.state().view.figure));
+}
+
+ExportOptions MainWindow::optionsFor(FigureId id) const
+{
+    ExportOptions options;
+    options.figure = id;
+    options.theme = chosenTheme(m_settings).id;
+    return options;
+}
+
+void MainWindow::showGuide(FigureId figure)
+{
+    auto *guide = findChild<GuideWindow *>();
+    if (!guide)
+        guide = new GuideWindow(this);
+    guide->showFigure(figure);
+    guide->show();
+    guide->raise();
+    guide->activateWindow();
+}
+
+void MainWindow::findCommand()
+{
+    std::vector<Command> commands = menuCommands(*menuBar());
+    for (const Preset &preset : m_presets->all())
+        commands.push_back({tr("Preset: %1").arg(preset.name), {}, [this, parameters = preset.parameters] {
+                                State next = m_document.state();
+                                next.parameters = parameters;
+                                m_document.apply(next);
+                            }});
+    CommandPalette(std::move(commands), this).exec();
+}
+
+void MainWindow::present()
+{
+    if (auto *running = findChild<Presentation *>()) {
+        running->close();
+        return;
+    }
+    QList<QAction *> actions;
+    for (const MenuAction &entry :
+         menuActions(*menuBar())) { // its keys are Escape and those of pages and steps
+        if (!entry.action->shortcut().isEmpty() && entry.action->shortcut() != QKeySequence(Qt::Key_Escape) &&
+            entry.action->shortcut() != QKeySequence(Qt::Key_F5) && !entry.action->text().endsWith(u'…'))
+            actions << entry.action;
+    }
+    auto *presentation = new Presentation(m_document, m_cursor, *findChild<LessonSession *>(),
+                                          chosenTheme(m_settings), actions, this);
+    presentation->showFullScreen();
+}
+
+void MainWindow::showSettings()
+{
+    SettingsDialog(m_settings, *m_presets, this).exec();
+}
+
+void MainWindow::choosePreset()
+{
+    PresetDialog(m_document, *m_presets, this).exec();
+}
+
+void MainWindow::welcome()
+{
+    if (!m_settings.isWelcomed())
+        showWelcome();
+}
+
+void MainWindow::showWelcome()
+{
+    m_settings.setWelcomed(); // however it ends
+    auto *dialog = new WelcomeDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &WelcomeDialog::chosen, this, [this](WelcomeDialog::Choice choice) {
+        if (choice == WelcomeDialog::Choice::Lesson)
+            openFirstLesson();
+        else if (choice == WelcomeDialog::Choice::Preset)
+            choosePreset();
+    });
+    dialog->open();
+}
+
+void MainWindow::openFirstLesson()
+{
+    auto &session = *findChild<LessonSession *>();
+    const auto &entries = session.library().entries();
+    const auto first =
+        std::ranges::find_if(entries, [](const LibraryEntry &entry) { return entry.lesson.has_value(); });
+    if (first != entries.end())
+        session.open(first->key);
+}
+
+void MainWindow::showAbout()
+{
+    AboutDialog(this).exec();
+}
+
+} // namespace sinescope
