@@ -155,6 +155,8 @@ PictureWords pictureWords(const State &state, const ExportOptions &options, cons
 
 PictureLanguage::PictureLanguage(const ExportOptions &options)
 {
+    m_style = currentNumberStyle();
+    useNumberStyle(numberStyleIds().front()); // files say the same whoever makes them
     const QString now = currentLanguage();
     if (options.language.isEmpty() || options.language == now)
         return;
@@ -166,6 +168,7 @@ PictureLanguage::~PictureLanguage()
 {
     if (!m_before.isEmpty())
         useLanguage(m_before);
+    useNumberStyle(m_style);
 }
 
 } // namespace sinescope

@@ -60,6 +60,7 @@ public:
 
 private:
     QString m_before; ///< empty if nothing is to be restored
+    QString m_style;  ///< of numbers, to be restored
 };
 
 } // namespace sinescope

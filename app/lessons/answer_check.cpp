@@ -3,8 +3,7 @@
 
 #include "app/lessons/live_numbers.h"
 #include "app/lessons/placeholder.h"
-
-#include <QLocale>
+#include "app/state/field_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,18 +23,6 @@ static bool isSearched(const Expression &expression, const State &state)
     const auto value = expression.evaluate(LiveNumbers(state));
     const auto *error = std::get_if<ExpressionError>(&value);
     return error && error->isSearched;
-}
-
-std::optional<double> typedNumber(const QString &text)
-{
-    // Full-width digits, as a Chinese keyboard writes them, become plain ones.
-    QString plain = text.normalized(QString::NormalizationForm_KC).simplified().remove(u' ');
-    plain.replace(QChar(0x2212), u'-');
-    bool isNumber = false;
-    double number = QLocale().toDouble(plain, &isNumber);
-    if (!isNumber)
-        number = QLocale::c().toDouble(plain, &isNumber);
-    return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
 AnswerVerdict checkNumber(const Question &question, const QString &typed)

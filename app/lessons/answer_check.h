@@ -8,8 +8,6 @@ namespace sinescope {
 /// What is said of an answer. NotKnown: the right one is still being looked for.
 enum class AnswerVerdict { Right, TooSmall, TooLarge, Wrong, NotANumber, NotKnown };
 
-/// A typed number, in the current language's way of writing or with a decimal point; spaces and full-width digits too.
-std::optional<double> typedNumber(const QString &text);
 
 AnswerVerdict checkNumber(const Question &question, const QString &typed);
 AnswerVerdict checkChoice(const Question &question, std::size_t chosen);

@@ -67,9 +67,8 @@ void leaveAt(const QString &lesson, int step)
 
 void clear()
 {
-    QSettings settings;
-    settings.remove(QStringLiteral("lessons/progress"));
-    settings.remove(lastKey);
+    storeSetting(QStringLiteral("lessons/progress"), {});
+    storeSetting(lastKey, {});
 }
 
 } // namespace sinescope::progress

@@ -32,6 +32,21 @@ QString fieldId(Field field)
     return QString::fromLatin1(id.data(), qsizetype(id.size()));
 }
 
+std::optional<double> typedNumber(const QString &text)
+{
+    // Full-width digits, as a Chinese keyboard writes them, become plain ones.
+    QString plain = text.normalized(QString::NormalizationForm_KC).simplified().remove(u' ');
+    plain.replace(QChar(0x2212), u'-');
+    bool isNumber = false;
+    double number = 0;
+    // Only a text with commas follows the style: no style writes a point between groups in a box.
+    if (plain.contains(u','))
+        number = QLocale().toDouble(plain, &isNumber);
+    if (!isNumber) // groups that are not of three digits too
+        number = QLocale::c().toDouble(plain.remove(u','), &isNumber);
+    return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
 QString exactText(double value)
 {
     const bool isWhole = value == std::floor(value) && std::abs(value) < 1e15;

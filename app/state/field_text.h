@@ -18,6 +18,9 @@ QString notANumberText(const QString &text, const FieldInfo &field);
 QString outsideText(const QString &value, double minimum, double maximum, bool whole);
 QString unknownChoiceText(const QString &value, const QStringList &choices);
 
+/// A finite number as people type it: as exactText() writes numbers, and with a decimal point in any style.
+std::optional<double> typedNumber(const QString &text);
+
 /// A number as short as it can be while exact, with grouped digits.
 QString exactText(double value);
 

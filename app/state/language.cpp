@@ -48,7 +48,7 @@ void useLocale()
                                              : QLocale(QLocale::English, QLocale::UnitedStates);
     if (usedStyle == QStringLiteral("comma"))
         locale = QLocale(QLocale::English, QLocale::Germany);
-    if (usedStyle == QStringLiteral("plain"))
+    if (usedStyle != numberStyleIds().front()) // a point between groups would be taken for a decimal one
         locale.setNumberOptions(QLocale::OmitGroupSeparator);
     QLocale::setDefault(locale);
 }
@@ -68,6 +68,11 @@ QStringList numberStyleIds()
 QString currentLanguage()
 {
     return usedLanguage;
+}
+
+QString currentNumberStyle()
+{
+    return usedStyle;
 }
 
 void useNumberStyle(const QString &id)

@@ -8,11 +8,12 @@ namespace sinescope {
 /// The languages of the program: "en" and "zh_CN".
 QStringList languageIds();
 /// How numbers look: "language" as the language has them (1,234.5), "plain" without groups (1234.5), "comma" with a
-/// decimal comma (1.234,5).
+/// decimal comma (1234,5).
 QStringList numberStyleIds();
 
-/// The one in use.
+/// Those in use.
 QString currentLanguage();
+QString currentNumberStyle();
 
 /// Makes `id` the language of all texts and numbers from now on; English for an unknown one. Texts that are
 /// already on the screen stay. Needs a QCoreApplication.

@@ -57,6 +57,12 @@ QString Presets::filePath()
            QStringLiteral("/presets.json");
 }
 
+void Presets::reload()
+{
+    read();
+    emit changed();
+}
+
 void Presets::read()
 {
     QFile file(filePath());

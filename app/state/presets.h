@@ -53,6 +53,9 @@ public:
     const std::optional<Failure> &readFailure() const { return m_readFailure; }
     static QString filePath();
 
+    /// Reads them again: in the language of now.
+    void reload();
+
 signals:
     void changed();
 

@@ -20,7 +20,7 @@ constexpr auto colormapKey = QLatin1StringView("new_document/colormap");
 constexpr auto welcomedKey = QLatin1StringView("welcomed");
 constexpr auto windowGroup = QLatin1StringView("window");
 constexpr auto geometryKey = QLatin1StringView("window/geometry");
-constexpr auto panelKey = QLatin1StringView("window/panel");
+constexpr auto panelKey = QLatin1StringView("panel");
 constexpr auto layoutKey = QLatin1StringView("window/layout");
 constexpr auto recentKey = QLatin1StringView("recent_files");
 
@@ -41,7 +41,7 @@ QStringList colormapIds()
 
 } // namespace
 
-void Settings::store(QLatin1StringView key, const QVariant &value)
+void Settings::store(const QString &key, const QVariant &value)
 {
     const bool isKept = storeSetting(key, value);
     if (!isKept && !m_isFailureTold)
@@ -197,7 +197,7 @@ void Settings::clearRecentFiles()
 void Settings::forgetWindow()
 {
     m_isWindowForgotten = true;
-    QSettings().remove(windowGroup);
+    store(windowGroup, {});
 }
 
 void Settings::reset()
@@ -206,14 +206,13 @@ void Settings::reset()
     const QString language = this->language();
     const QString style = numberStyle();
     forgetWindow();
-    QSettings settings;
-    for (const QString &group : settings.childGroups()) {
+    for (const QString &group : QSettings().childGroups()) {
         if (group != QStringLiteral("lessons"))
-            settings.remove(group);
+            store(group, {});
     }
-    for (const QString &key : settings.childKeys()) {
+    for (const QString &key : QSettings().childKeys()) {
         if (key != welcomedKey) // whoever resets knows the program
-            settings.remove(key);
+            store(key, {});
     }
     if (this->theme() != theme)
         emit themeChanged();

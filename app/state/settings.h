@@ -62,7 +62,7 @@ signals:
     void failed(const QString &why);
 
 private:
-    void store(QLatin1StringView key, const QVariant &value);
+    void store(const QString &key, const QVariant &value);
 
     bool m_isFailureTold = false;
     bool m_isWindowForgotten = false;

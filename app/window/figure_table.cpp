@@ -23,11 +23,13 @@ QVariant FigureTable::data(const QModelIndex &index, int role) const
 {
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (!index.isValid())
+        return {};
     if (role == Qt::AccessibleTextRole) // where it stands and what it is
         return QStringLiteral("%1, %2: %3")
             .arg(m_table.rowHeader(index.row()), m_table.headers[index.column()],
                  m_table.value(index.row(), index.column()));
-    if (role != Qt::DisplayRole || !index.isValid())
+    if (role != Qt::DisplayRole)
         return {};
     return m_table.value(index.row(), index.column());
 }

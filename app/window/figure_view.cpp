@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace sinescope {
 
@@ -156,6 +157,7 @@ void FigureView::hover(QPointF point)
     const std::optional<Cell> cell = figure().cellAt(point, currentCell());
     if (!cell)
         return;
+    m_isPointed = true;
     m_cursor.moveTo(cell);
     tellReading();
 }
@@ -256,7 +258,8 @@ void FigureView::look(const State &next)
 
 void FigureView::leaveEvent(QEvent *)
 {
-    if (!m_figure->keepsPosition())
+    // What a lesson or the keys have chosen stays.
+    if (std::exchange(m_isPointed, false) && !m_figure->keepsPosition())
         m_cursor.moveTo(std::nullopt);
     emit readingChanged({});
 }

@@ -89,6 +89,7 @@ private:
     QPixmap m_picture; ///< the painted figure; the crosshair moves over it
     std::optional<QPointF> m_pressedAt;
     bool m_isPanning = false;
+    bool m_isPointed = false; ///< the pointer stands where the crosshair is
     State m_stateAtPress;
     Gesture m_pressGesture = Gesture::None;
     Gesture m_zoomGesture = Gesture::None;

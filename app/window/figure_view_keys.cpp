@@ -104,7 +104,7 @@ bool FigureView::actOn(const Cell &cell, int key, Qt::KeyboardModifiers modifier
     case Qt::Key_F10: // where a keyboard has no menu key
         if (modifiers != Qt::ShiftModifier)
             return false;
-        emit menuRequested(m_id, mapToGlobal(pointOf(cell).toPoint()));
+        emit menuRequested(m_id, mapToGlobal((pointOf(cell) * m_magnification).toPoint()));
         return true;
     default:
         return false;
@@ -114,7 +114,8 @@ bool FigureView::actOn(const Cell &cell, int key, Qt::KeyboardModifiers modifier
 void FigureView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool isByMouse = event->reason() == QContextMenuEvent::Mouse;
-    emit menuRequested(m_id, isByMouse ? event->globalPos() : mapToGlobal(pointOf(currentCell()).toPoint()));
+    emit menuRequested(m_id, isByMouse ? event->globalPos()
+                                       : mapToGlobal((pointOf(currentCell()) * m_magnification).toPoint()));
 }
 
 QPointF FigureView::pointOf(const Cell &cell)

@@ -12,6 +12,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
+#include <QRegularExpression>
+#include <QScreen>
 #include <QShortcut>
 #include <QTextBlock>
 #include <QTextBrowser>
@@ -24,7 +26,11 @@ namespace {
 QString guideIn(const QString &language)
 {
     QFile file(QStringLiteral(":/guide/%1.md").arg(language));
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    // The link to the other language is for readers of the file: here the program's language chooses.
+    static const QRegularExpression otherLanguage(QStringLiteral("^\\[[^\\]]*\\]\\(\\w+\\.md\\)\\n"),
+                                                  QRegularExpression::MultilineOption);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).remove(otherLanguage)
+                                          : QString();
 }
 
 QList<QTextBlock> headingBlocks(const QTextDocument &document)
@@ -62,7 +68,7 @@ GuideWindow::GuideWindow(QWidget *parent)
 {
     setWindowTitle(tr("User guide"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(960, 680);
+    resize(QSize(960, 680).boundedTo(screen()->availableSize() - QSize(20, 60)));
     m_text->setAccessibleName(windowTitle());
     m_text->setOpenLinks(false); // pages that are not part of the guide open where the desktop says
     m_text->document()->setDocumentMargin(16);
@@ -71,7 +77,7 @@ GuideWindow::GuideWindow(QWidget *parent)
     m_chapters->setAccessibleName(tr("Chapters"));
     m_chapters->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
     m_chapters->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_search->setPlaceholderText(tr("Search; Return goes on to the next place"));
+    m_search->setPlaceholderText(tr("Search (Return: next place)"));
     m_search->setAccessibleName(tr("Search the guide"));
     m_search->setClearButtonEnabled(true);
 

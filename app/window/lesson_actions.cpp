@@ -9,6 +9,7 @@
 #include "app/window/lesson_list.h"
 #include "app/window/lesson_panel.h"
 #include "app/window/panel_dock.h"
+#include "app/window/style.h"
 
 #include <QCoreApplication>
 #include <QMainWindow>
@@ -34,15 +35,13 @@ public:
         , m_session(session)
         , m_lessonPanel(new LessonPanel(session, document))
         , m_lessonDock(new PanelDock(lessonDockName, m_lessonPanel, window))
-        , m_challengePanel(new ChallengePanel(document, themeOf(settings.theme())))
+        , m_challengePanel(new ChallengePanel(document, chosenTheme(settings)))
         , m_challengeDock(new PanelDock(challengeDockName, m_challengePanel, window))
     {
         setParent(m_lessonDock);
         m_challengeDock->setTitle(tr("Challenge"));
         connect(&session, &LessonSession::stepChanged, this, &LessonActions::showLesson);
         connect(m_lessonDock, &PanelDock::closed, &session, &LessonSession::close);
-        connect(&settings, &Settings::themeChanged, m_challengePanel,
-                [this] { m_challengePanel->setTheme(themeOf(m_settings.theme())); });
         addMenu();
         if (session.isOpen())
             showLesson();

@@ -11,6 +11,7 @@
 #include "app/window/guide_window.h"
 #include "app/window/main_window.h"
 #include "app/window/menu_actions.h"
+#include "app/window/play_bar.h"
 #include "app/window/presentation.h"
 #include "app/window/preset_dialog.h"
 #include "app/window/print_picture.h"
@@ -19,6 +20,7 @@
 #include "app/window/sweep_dialog.h"
 #include "app/window/welcome_dialog.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QMenuBar>
 #include <QStatusBar>
@@ -66,8 +68,8 @@ void MainWindow::showGuide(FigureId figure)
     auto *guide = findChild<GuideWindow *>();
     if (!guide)
         guide = new GuideWindow(this);
-    guide->showFigure(figure);
     guide->show();
+    guide->showFigure(figure); // once the text has its width
     guide->raise();
     guide->activateWindow();
 }
@@ -81,7 +83,9 @@ void MainWindow::findCommand()
                                 next.parameters = parameters;
                                 m_document.apply(next);
                             }});
-    CommandPalette(std::move(commands), this).exec();
+    // In front of a presentation too.
+    auto *front = QApplication::activeWindow() ? QApplication::activeWindow() : this;
+    CommandPalette(std::move(commands), front).exec();
 }
 
 void MainWindow::present()
@@ -90,11 +94,11 @@ void MainWindow::present()
         running->close();
         return;
     }
+    for (PlayBar *bar : findChildren<PlayBar *>())
+        bar->pause(); // the presentation has one of its own
     QList<QAction *> actions;
-    for (const MenuAction &entry :
-         menuActions(*menuBar())) { // its keys are Escape and those of pages and steps
-        if (!entry.action->shortcut().isEmpty() && entry.action->shortcut() != QKeySequence(Qt::Key_Escape) &&
-            entry.action->shortcut() != QKeySequence(Qt::Key_F5) && !entry.action->text().endsWith(u'…'))
+    for (const MenuAction &entry : menuActions(*menuBar())) {
+        if (entry.action->property(presented).toBool())
             actions << entry.action;
     }
     auto *presentation = new Presentation(m_document, m_cursor, *findChild<LessonSession *>(),

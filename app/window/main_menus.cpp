@@ -64,6 +64,8 @@ void MainWindow::buildEditMenu()
     QAction *redo = stack.createRedoAction(menu, tr("&Redo"));
     redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     menu->addActions({undo, redo});
+    for (QAction *action : {undo, redo})
+        action->setProperty(presented, true);
     menu->addSeparator();
     menu->addAction(tr("&Copy picture"), QKeySequence(Qt::CTRL | Qt::Key_C), this,
                     [this] { copyPicture(exportedFigure()); });
@@ -105,7 +107,7 @@ void MainWindow::addWindowSwitches(QMenu &menu)
 {
     QAction *panel =
         menu.addAction(tr("Parameters besi&de the figures"), QKeySequence(Qt::Key_F9), this, [this] {
-            m_settings.setPanelShown(!m_settings.isPanelShown());
+            m_settings.setPanelShown(m_panel->isHidden());
             m_panel->setVisible(m_settings.isPanelShown());
         });
     panel->setCheckable(true);
@@ -135,6 +137,7 @@ void MainWindow::buildViewMenu()
         if (figures[i].first == pageOf(figures[i].first)) // the pages have numbers
             action->setShortcut(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + int(i)))));
     }
+    const auto pages = menu->actions();
     menu->addAction(tr("Back to the pa&ge"), QKeySequence(Qt::Key_Escape), this, &MainWindow::leaveFigure);
     menu->addSeparator();
     menu->addAction(tr("Present&ation"), QKeySequence(Qt::Key_F5), this, &MainWindow::present);
@@ -142,9 +145,10 @@ void MainWindow::buildViewMenu()
     menu->addSeparator();
     QAction *zoomIn = menu->addAction(tr("&Zoom in"), this, [this] { zoom(actedFigure(), 1); });
     zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
-    menu->addAction(tr("Zoom o&ut"), QKeySequence(Qt::CTRL | Qt::Key_Minus), this,
-                    [this] { zoom(actedFigure(), -1); });
-    menu->addAction(tr("Whole &table"), QKeySequence(Qt::Key_0), this, &MainWindow::resetView);
+    QAction *zoomOut = menu->addAction(tr("Zoom o&ut"), QKeySequence(Qt::CTRL | Qt::Key_Minus), this,
+                                       [this] { zoom(actedFigure(), -1); });
+    QAction *whole =
+        menu->addAction(tr("Whole &table"), QKeySequence(Qt::Key_0), this, &MainWindow::resetView);
     QAction *back =
         menu->addAction(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), &m_document, &Document::goBack);
     QAction *forward = menu->addAction(tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), &m_document,
@@ -172,13 +176,19 @@ void MainWindow::buildViewMenu()
                    next.display.colormap = id.toStdString();
                    m_document.apply(next);
                });
-    addChoices(*menu->addMenu(tr("T&heme")), Settings::themes(),
+    QMenu *themes = menu->addMenu(tr("T&heme"));
+    addChoices(*themes, Settings::themes(),
                {tr("As the desktop"), tr("Light"), tr("Dark"), tr("High contrast")}, m_settings.theme(),
                [this](const QString &id) { m_settings.setTheme(id); });
+    connect(&m_settings, &Settings::themeChanged, themes, [this, themes] {
+        themes->actions().at(Settings::themes().indexOf(m_settings.theme()))->setChecked(true);
+    });
     addChoices(*menu->addMenu(tr("&Language")), {QStringLiteral("en"), QStringLiteral("zh_CN")},
                {QStringLiteral("English"), QStringLiteral("简体中文")}, m_settings.language(),
                [this](const QString &id) { m_settings.setLanguage(id); });
 
+    for (QAction *action : pages + QList<QAction *>{zoomIn, zoomOut, whole, back, forward})
+        action->setProperty(presented, true);
     const auto refresh = [back, forward, mapMenu, maps, this] {
         back->setEnabled(m_document.canGoBack());
         forward->setEnabled(m_document.canGoForward());
@@ -197,7 +207,8 @@ void MainWindow::buildHelpMenu()
     menu->addAction(tr("&What am I looking at?"), QKeySequence(Qt::SHIFT | Qt::Key_F1), this,
                     [this] { showGuide(focusedFigure()); });
     menu->addAction(tr("&Find a command…"), QKeySequence(Qt::CTRL | Qt::Key_K), this,
-                    &MainWindow::findCommand);
+                    &MainWindow::findCommand)
+        ->setProperty(presented, true);
     QAction *sheet =
         menu->addAction(tr("&Keyboard shortcuts"), this, [this] { ShortcutSheet(*menuBar(), this).exec(); });
     sheet->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Question), QKeySequence(Qt::CTRL | Qt::Key_Slash)});

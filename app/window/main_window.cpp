@@ -6,17 +6,20 @@
 #include "app/state/language.h"
 #include "app/state/presets.h"
 #include "app/state/settings.h"
+#include "app/window/challenge_panel.h"
 #include "app/window/check_dialog.h"
 #include "app/window/compare_bar.h"
 #include "app/window/document_actions.h"
 #include "app/window/elided_label.h"
 #include "app/window/figure_accessibility.h"
+#include "app/window/guide_window.h"
 #include "app/window/limits_panel.h"
 #include "app/window/page_view.h"
 #include "app/window/panel_cycle.h"
 #include "app/window/panel_dock.h"
 #include "app/window/parameter_panel.h"
 #include "app/window/play_bar.h"
+#include "app/window/presentation.h"
 #include "app/window/preset_button.h"
 #include "app/window/segmented_control.h"
 #include "app/window/sentence_panel.h"
@@ -55,6 +58,8 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
         [this](const QString &path) { checkTableFile(this, m_document, m_settings, path); });
     build();
     restoreLayout(settings.windowLayout());
+    for (PanelDock *dock : findChildren<PanelDock *>())
+        dock->hide(); // until a lesson or a challenge is opened
     addPanelCycle(*this);
     connect(&settings, &Settings::themeChanged, this, &MainWindow::useTheme);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
@@ -63,7 +68,11 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
     connect(&settings, &Settings::languageChanged, this, [this] {
         useLanguage(m_settings.language());
         useNumberStyle(m_settings.numberStyle());
+        m_presets->reload();
+        const QByteArray layout = saveState();
         build();
+        restoreLayout(layout);
+        delete findChild<GuideWindow *>(); // it speaks the other language
     });
 }
 
@@ -153,6 +162,9 @@ void MainWindow::useTheme()
     const Theme &theme = chosenTheme(m_settings);
     applyStyle(theme);
     m_page->setTheme(theme);
+    if (auto *presentation = findChild<Presentation *>())
+        presentation->setTheme(theme);
+    findChild<ChallengePanel *>()->setTheme(theme);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

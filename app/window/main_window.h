@@ -35,6 +35,9 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    /// Property of the actions whose keys work in a presentation too.
+    static constexpr auto presented = "presented";
+
     /// Makes all that shows words or colours; again when the language changes.
     void build();
     void buildMenus();

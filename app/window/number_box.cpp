@@ -4,7 +4,6 @@
 #include "app/state/field_text.h"
 
 #include <QKeyEvent>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -35,14 +34,7 @@ std::optional<double> NumberBox::numberIn(const QString &text) const
     QString plain = text;
     if (plain.startsWith(prefix()))
         plain.remove(0, prefix().size());
-    plain.remove(u' ');
-    bool isNumber = false;
-    double number = QLocale().toDouble(plain, &isNumber);
-    if (!isNumber) { // as people type numbers everywhere, and groups that are not of three digits
-        plain.remove(u',');
-        number = QLocale::c().toDouble(plain, &isNumber);
-    }
-    return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
+    return typedNumber(plain);
 }
 
 double NumberBox::valueFromText(const QString &text) const

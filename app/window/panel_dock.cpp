@@ -83,7 +83,6 @@ void PanelDock::open()
 void PanelDock::keepPlace()
 {
     m_isPlaced = true;
-    hide();
     refresh();
 }
 

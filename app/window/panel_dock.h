@@ -20,7 +20,7 @@ public:
     void setTitle(const QString &title);
     /// Shows the panel where the window has room for it.
     void open();
-    /// Where it stands now is where the person wants it; it is closed until it is opened.
+    /// Where it stands now is where the person wants it.
     void keepPlace();
 
 signals:

@@ -4,8 +4,10 @@
 #include "app/figures/theme.h"
 #include "app/window/elided_label.h"
 #include "app/window/lesson_panel.h"
+#include "app/window/limits_panel.h"
 #include "app/window/page_view.h"
 #include "app/window/play_bar.h"
+#include "app/window/sentence_panel.h"
 
 #include <QFontInfo>
 #include <QHBoxLayout>
@@ -52,7 +54,6 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
     : QWidget(window, Qt::Window)
     , m_document(document)
     , m_session(session)
-    , m_theme(theme)
     , m_page(new PageView(document, cursor, theme))
     , m_lesson(new LessonPanel(session, document))
 {
@@ -61,10 +62,12 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
     setAttribute(Qt::WA_StyledBackground);
     setWindowTitle(tr("Presentation"));
     addActions(actions);
-    m_page->setCursor(bigPointer(theme));
+    setTheme(theme);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(new SentencePanel(document));
+    layout->addWidget(new LimitsPanel(document));
     layout->addWidget(m_page, 1);
     layout->addWidget(new PlayBar(document, cursor));
     layout->addWidget(m_lesson);
@@ -72,8 +75,15 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
     connect(m_page, &PageView::readingChanged, m_reading, &QLabel::setText);
     connect(m_page, &PageView::fillRequested, this, &Presentation::fill);
     connect(&session, &LessonSession::stepChanged, this, &Presentation::useSize);
+    connect(&session, &LessonSession::stepChanged, m_reading, &QLabel::clear);
     addKeys();
     setGeometry(window->screen()->geometry()); // the screen that the window is on
+}
+
+void Presentation::setTheme(const Theme &theme)
+{
+    m_page->setTheme(theme);
+    m_page->setCursor(bigPointer(theme));
 }
 
 double Presentation::magnification(QSize screen)
@@ -140,7 +150,7 @@ void Presentation::useSize()
     m_page->setMagnification(magnified);
     // By a sheet, as that of the application keeps fonts from being handed down. What the audience reads is large.
     const double pixels = QFontInfo(font()).pixelSize();
-    setStyleSheet(QStringLiteral("#lessonPanel QWidget, #foot QLabel { font-size: %1px; }"
+    setStyleSheet(QStringLiteral("#lessonPanel QWidget, #foot QWidget { font-size: %1px; }"
                                  "#lessonPanel QToolButton { font-size: %2px; }")
                       .arg(qRound(pixels * magnified))
                       .arg(qRound(pixels)));

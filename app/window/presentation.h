@@ -15,8 +15,8 @@ class LessonSession;
 class PageView;
 struct Theme;
 
-/// The figures for a lecture hall: the whole screen, everything several times as large, no panels but the step of the
-/// lesson that is open, and a pointer that is seen from the last row. It shows the same document as the window behind
+/// The figures for a lecture hall: the whole screen, everything much larger, no panels but what the page needs and the step
+/// of the lesson that is open, and a pointer that is seen from the last row. It shows the same document as the window behind
 /// it. Escape closes it; PageDown and PageUp, which presenters send, go on and back in the lesson, or through the
 /// pages where none is open.
 class Presentation : public QWidget
@@ -28,6 +28,7 @@ public:
     Presentation(Document &document, Cursor &cursor, LessonSession &session, const Theme &theme,
                  const QList<QAction *> &actions, QWidget *window);
 
+    void setTheme(const Theme &theme);
     /// How many times as large a screen of that size shows everything.
     static double magnification(QSize screen);
 
@@ -44,7 +45,6 @@ private:
 
     Document &m_document;
     LessonSession &m_session;
-    const Theme &m_theme;
     PageView *m_page;
     LessonPanel *m_lesson;
     QLabel *m_reading = nullptr;

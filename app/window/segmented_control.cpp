@@ -51,7 +51,11 @@ void SegmentedControl::describe(const QStringList &descriptions)
 
 void SegmentedControl::setChosen(int index)
 {
-    m_buttons->button(index)->setChecked(true);
+    QAbstractButton *chosen = m_buttons->button(index);
+    // The keys go with the choice when it is made elsewhere.
+    if (!chosen->isChecked() && m_buttons->checkedButton() && m_buttons->checkedButton()->hasFocus())
+        chosen->setFocus();
+    chosen->setChecked(true);
 }
 
 } // namespace sinescope

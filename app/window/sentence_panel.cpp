@@ -67,7 +67,7 @@ SentencePanel::SentencePanel(Document &document, QWidget *parent)
 QWidget *SentencePanel::makeText()
 {
     auto *box = new QWidget;
-    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -224,7 +224,7 @@ QString SentencePanel::noteOf(const State &state) const
     const auto number = [](std::int64_t count) {
         return exactText(double(count));
     };
-    QStringList parts{tr("%1 sequences, %2 words, %3 padding")
+    QStringList parts{tr("sequences %1, words %2, padding %3")
                           .arg(number(shown.sentence.sequenceCount()), number(shown.text.words),
                                number(shown.text.tokens() - shown.text.words))};
     if (shown.text.hasRightToLeft)

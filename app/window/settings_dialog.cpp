@@ -40,6 +40,8 @@ SettingsDialog::SettingsDialog(Settings &settings, const Presets &presets, QWidg
 void SettingsDialog::build()
 {
     setWindowTitle(tr("Settings"));
+    // The keys stay where they are: the box that was used is made anew.
+    const auto focused = findChildren<QComboBox *>().indexOf(qobject_cast<QComboBox *>(focusWidget()));
     delete m_content;
     m_content = new QWidget;
     auto *outer = new QVBoxLayout(m_content);
@@ -60,6 +62,8 @@ void SettingsDialog::build()
     outer->addSpacing(8);
     outer->addWidget(buttons);
     layout()->addWidget(m_content);
+    if (focused >= 0)
+        findChildren<QComboBox *>()[focused]->setFocus();
 }
 
 QComboBox *SettingsDialog::addChoice(QFormLayout &rows, const QString &name, const QString &about,
@@ -87,12 +91,12 @@ void SettingsDialog::addLooks(QFormLayout &rows)
                      {tr("As the desktop"), QStringLiteral("English"), QStringLiteral("简体中文")},
                      m_settings.hasOwnLanguage() ? m_settings.language() : QString()),
            &Settings::setLanguage);
-    chosen(addChoice(
-               rows, tr("&Numbers:"), tr("How numbers are written on the screen; files are not changed"),
-               numberStyleIds(),
-               {tr("As the language: 1,234.5"), tr("Without groups: 1234.5"), tr("Decimal comma: 1.234,5")},
-               m_settings.numberStyle()),
-           &Settings::setNumberStyle);
+    chosen(
+        addChoice(rows, tr("&Numbers:"), tr("How numbers are written on the screen; files are not changed"),
+                  numberStyleIds(),
+                  {tr("As the language: 1,234.5"), tr("Without groups: 1234.5"), tr("Decimal comma: 1234,5")},
+                  m_settings.numberStyle()),
+        &Settings::setNumberStyle);
     chosen(addChoice(rows, tr("&Theme:"), tr("Colours of the window and its figures"), Settings::themes(),
                      {tr("As the desktop"), tr("Light"), tr("Dark"), tr("High contrast")},
                      m_settings.theme()),

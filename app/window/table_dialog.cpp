@@ -84,12 +84,17 @@ void TableDialog::show(FigureId figure)
     auto *model = new FigureTable(numberTable(figure, m_state, m_at), this);
     m_table->setModel(model);
     delete old;
+    m_table->setWordWrap(false);
+    m_table->horizontalHeader()->setResizeContentsPrecision(100); // rows
     const QFontMetrics metrics = m_table->horizontalHeader()->fontMetrics();
     constexpr int mostMeasured = 64; // more columns have names alike
-    for (int column = 0; column < std::min(model->columnCount(), mostMeasured); ++column)
+    for (int column = 0; column < std::min(model->columnCount(), mostMeasured); ++column) {
+        m_table->resizeColumnToContents(column);
         m_table->setColumnWidth(column,
-                                std::max(m_table->horizontalHeader()->defaultSectionSize(),
-                                         metrics.horizontalAdvance(model->table().headers[column]) + 28));
+                                std::max({m_table->horizontalHeader()->defaultSectionSize(),
+                                          metrics.horizontalAdvance(model->table().headers[column]) + 28,
+                                          m_table->columnWidth(column) + 8}));
+    }
     m_caption->setText(model->table().caption);
     m_table->setAccessibleName(windowTitle());
     m_table->setAccessibleDescription(m_caption->text());

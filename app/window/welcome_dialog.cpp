@@ -31,8 +31,7 @@ WelcomeDialog::WelcomeDialog(QWidget *parent)
     addChoice(tr("&Explore"), tr("A small table to turn: move over it, drag the sliders"), Choice::Explore);
     addChoice(tr("Take the first &lesson"), tr("Words in a bag: why order needs help. Five minutes"),
               Choice::Lesson);
-    addChoice(tr("Open a &preset"),
-              tr("The tables of well-known models, from the first Transformer to Llama 3"), Choice::Preset);
+    addChoice(tr("Open a &preset"), tr("The tables of well-known models"), Choice::Preset);
     auto *hint = new QLabel(tr("Help > Welcome shows this again; F1 opens the user guide."));
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);

@@ -3420,16 +3420,16 @@ as it was at %2</source>
         <translation>章节</translation>
     </message>
     <message>
-        <source>Search; Return goes on to the next place</source>
-        <translation>搜索；按回车跳到下一处</translation>
-    </message>
-    <message>
         <source>Search the guide</source>
         <translation>搜索指南</translation>
     </message>
     <message>
         <source>not found</source>
         <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Search (Return: next place)</source>
+        <translation>搜索（回车：下一处）</translation>
     </message>
 </context>
 <context>
@@ -4457,10 +4457,6 @@ as it was at %2</source>
         <translation>%1 个字符太多，最多读 %2 个。图中仍是先前的文本。</translation>
     </message>
     <message>
-        <source>%1 sequences, %2 words, %3 padding</source>
-        <translation>%1 个序列，%2 个词，%3 个填充</translation>
-    </message>
-    <message>
         <source>right-to-left text is numbered in reading order</source>
         <translation>从右到左的文字按阅读顺序编号</translation>
     </message>
@@ -4471,6 +4467,10 @@ as it was at %2</source>
     <message>
         <source>The words in the order in which they were typed</source>
         <translation>按输入的顺序排列词</translation>
+    </message>
+    <message>
+        <source>sequences %1, words %2, padding %3</source>
+        <translation>序列 %1 个，词 %2 个，填充 %3 个</translation>
     </message>
 </context>
 <context>
@@ -4527,8 +4527,8 @@ as it was at %2</source>
         <translation>不分组：1234.5</translation>
     </message>
     <message>
-        <source>Decimal comma: 1.234,5</source>
-        <translation>小数逗号：1.234,5</translation>
+        <source>Decimal comma: 1234,5</source>
+        <translation>小数逗号：1234,5</translation>
     </message>
     <message>
         <source>&amp;Theme:</source>
@@ -4879,12 +4879,12 @@ as it was at %2</source>
         <translation>打开一个预设(&amp;P)</translation>
     </message>
     <message>
-        <source>The tables of well-known models, from the first Transformer to Llama 3</source>
-        <translation>知名模型的编码表，从最初的 Transformer 到 Llama 3</translation>
-    </message>
-    <message>
         <source>Help &gt; Welcome shows this again; F1 opens the user guide.</source>
         <translation>“帮助 &gt; 欢迎”可再次打开此窗口；F1 打开使用指南。</translation>
+    </message>
+    <message>
+        <source>The tables of well-known models</source>
+        <translation>知名模型的编码表</translation>
     </message>
 </context>
 </TS>

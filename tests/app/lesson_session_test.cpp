@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/lesson_progress.h"
 #include "app/lessons/lesson_session.h"
+#include "app/state/field_text.h"
 
 #include <QDir>
 #include <QSettings>

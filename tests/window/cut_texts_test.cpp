@@ -15,6 +15,7 @@
 #include "app/window/lesson_list.h"
 #include "app/window/main_window.h"
 #include "app/window/page_view.h"
+#include "app/window/presentation.h"
 #include "app/window/preset_dialog.h"
 #include "app/window/settings_dialog.h"
 #include "app/window/shortcut_sheet.h"
@@ -180,6 +181,30 @@ private slots:
                 all << QStringLiteral("%1: %2").arg(QString::fromLatin1(dialog->metaObject()->className()),
                                                     cut);
             dialog->hide();
+        }
+        QVERIFY2(all.isEmpty(), qPrintable(all.join(u'\n')));
+    }
+
+    void presentations_data() { addCases(false); }
+    void presentations()
+    {
+        QFETCH(QString, language);
+        QFETCH(double, points);
+        QFETCH(QSize, size);
+        QFETCH(int, direction);
+        make(language, points, size);
+        QApplication::setLayoutDirection(Qt::LayoutDirection(direction));
+        auto &session = *m_window->findChild<LessonSession *>();
+        Presentation presentation(*m_document, *m_cursor, session, chosenTheme(*m_settings), {},
+                                  m_window.get());
+        presentation.setAttribute(Qt::WA_DeleteOnClose, false);
+        presentation.resize(size);
+        presentation.show();
+        QStringList all;
+        for (const FigureId page : pageIds) {
+            showPage(page);
+            for (const QString &cut : test::cutTexts(presentation))
+                all << QStringLiteral("page %1: %2").arg(int(page)).arg(cut);
         }
         QVERIFY2(all.isEmpty(), qPrintable(all.join(u'\n')));
     }

@@ -122,6 +122,7 @@ private slots:
     {
         useLanguage(QStringLiteral("en"));
         GuideWindow guide;
+        guide.resize(960, 680); // whatever the screen is
         showFitted(guide);
         auto *text = guide.findChild<QTextBrowser *>();
         const QTextImageFormat first = imagesOf(*text).first();

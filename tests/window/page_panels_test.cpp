@@ -121,7 +121,7 @@ private slots:
         QVERIFY(noteSays(QStringLiteral("100,001 characters")));
         QVERIFY(sentence().text.size() <= maximumTextSize);
         text().setPlainText(QStringLiteral("שלום 👍"));
-        QVERIFY(noteSays(QStringLiteral("1 sequences, 2 words")));
+        QVERIFY(noteSays(QStringLiteral("sequences 1, words 2")));
         QVERIFY(noteSays(QStringLiteral("right-to-left")));
     }
 
