@@ -8,7 +8,6 @@ namespace sinescope {
 /// What is said of an answer. NotKnown: the right one is still being looked for.
 enum class AnswerVerdict { Right, TooSmall, TooLarge, Wrong, NotANumber, NotKnown };
 
-
 AnswerVerdict checkNumber(const Question &question, const QString &typed);
 AnswerVerdict checkChoice(const Question &question, std::size_t chosen);
 /// Whether the condition of a Reach question holds in `current`.
