@@ -47,6 +47,8 @@ LessonList::LessonList(LessonSession &session, Settings &settings, QWidget *pare
     m_open->setDefault(true);
     QPushButton *folder = buttons->addButton(tr("Own lessons &folder…"), QDialogButtonBox::ActionRole);
     QPushButton *forgetButton = buttons->addButton(tr("Forget &progress"), QDialogButtonBox::ResetRole);
+    for (QPushButton *button : {folder, forgetButton})
+        button->setAutoDefault(false); // Return opens a lesson or does nothing
     m_open->setAccessibleDescription(tr("Opens the chosen lesson at the step where it was left"));
     folder->setAccessibleDescription(tr("Chooses the folder with lessons of your own"));
     forgetButton->setAccessibleDescription(tr("Forgets which steps were done"));

@@ -28,6 +28,8 @@ public:
             return Qt::LeftButton;
         if (hint == SH_Widget_Animation_Duration) // nothing moves that nobody has started
             return 0;
+        if (hint == SH_DialogButtonBox_ButtonsHaveIcons) // drawn for one theme, unseen in another
+            return 0;
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
 };

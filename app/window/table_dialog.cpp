@@ -56,6 +56,7 @@ TableDialog::TableDialog(FigureId figure, const State &state, const Cell &at, QW
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     const auto addButton = [&](const QString &label, const QString &description) {
         QPushButton *button = buttons->addButton(label, QDialogButtonBox::ActionRole);
+        button->setAutoDefault(false); // Return is the table's
         button->setAccessibleDescription(description);
         return button;
     };
