@@ -91,7 +91,7 @@ def main():
     parser.add_argument("--long", action="store_true", help="every call, reason and file system, once and from then on")
     parser.add_argument("--sample", type=int, default=SAMPLE, help="so many of them besides the usual ones")
     parser.add_argument("--only", help="scenarios with this in their name")
-    parser.add_argument("--seed", type=int, default=random.randrange(1 << 32))
+    parser.add_argument("--seed", type=int, default=1)
     runner = Runner(parser.parse_args())
     every, chosen = runner.cases()
     if runner.arguments.long:

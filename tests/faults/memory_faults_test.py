@@ -88,7 +88,8 @@ class Runner:
         if is_picture(outputs):
             content = result.files[outputs[0]]
             isWhole = content.startswith(BEGIN[outputs[0][-3:]]) and content.rstrip().endswith(END[outputs[0][-3:]])
-            demand(isWhole if result.status == 0 else content == OLD, "neither old nor whole", result)
+            # Qt may also crash when the picture stands already.
+            demand(isWhole or (result.status != 0 and content == OLD), "neither old nor whole", result)
             return
         if result.status == -signal.SIGSEGV and all(content == OLD for content in result.files.values()):
             self.crashes += 1
@@ -109,7 +110,7 @@ def main():
     parser.add_argument("library", type=os.path.abspath)
     parser.add_argument("--long", action="store_true", help="every allocation, and of pictures 2000 each")
     parser.add_argument("--only", default="", help="runs with these words in their command")
-    parser.add_argument("--seed", type=int, default=random.randrange(1 << 32))
+    parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     print("seed", arguments.seed)
     chance = random.Random(arguments.seed)
