@@ -3,6 +3,7 @@
 #include "app/window/figure_view.h"
 #include "app/window/view_change.h"
 
+#include <QAccessible>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 
