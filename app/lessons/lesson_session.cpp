@@ -29,6 +29,7 @@ bool LessonSession::open(const QString &key)
     const LibraryEntry *entry = m_library.find(key);
     if (!entry || !entry->lesson)
         return false;
+    emit aboutToBegin();
     m_entry = entry;
     const int left = progress::lastStep(key);
     enter(left < stepCount() ? left : 0);

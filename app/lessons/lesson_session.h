@@ -48,6 +48,8 @@ public:
     void showSolution();
 
 signals:
+    /// A lesson is about to set the document to its first state.
+    void aboutToBegin();
     /// Another step or lesson, or none any more.
     void stepChanged();
     void progressChanged();

@@ -5,11 +5,20 @@
 
 #include <QFileInfo>
 
+#include <utility>
+
 namespace sinescope {
 
 namespace {
 
 const QString extension = QStringLiteral(".sinescope");
+
+/// Where one looks aside.
+bool isSameStudy(State one, const State &other)
+{
+    one.view = other.view;
+    return one == other;
+}
 
 } // namespace
 
@@ -20,7 +29,7 @@ DocumentSession::DocumentSession(Document &document, Settings &settings, QObject
     , m_saved(document.state())
 {
     connect(&document, &Document::stateChanged, this, [this] {
-        if (differsFromSaved() != m_isModified)
+        if (hasChanges() != m_isModified)
             refresh();
     });
 }
@@ -55,12 +64,35 @@ UnsavedDocument DocumentSession::unsaved() const
 void DocumentSession::startNew()
 {
     const State fresh = m_settings.newState();
+    forgetPractice();
     m_saved = fresh;
     m_unknown = {};
     m_pictureName.clear();
     setFile({});
     m_document.load(fresh);
     refresh();
+}
+
+void DocumentSession::beginPractice()
+{
+    m_isPractising = m_isPractising || !m_isModified;
+}
+
+void DocumentSession::endPractice()
+{
+    if (std::exchange(m_isPractising, false))
+        m_practised = m_document.state();
+}
+
+bool DocumentSession::isPractice() const
+{
+    return m_isPractising || (m_practised && isSameStudy(*m_practised, m_document.state()));
+}
+
+void DocumentSession::forgetPractice()
+{
+    m_isPractising = false;
+    m_practised.reset();
 }
 
 std::optional<Failure> DocumentSession::open(const QString &path)
@@ -84,6 +116,7 @@ void DocumentSession::beginWith(const OpenedDocument &opened)
 void DocumentSession::adopt(const OpenedDocument &opened)
 {
     const bool isFile = QFileInfo(opened.path).isFile(); // what came through a pipe cannot be saved there
+    forgetPractice();
     m_saved = opened.state;
     m_unknown = opened.unknown;
     m_pictureName = opened.isPicture ? QFileInfo(opened.path).fileName() : QString();
@@ -94,6 +127,7 @@ void DocumentSession::adopt(const OpenedDocument &opened)
 
 void DocumentSession::restore(const UnsavedDocument &unsaved)
 {
+    forgetPractice();
     m_saved.reset();
     m_unknown = unsaved.unknown;
     m_pictureName.clear();
@@ -108,6 +142,7 @@ std::optional<Failure> DocumentSession::save(const QString &path)
     const QString target = QFileInfo(path).absoluteFilePath();
     if (auto failure = writeDocument(m_document.state(), m_unknown, target))
         return failure;
+    forgetPractice();
     m_saved = m_document.state();
     m_pictureName.clear();
     setFile(target);
@@ -122,18 +157,14 @@ void DocumentSession::setFile(const QString &path)
     m_fileTime = path.isEmpty() ? QDateTime() : QFileInfo(path).lastModified();
 }
 
-bool DocumentSession::differsFromSaved() const
+bool DocumentSession::hasChanges() const
 {
-    if (!m_saved)
-        return true;
-    State sameView = *m_saved;
-    sameView.view = m_document.state().view;
-    return sameView != m_document.state();
+    return !isPractice() && !(m_saved && isSameStudy(*m_saved, m_document.state()));
 }
 
 void DocumentSession::refresh()
 {
-    m_isModified = differsFromSaved();
+    m_isModified = hasChanges();
     emit changed();
 }
 

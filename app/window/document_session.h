@@ -35,11 +35,17 @@ public:
     QString name() const; ///< for people
     QString suggestedFileName() const;
     bool isModified() const { return m_isModified; }
+    /// What is shown was set by a lesson or a challenge, or tried in it: nobody's work, so not modified. Saving it
+    /// should ask where to.
+    bool isPractice() const;
     /// Another program has written to the file since it was opened or saved here.
     bool isFileChanged() const;
     UnsavedDocument unsaved() const;
 
     void startNew();
+    /// A lesson or a challenge is about to use the document. No effect on a document with changes of its own.
+    void beginPractice();
+    void endPractice();
     /// On failure all stays as it is.
     std::optional<Failure> open(const QString &path);
     /// `opened` is where the document's present state comes from; they differ where options were given.
@@ -56,7 +62,8 @@ signals:
 private:
     void adopt(const OpenedDocument &opened);
     void setFile(const QString &path);
-    bool differsFromSaved() const;
+    void forgetPractice();
+    bool hasChanges() const;
     void refresh();
 
     Document &m_document;
@@ -66,6 +73,8 @@ private:
     QDateTime m_fileTime;
     QJsonObject m_unknown;
     std::optional<State> m_saved; ///< nothing: only saving makes it unmodified
+    bool m_isPractising = false;
+    std::optional<State> m_practised; ///< how the last practice left the document
     bool m_isModified = false;
 };
 

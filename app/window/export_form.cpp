@@ -4,9 +4,8 @@
 #include "app/export/picture_export.h"
 #include "app/figures/figure_list.h"
 #include "app/state/choice.h"
-#include "app/window/colormap_label.h"
+#include "app/window/choice_labels.h"
 #include "app/window/number_box.h"
-#include "core/colormap.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -60,7 +59,7 @@ ExportForm::ExportForm(const ExportChoices &choices, const Cell &crosshair, cons
     refresh();
 }
 
-QComboBox *ExportForm::addCombo(QFormLayout &layout, const QString &name, const Entries &entries,
+QComboBox *ExportForm::addCombo(QFormLayout &layout, const QString &name, const LabelledChoices &entries,
                                 const QString &chosen, std::function<void(const QString &)> choose)
 {
     auto *combo = new QComboBox;
@@ -106,7 +105,7 @@ QCheckBox *ExportForm::addCheck(QFormLayout &layout, const QString &name, bool i
 
 void ExportForm::addWhat(QFormLayout &layout)
 {
-    Entries figures;
+    LabelledChoices figures;
     for (const auto &[figure, id] : figureIds) {
         figures << std::pair(idOf(figureIds, figure), figureLabel(figure));
     }
@@ -141,7 +140,7 @@ void ExportForm::fillFormats()
 
 void ExportForm::addSize(QFormLayout &layout)
 {
-    Entries presets{{QString(), tr("Own size")}};
+    LabelledChoices presets{{QString(), tr("Own size")}};
     for (const SizePreset &preset : sizePresets())
         presets << std::pair(preset.label, preset.label);
     m_preset = addCombo(layout, tr("Size"), presets, {}, [this](const QString &label) {
@@ -216,18 +215,10 @@ void ExportForm::addLooks(QFormLayout &layout, const Cell &crosshair, const QStr
                             {QStringLiteral("dark"), tr("Dark")},
                             {QStringLiteral("print"), tr("Print, on white")}},
                            options.theme, [this](const QString &id) { m_choices.options.theme = id; });
-    Entries maps;
-    for (const Colormap &map : colormaps()) {
-        const QString id = QString::fromUtf8(map.id.data(), qsizetype(map.id.size()));
-        maps << std::pair(id, colormapLabel(id));
-    }
-    auto *colours = addCombo(layout, tr("Colours"), maps, m_choices.colormap,
+    auto *colours = addCombo(layout, tr("Colours"), colormapChoices(), m_choices.colormap,
                              [this](const QString &id) { m_choices.colormap = id; });
-    auto *language =
-        addCombo(layout, tr("Language"),
-                 {{QStringLiteral("en"), QStringLiteral("English")},
-                  {QStringLiteral("zh_CN"), QStringLiteral("简体中文")}},
-                 options.language, [this](const QString &id) { m_choices.options.language = id; });
+    auto *language = addCombo(layout, tr("Language"), languageChoices(), options.language,
+                              [this](const QString &id) { m_choices.options.language = id; });
     auto *title = addCheck(layout, tr("Titles"), options.isTitled,
                            [this](bool isOn) { m_choices.options.isTitled = isOn; });
     auto *cross =

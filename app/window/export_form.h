@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/window/choice_labels.h"
 #include "app/window/export_choices.h"
 
 #include <QWidget>
@@ -29,9 +30,7 @@ signals:
     void changed();
 
 private:
-    using Entries = QList<std::pair<QString, QString>>; ///< id and label
-
-    QComboBox *addCombo(QFormLayout &layout, const QString &name, const Entries &entries,
+    QComboBox *addCombo(QFormLayout &layout, const QString &name, const LabelledChoices &entries,
                         const QString &chosen, std::function<void(const QString &)> choose);
     NumberBox *makeNumber(const QString &name, const Interval &limits, double value,
                           std::function<void(double)> choose);

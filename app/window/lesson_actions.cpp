@@ -6,6 +6,7 @@
 #include "app/lessons/lesson_session.h"
 #include "app/state/settings.h"
 #include "app/window/challenge_panel.h"
+#include "app/window/document_session.h"
 #include "app/window/lesson_list.h"
 #include "app/window/lesson_panel.h"
 #include "app/window/panel_dock.h"
@@ -29,8 +30,10 @@ class LessonActions : public QObject
     Q_DECLARE_TR_FUNCTIONS(LessonActions)
 
 public:
-    LessonActions(QMainWindow &window, Document &document, Settings &settings, LessonSession &session)
+    LessonActions(QMainWindow &window, Document &document, DocumentSession &file, Settings &settings,
+                  LessonSession &session)
         : m_window(window)
+        , m_file(file)
         , m_settings(settings)
         , m_session(session)
         , m_lessonPanel(new LessonPanel(session, document))
@@ -40,8 +43,10 @@ public:
     {
         setParent(m_lessonDock);
         m_challengeDock->setTitle(tr("Challenge"));
+        connect(&session, &LessonSession::aboutToBegin, this, [this] { m_file.beginPractice(); });
         connect(&session, &LessonSession::stepChanged, this, &LessonActions::showLesson);
         connect(m_lessonDock, &PanelDock::closed, &session, &LessonSession::close);
+        connect(m_challengeDock, &PanelDock::closed, &file, &DocumentSession::endPractice);
         addMenu();
         if (session.isOpen())
             showLesson();
@@ -92,6 +97,7 @@ private:
     {
         if (!m_session.isOpen()) {
             m_lessonDock->hide();
+            m_file.endPractice();
             return;
         }
         m_lessonDock->setTitle(m_session.lesson().title);
@@ -112,12 +118,14 @@ private:
     void startChallenge()
     {
         m_lessonDock->close();
+        m_file.beginPractice();
         if (!m_challengePanel->run())
             m_challengePanel->start(Level::Easy, QRandomGenerator::global()->generate());
         m_challengeDock->open();
     }
 
     QMainWindow &m_window;
+    DocumentSession &m_file;
     Settings &m_settings;
     LessonSession &m_session;
     LessonPanel *m_lessonPanel;
@@ -130,7 +138,8 @@ private:
 
 } // namespace
 
-void addLessons(QMainWindow &window, Document &document, Cursor &cursor, Settings &settings)
+void addLessons(QMainWindow &window, Document &document, DocumentSession &file, Cursor &cursor,
+                Settings &settings)
 {
     auto *session = window.findChild<LessonSession *>();
     if (!session)
@@ -141,7 +150,7 @@ void addLessons(QMainWindow &window, Document &document, Cursor &cursor, Setting
     delete window.findChild<PanelDock *>(lessonDockName);
     delete window.findChild<PanelDock *>(challengeDockName);
     session->setLibrary(LessonLibrary::load(settings.language(), ownLessonsFolder()));
-    auto *actions = new LessonActions(window, document, settings, *session);
+    auto *actions = new LessonActions(window, document, file, settings, *session);
     if (run)
         actions->resume(*run);
 }

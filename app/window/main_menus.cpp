@@ -3,14 +3,13 @@
 #include "app/state/choice.h"
 #include "app/state/settings.h"
 #include "app/window/check_dialog.h"
-#include "app/window/colormap_label.h"
+#include "app/window/choice_labels.h"
 #include "app/window/compare_actions.h"
 #include "app/window/copy_menu.h"
 #include "app/window/document_actions.h"
 #include "app/window/lesson_actions.h"
 #include "app/window/main_window.h"
 #include "app/window/shortcut_sheet.h"
-#include "core/colormap.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -28,7 +27,7 @@ void MainWindow::buildMenus()
     buildEditMenu();
     buildViewMenu();
     addCompareMenu(*menuBar(), m_document);
-    addLessons(*this, m_document, m_cursor, m_settings);
+    addLessons(*this, m_document, m_documents->session(), m_cursor, m_settings);
     buildHelpMenu();
 }
 
@@ -76,14 +75,15 @@ void MainWindow::buildEditMenu()
                     &MainWindow::showSettings);
 }
 
-void MainWindow::addChoices(QMenu &menu, const QStringList &ids, const QStringList &labels,
-                            const QString &chosen, const std::function<void(const QString &)> &choose)
+void MainWindow::addChoices(QMenu &menu, const LabelledChoices &choices, const QString &chosen,
+                            const std::function<void(const QString &)> &choose)
 {
     auto *group = new QActionGroup(&menu);
-    for (int i = 0; i < ids.size(); ++i) {
-        QAction *action = menu.addAction(labels[i], this, [choose, id = ids[i]] { choose(id); });
+    for (const auto &[id, label] : choices) {
+        QAction *action = menu.addAction(label, this, [choose, id = id] { choose(id); });
         action->setCheckable(true);
-        action->setChecked(ids[i] == chosen);
+        action->setData(id);
+        action->setChecked(id == chosen);
         group->addAction(action);
     }
 }
@@ -163,37 +163,33 @@ void MainWindow::buildViewMenu()
     addSwitch(*menu, tr("Ma&rks in Similarity: first rise, first zero, limit"), &Display::hasLandmarks);
     menu->addSeparator();
 
-    QStringList maps;
-    QStringList labels;
-    for (const Colormap &map : colormaps()) {
-        maps << QString::fromUtf8(map.id.data(), qsizetype(map.id.size()));
-        labels << colormapLabel(maps.back());
-    }
+    const auto check = [](const QMenu &choices, const QString &chosen) {
+        for (QAction *action : choices.actions()) {
+            if (action->data() == chosen)
+                action->setChecked(true);
+        }
+    };
     QMenu *mapMenu = menu->addMenu(tr("&Colours"));
-    addChoices(*mapMenu, maps, labels, QString::fromStdString(m_document.state().display.colormap),
+    addChoices(*mapMenu, colormapChoices(), QString::fromStdString(m_document.state().display.colormap),
                [this](const QString &id) {
                    State next = m_document.state();
                    next.display.colormap = id.toStdString();
                    m_document.apply(next);
                });
     QMenu *themes = menu->addMenu(tr("T&heme"));
-    addChoices(*themes, Settings::themes(),
-               {tr("As the desktop"), tr("Light"), tr("Dark"), tr("High contrast")}, m_settings.theme(),
+    addChoices(*themes, themeChoices(), m_settings.theme(),
                [this](const QString &id) { m_settings.setTheme(id); });
-    connect(&m_settings, &Settings::themeChanged, themes, [this, themes] {
-        themes->actions().at(Settings::themes().indexOf(m_settings.theme()))->setChecked(true);
-    });
-    addChoices(*menu->addMenu(tr("&Language")), {QStringLiteral("en"), QStringLiteral("zh_CN")},
-               {QStringLiteral("English"), QStringLiteral("简体中文")}, m_settings.language(),
+    connect(&m_settings, &Settings::themeChanged, themes,
+            [this, check, themes] { check(*themes, m_settings.theme()); });
+    addChoices(*menu->addMenu(tr("&Language")), languageChoices(), m_settings.language(),
                [this](const QString &id) { m_settings.setLanguage(id); });
 
     for (QAction *action : pages + QList<QAction *>{zoomIn, zoomOut, whole, back, forward})
         action->setProperty(presented, true);
-    const auto refresh = [back, forward, mapMenu, maps, this] {
+    const auto refresh = [back, forward, mapMenu, check, this] {
         back->setEnabled(m_document.canGoBack());
         forward->setEnabled(m_document.canGoForward());
-        const auto chosen = maps.indexOf(QString::fromStdString(m_document.state().display.colormap));
-        mapMenu->actions().at(chosen)->setChecked(true);
+        check(*mapMenu, QString::fromStdString(m_document.state().display.colormap));
     };
     refresh();
     connect(&m_document, &Document::stateChanged, menu, refresh);

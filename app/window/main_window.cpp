@@ -103,6 +103,7 @@ void MainWindow::build()
         right->addWidget(part, part == m_page ? 1 : 0);
     layout->addLayout(right, 1);
     setCentralWidget(central);
+    parts[0]->setFocus();
     const auto order = [this, parts] {
         setParts(parts + findChildren<QWidget *>(QRegularExpression(QStringLiteral("Dock$"))));
     };
@@ -134,6 +135,7 @@ QWidget *MainWindow::makePageBar()
                        tr("Which pairs complete a cycle within the length"),
                        tr("Words, their positions and attention with and without them"),
                        tr("Cost, how similarity fades, and what number formats lose")});
+    bar->setFocusProxy(control);
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(12, 6, 12, 6);
     control->wrap();

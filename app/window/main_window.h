@@ -4,6 +4,7 @@
 #include "app/export/export_options.h"
 #include "app/state/document.h"
 #include "app/state/failure.h"
+#include "app/window/choice_labels.h"
 
 #include <QMainWindow>
 
@@ -46,8 +47,8 @@ private:
     void buildViewMenu();
     void buildHelpMenu();
     void useTheme();
-    void addChoices(class QMenu &menu, const QStringList &ids, const QStringList &labels,
-                    const QString &chosen, const std::function<void(const QString &)> &choose);
+    void addChoices(class QMenu &menu, const LabelledChoices &choices, const QString &chosen,
+                    const std::function<void(const QString &)> &choose);
 
     void addSwitch(class QMenu &menu, const QString &label, bool Display::*member);
     QWidget *makePageBar();

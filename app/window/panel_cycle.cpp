@@ -48,7 +48,7 @@ bool takesTabs(const QWidget &widget)
 
 void focusFirstIn(QWidget &part)
 {
-    if (takesTabs(part))
+    if (takesTabs(part) || part.focusProxy())
         return part.setFocus(Qt::TabFocusReason);
     QWidget *widget = &part;
     while ((widget = widget->nextInFocusChain()) != &part) {

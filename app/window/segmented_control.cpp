@@ -56,6 +56,7 @@ void SegmentedControl::setChosen(int index)
     if (!chosen->isChecked() && m_buttons->checkedButton() && m_buttons->checkedButton()->hasFocus())
         chosen->setFocus();
     chosen->setChecked(true);
+    setFocusProxy(chosen);
 }
 
 } // namespace sinescope

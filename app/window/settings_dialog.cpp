@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/settings_dialog.h"
 
-#include "app/state/language.h"
 #include "app/state/presets.h"
 #include "app/state/settings.h"
-#include "app/window/colormap_label.h"
-#include "core/colormap.h"
+#include "app/window/choice_labels.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -67,11 +65,11 @@ void SettingsDialog::build()
 }
 
 QComboBox *SettingsDialog::addChoice(QFormLayout &rows, const QString &name, const QString &about,
-                                     const QStringList &ids, const QStringList &labels, const QString &chosen)
+                                     const LabelledChoices &choices, const QString &chosen)
 {
     auto *box = new QComboBox;
-    for (qsizetype i = 0; i < ids.size(); ++i)
-        box->addItem(labels[i], ids[i]);
+    for (const auto &[id, label] : choices)
+        box->addItem(label, id);
     box->setCurrentIndex(std::max(0, box->findData(chosen)));
     box->setAccessibleDescription(about);
     box->setToolTip(about);
@@ -87,18 +85,17 @@ void SettingsDialog::addLooks(QFormLayout &rows)
     };
     rows.addRow(new QLabel(heading(tr("Looks"))));
     chosen(addChoice(rows, tr("&Language:"), tr("The language of the program, its lessons and its guide"),
-                     QStringList{QString()} + languageIds(),
-                     {tr("As the desktop"), QStringLiteral("English"), QStringLiteral("简体中文")},
+                     LabelledChoices{{QString(), tr("As the desktop")}} + languageChoices(),
                      m_settings.hasOwnLanguage() ? m_settings.language() : QString()),
            &Settings::setLanguage);
-    chosen(
-        addChoice(rows, tr("&Numbers:"), tr("How numbers are written on the screen; files are not changed"),
-                  numberStyleIds(),
-                  {tr("As the language: 1,234.5"), tr("Without groups: 1234.5"), tr("Decimal comma: 1234,5")},
-                  m_settings.numberStyle()),
-        &Settings::setNumberStyle);
-    chosen(addChoice(rows, tr("&Theme:"), tr("Colours of the window and its figures"), Settings::themes(),
-                     {tr("As the desktop"), tr("Light"), tr("Dark"), tr("High contrast")},
+    chosen(addChoice(rows, tr("&Numbers:"),
+                     tr("How numbers are written on the screen; files are not changed"),
+                     {{QStringLiteral("language"), tr("As the language: 1,234.5")},
+                      {QStringLiteral("plain"), tr("Without groups: 1234.5")},
+                      {QStringLiteral("comma"), tr("Decimal comma: 1234,5")}},
+                     m_settings.numberStyle()),
+           &Settings::setNumberStyle);
+    chosen(addChoice(rows, tr("&Theme:"), tr("Colours of the window and its figures"), themeChoices(),
                      m_settings.theme()),
            &Settings::setTheme);
 }
@@ -106,24 +103,16 @@ void SettingsDialog::addLooks(QFormLayout &rows)
 void SettingsDialog::addNewDocument(QFormLayout &rows)
 {
     rows.addRow(new QLabel(heading(tr("New documents"))));
-    QStringList ids{QString()};
-    QStringList labels{tr("Small, easy to read: 128 × 64")};
+    LabelledChoices presets{{QString(), tr("Small, easy to read: 128 × 64")}};
     for (const Preset &preset : m_presets.all()) {
-        ids << preset.id;
-        labels << preset.name;
+        presets << std::pair(preset.id, preset.name);
     }
     QComboBox *preset = addChoice(rows, tr("&Preset:"), tr("What the window and new documents begin with"),
-                                  ids, labels, m_settings.defaultPreset());
+                                  presets, m_settings.defaultPreset());
     connect(preset, &QComboBox::activated, this,
             [this, preset] { m_settings.setDefaultPreset(preset->currentData().toString()); });
-    QStringList maps;
-    QStringList names;
-    for (const Colormap &map : colormaps()) {
-        maps << QString::fromUtf8(map.id.data(), qsizetype(map.id.size()));
-        names << colormapLabel(maps.back());
-    }
     QComboBox *colours = addChoice(rows, tr("&Colours:"), tr("The colour map that new documents begin with"),
-                                   maps, names, m_settings.defaultColormap());
+                                   colormapChoices(), m_settings.defaultColormap());
     connect(colours, &QComboBox::activated, this,
             [this, colours] { m_settings.setDefaultColormap(colours->currentData().toString()); });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/window/choice_labels.h"
+
 #include <QDialog>
 
 class QComboBox;
@@ -25,8 +27,8 @@ private:
     void addLooks(QFormLayout &rows);
     void addNewDocument(QFormLayout &rows);
     void addForgetting(QFormLayout &rows);
-    QComboBox *addChoice(QFormLayout &rows, const QString &name, const QString &about, const QStringList &ids,
-                         const QStringList &labels, const QString &chosen);
+    QComboBox *addChoice(QFormLayout &rows, const QString &name, const QString &about,
+                         const LabelledChoices &choices, const QString &chosen);
     void resetAll();
 
     Settings &m_settings;

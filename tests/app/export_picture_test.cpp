@@ -63,6 +63,23 @@ private slots:
         }
     }
 
+    void filesAreTheSameInEveryStyleOfNumbers()
+    {
+        State state;
+        state.parameters.length = 12345; // with a group
+        for (const char *format : {"png", "svg", "pdf"}) {
+            const ExportFormat &written = *findFormat(QString::fromLatin1(format));
+            const QByteArray usual = pictureBytes(state, {}, written);
+            for (const QString &style : numberStyleIds()) {
+                useNumberStyle(style);
+                QCOMPARE(pictureBytes(state, {}, written), usual);
+                QCOMPARE(currentNumberStyle(), style); // the window goes on as it was
+                QCOMPARE(QLocale().toString(0.5, 'f', 1), style == u"comma" ? "0,5" : "0.5");
+            }
+            useNumberStyle(numberStyleIds().front());
+        }
+    }
+
     void aPictureForAColumnIsMostlyPlot()
     {
         ExportOptions options;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/embedded_document.h"
+#include "app/lessons/lesson_session.h"
 #include "app/state/cursor.h"
 #include "app/state/settings.h"
 #include "app/state/state_json.h"
@@ -10,6 +11,7 @@
 #include "tests/window/dialog_answers.h"
 
 #include <QDir>
+#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QJsonDocument>
@@ -423,6 +425,71 @@ private slots:
         QVERIFY(drop(documentOfLength("a.sinescope", 50)));
         QCOMPARE(tables, QStringList{at("table.NPY")});
         QCOMPARE(state().parameters.length, 50);
+    }
+
+    void whatALessonSetsIsNobodysWork()
+    {
+        auto &lessons = *m_window->findChild<LessonSession *>();
+        const QString key = lessons.library().entries().front().key;
+        QVERIFY(lessons.open(key));
+        lessons.goTo(2);
+        QVERIFY(state() != State{});
+        change(321); // as a step asks for
+        QVERIFY(!m_window->isWindowModified());
+        lessons.close();
+        QVERIFY(!m_window->isWindowModified());
+        press(Qt::Key_N); // no question
+        QVERIFY(state() == State{});
+        QVERIFY(lessons.open(key));
+        lessons.close();
+        change(60); // own work on what the lesson has left
+        QVERIFY(m_window->isWindowModified());
+        m_answers->click(QStringLiteral("Cancel"));
+        press(Qt::Key_N);
+        QCOMPARE(state().parameters.length, 60);
+    }
+
+    void workBeforeALessonIsStillAskedFor()
+    {
+        change(60);
+        auto &lessons = *m_window->findChild<LessonSession *>();
+        QVERIFY(lessons.open(lessons.library().entries().front().key));
+        QVERIFY(m_window->isWindowModified());
+        m_answers->click(QStringLiteral("Cancel"));
+        QVERIFY(!m_window->close());
+    }
+
+    void aLessonIsNotSavedOverADocumentUnasked()
+    {
+        m_window->documents().open(documentOfLength("mine.sinescope", 50));
+        auto &lessons = *m_window->findChild<LessonSession *>();
+        QVERIFY(lessons.open(lessons.library().entries().front().key));
+        QVERIFY(!m_window->isWindowModified());
+        const QByteArray before = contentOf(at("mine.sinescope"));
+        m_answers->chooseFile(at("step.sinescope"));
+        press(Qt::Key_S); // asks where to
+        QCOMPARE(contentOf(at("mine.sinescope")), before);
+        QCOMPARE(session().path(), at("step.sinescope"));
+        lessons.goTo(2); // the step that was kept is work
+        QVERIFY(m_window->isWindowModified());
+        m_document->undoStack().undo();
+        QVERIFY(!m_window->isWindowModified());
+    }
+
+    void aChallengeIsNobodysWork()
+    {
+        for (QAction *entry : m_window->menuBar()->findChildren<QAction *>()) {
+            if (entry->text().remove(u'&').startsWith(QStringLiteral("Challenge")))
+                entry->trigger();
+        }
+        QVERIFY(state() != State{});
+        QVERIFY(!m_window->isWindowModified());
+        change(123);
+        QVERIFY(!m_window->isWindowModified());
+        m_window->findChild<QDockWidget *>(QStringLiteral("challengeDock"))->close();
+        QVERIFY(!m_window->isWindowModified());
+        change(124);
+        QVERIFY(m_window->isWindowModified());
     }
 
     void theTitleKeepsOddNames()

@@ -397,6 +397,24 @@ private slots:
         QCOMPARE(state().view.figure, FigureId::Overview);
     }
 
+    void theKeysBeginAtTheChosenPage()
+    {
+        show(FigureId::Wavelengths);
+        MainWindow fresh(*m_document, *m_cursor, *m_settings);
+        fresh.show();
+        fresh.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&fresh));
+        const auto chosen = [&] {
+            const auto *button = qobject_cast<QAbstractButton *>(fresh.focusWidget());
+            return button && button->isChecked() ? button->text() : QString();
+        };
+        QCOMPARE(chosen(), QStringLiteral("Wavelengths"));
+        QTest::keyClick(&fresh, Qt::Key_F6);
+        QVERIFY(chosen().isEmpty());
+        QTest::keyClick(&fresh, Qt::Key_F6, Qt::ShiftModifier);
+        QCOMPARE(chosen(), QStringLiteral("Wavelengths"));
+    }
+
     void ctrlReturnAddsADimension()
     {
         m_cursor->moveTo(Cell{3, 40, 0});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/reading.h"
+#include "app/lessons/lesson_session.h"
 #include "app/state/cursor.h"
 #include "app/state/field_text.h"
 #include "app/state/language.h"
@@ -15,6 +16,7 @@
 
 #include <QComboBox>
 #include <QCommandLinkButton>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
@@ -160,6 +162,51 @@ private slots:
         QVERIFY(m_settings->hasOwnLanguage());
         m_settings->setLanguage({});
         QVERIFY(!m_settings->hasOwnLanguage());
+    }
+
+    void theWindowBehindFollowsAtOnceAndKeepsItsPlace()
+    {
+        Document document;
+        sinescope::Cursor cursor;
+        MainWindow window(document, cursor, *m_settings);
+        window.resize(1500, 900);
+        window.show();
+        auto &lessons = *window.findChild<LessonSession *>();
+        QVERIFY(lessons.open(lessons.library().entries().front().key));
+        lessons.goTo(1);
+        const auto dock = [&] {
+            return window.findChild<PanelDock *>(QStringLiteral("lessonDock"));
+        };
+        window.addDockWidget(Qt::BottomDockWidgetArea, dock());
+        State next = document.state();
+        next.parameters.base = 1234.5;
+        next.view.figure = FigureId::Waveforms;
+        document.apply(next);
+        m_dialog = std::make_unique<SettingsDialog>(*m_settings, *m_presets, &window);
+        m_dialog->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+        auto *box = m_dialog->findChildren<QComboBox *>().first();
+        box->setFocus();
+
+        choose(QStringLiteral("Decimal comma: 1234,5"));
+        const auto shows = [&](const QString &number) {
+            const auto boxes = window.findChildren<NumberBox *>();
+            return std::ranges::any_of(boxes, [&](const NumberBox *one) { return one->text() == number; });
+        };
+        QTRY_VERIFY(shows(QStringLiteral("1234,5")));
+        choose(QStringLiteral("简体中文"));
+        QTRY_COMPARE(m_dialog->windowTitle(), QStringLiteral("设置"));
+        QVERIFY(shows(QStringLiteral("1234,5")));
+        QCOMPARE(window.menuBar()->actions().first()->text().left(2), QStringLiteral("文件"));
+        QVERIFY(dock()->isVisible());
+        QCOMPARE(window.dockWidgetArea(dock()), Qt::BottomDockWidgetArea);
+        QVERIFY(lessons.isOpen());
+        QCOMPARE(lessons.stepIndex(), 1);
+        QCOMPARE(document.state(), next);
+        // The keys are where they were, in the dialog.
+        QCOMPARE(m_dialog->focusWidget(), m_dialog->findChildren<QComboBox *>().first());
+        QVERIFY(m_dialog->isActiveWindow());
+        m_dialog.reset();
     }
 
     void recentFilesAreForgotten()
