@@ -55,7 +55,7 @@ void MainWindow::showFigureMenu(FigureId id, QPoint place)
     };
     const bool isFilled = m_document.state().view.figure == id;
     QAction *fills = add(isFilled ? tr("Back to the &page") : tr("&Fill the page"), QKeySequence(Qt::Key_F),
-                         [this, id] { fill(id); });
+                         [this, id] { m_page->fill(id); });
     fills->setEnabled(id != pageOf(id));
     menu->addSeparator();
     add(tr("Zoom &in"), QKeySequence(Qt::Key_Plus), [this, id] { zoom(id, 1); });

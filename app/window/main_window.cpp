@@ -111,7 +111,6 @@ void MainWindow::build()
     connect(m_page, &PageView::viewMade, m_page, order);
 
     connect(m_page, &PageView::readingChanged, this, &MainWindow::showReading);
-    connect(m_page, &PageView::fillRequested, this, &MainWindow::fill);
     connect(m_page, &PageView::menuRequested, this, &MainWindow::showFigureMenu);
     connect(m_page, &PageView::numbersRequested, this, &MainWindow::showNumbers);
 
@@ -180,13 +179,6 @@ void MainWindow::showFigure(FigureId id)
     State next = m_document.state();
     next.view.figure = id;
     m_document.apply(next);
-}
-
-void MainWindow::fill(FigureId id)
-{
-    // A page of one figure is full already.
-    if (id != pageOf(id))
-        showFigure(m_document.state().view.figure == id ? pageOf(id) : id);
 }
 
 void MainWindow::leaveFigure()

@@ -53,8 +53,6 @@ private:
     void addSwitch(class QMenu &menu, const QString &label, bool Display::*member);
     QWidget *makePageBar();
 
-    /// Fills the page with a figure, or gives the page back if it is filled with it already.
-    void fill(FigureId id);
     void showFigure(FigureId id);
     /// From a figure that fills the page back to its page, from a page to the overview.
     void leaveFigure();

@@ -49,12 +49,19 @@ FigureView &PageView::view(FigureId id)
         view = new FigureView(id, m_document, m_cursor, *m_theme, widget());
         view->setMagnification(m_magnification);
         connect(view, &FigureView::readingChanged, this, &PageView::readingChanged);
-        connect(view, &FigureView::fillRequested, this, &PageView::fillRequested);
+        connect(view, &FigureView::fillRequested, this, &PageView::fill);
         connect(view, &FigureView::menuRequested, this, &PageView::menuRequested);
         connect(view, &FigureView::numbersRequested, this, &PageView::numbersRequested);
         emit viewMade();
     }
     return *view;
+}
+
+void PageView::fill(FigureId id)
+{
+    State next = m_document.state();
+    next.view.figure = next.view.figure == id ? pageOf(id) : id;
+    m_document.apply(next);
 }
 
 void PageView::setTheme(const Theme &theme)

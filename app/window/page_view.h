@@ -27,10 +27,11 @@ public:
     void setMagnification(double magnification);
     /// The view of a figure, made if need be.
     FigureView &view(FigureId id);
+    /// Fills the page with a figure, or gives the page back if it is filled with it already.
+    void fill(FigureId id);
 
 signals:
     void readingChanged(const QString &reading);
-    void fillRequested(sinescope::FigureId id);
     void menuRequested(sinescope::FigureId id, QPoint place);
     void numbersRequested(sinescope::FigureId id);
     /// A figure is shown for the first time.

@@ -73,7 +73,6 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
     layout->addWidget(m_lesson);
     layout->addWidget(makeFoot());
     connect(m_page, &PageView::readingChanged, m_reading, &QLabel::setText);
-    connect(m_page, &PageView::fillRequested, this, &Presentation::fill);
     connect(&session, &LessonSession::stepChanged, this, &Presentation::useSize);
     connect(&session, &LessonSession::stepChanged, m_reading, &QLabel::clear);
     addKeys();
@@ -129,13 +128,6 @@ void Presentation::turn(int steps)
     State next = m_document.state();
     const auto here = std::ranges::find(pageIds, pageOf(next.view.figure)) - pageIds.begin();
     next.view.figure = pageIds[std::size_t(std::clamp<std::ptrdiff_t>(here + steps, 0, pageIds.size() - 1))];
-    m_document.apply(next);
-}
-
-void Presentation::fill(FigureId id)
-{
-    State next = m_document.state();
-    next.view.figure = next.view.figure == id ? pageOf(id) : id;
     m_document.apply(next);
 }
 

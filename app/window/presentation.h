@@ -40,7 +40,6 @@ private:
     void addKeys();
     /// To the next or the one before: step of the lesson, or page.
     void turn(int steps);
-    void fill(FigureId id);
     void useSize();
 
     Document &m_document;

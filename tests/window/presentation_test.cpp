@@ -7,6 +7,7 @@
 #include "app/window/lesson_panel.h"
 #include "app/window/main_window.h"
 #include "app/window/page_view.h"
+#include "app/window/play_bar.h"
 #include "app/window/presentation.h"
 
 #include <QLabel>
@@ -124,6 +125,41 @@ private slots:
         QCOMPARE(m_document->state().display.reference, 100);
         QTest::keyClick(running(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(m_document->state().display.reference, 0);
+    }
+
+    void aDoubleClickFillsTheScreenAndGivesItBack()
+    {
+        FigureView &large = view(FigureId::Similarity);
+        QTest::mouseDClick(&large, Qt::LeftButton, {}, QPoint(5, 5));
+        QCOMPARE(m_document->state().view.figure, FigureId::Similarity);
+        QTest::mouseDClick(&large, Qt::LeftButton, {}, QPoint(5, 5));
+        QCOMPARE(m_document->state().view.figure, FigureId::Overview);
+    }
+
+    void clocksThatRunAreThoseOfWhatIsSeen()
+    {
+        QTest::keyClick(running(), Qt::Key_Escape);
+        QVERIFY(isOver());
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+        auto *behind = m_window->centralWidget()->findChild<PlayBar *>();
+        behind->play();
+        QVERIFY(behind->isPlaying());
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QVERIFY(QTest::qWaitForWindowExposed(running()));
+        QVERIFY(!behind->isPlaying());
+        auto *bar = running()->findChild<PlayBar *>();
+        bar->play();
+        const auto before = m_cursor->cell();
+        QTRY_VERIFY(m_cursor->cell() != before);
+        QVERIFY(!behind->isPlaying());
+        QTest::keyClick(running(), Qt::Key_Escape);
+        QVERIFY(isOver());
+        const auto last = m_cursor->cell();
+        QTest::qWait(200);
+        QVERIFY(m_cursor->cell() == last); // nothing goes on unseen
+        QVERIFY(!behind->isPlaying());
+        behind->play();
+        QTRY_VERIFY(m_cursor->cell() != last);
     }
 
     void aPresenterTurnsThePages()
