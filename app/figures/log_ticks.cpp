@@ -40,7 +40,8 @@ QString decadeText(int exponent)
         return QLocale().toString(std::pow(10, exponent), 'f', std::max(0, -exponent));
     static const QString superscripts = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
     QString text = QStringLiteral("10");
-    for (const QChar digit : QString::number(exponent))
+    const QString digits = QString::number(exponent);
+    for (const QChar digit : digits)
         text += digit == u'-' ? QChar(u'⁻') : superscripts.at(digit.digitValue());
     return text;
 }

@@ -44,7 +44,7 @@ QString ScoreFigure::describe() const
         return m_problem;
     QStringList parts;
     for (std::size_t i = 0; i < m_terms.size(); ++i)
-        parts << QStringLiteral("%1 %2").arg(names()[qsizetype(i)], valueText(m_terms[i]));
+        parts << QStringLiteral("%1 %2").arg(names().at(qsizetype(i)), valueText(m_terms[i]));
     return subtitle() + QStringLiteral(": ") + parts.join(QStringLiteral(", "));
 }
 
@@ -121,7 +121,7 @@ void ScoreFigure::paintMargins(QPainter &painter, const QRectF &plotArea) const
         painter.setPen(theme().text);
         const QRectF row = rowArea(i, plotArea);
         painter.drawText(QRectF(0, row.top(), plotArea.left() - 0.5 * line, row.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, names()[qsizetype(i)]);
+                         Qt::AlignRight | Qt::AlignVCenter, names().at(qsizetype(i)));
         painter.drawText(
             QRectF(plotArea.right() + 0.5 * line, row.top(), canvas().size.width(), row.height()),
             Qt::AlignLeft | Qt::AlignVCenter, valueText(m_terms[i]));

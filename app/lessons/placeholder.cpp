@@ -59,7 +59,7 @@ std::vector<Placeholder> placeholdersIn(const QString &text)
 
 int lineOf(const Placeholder &placeholder, const LessonText &text)
 {
-    return text.line + int(text.markdown.left(placeholder.begin).count(u'\n'));
+    return text.line + int(QStringView(text.markdown).left(placeholder.begin).count(u'\n'));
 }
 
 QString filledIn(const QString &text, const State &stepState, const State &current)
