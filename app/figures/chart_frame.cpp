@@ -11,6 +11,8 @@
 #include <QTextDocument>
 #include <QValueAxis>
 
+#include <cmath>
+
 namespace sinescope {
 
 namespace {
@@ -52,6 +54,17 @@ private:
     bool m_isClipped;
 };
 
+/// Charts adds interval to interval from the first tick on. Where that misses zero from below by a rounding, the label
+/// would be -0.00: then all ticks are moved, by less than can be seen.
+double anchorFor(const Ticks &ticks, double low)
+{
+    double value = ticks.anchor - std::floor((ticks.anchor - low) / ticks.interval) * ticks.interval;
+    while (value < -0.5 * ticks.interval)
+        value += ticks.interval;
+    const double smallShift = 1e-9 * ticks.interval;
+    return value < 0 && value > -smallShift ? ticks.anchor + smallShift : ticks.anchor;
+}
+
 void setAxis(QValueAxis &axis, const Axis &wanted)
 {
     // Each setter below costs a layout of all labels when the value differs, and nothing when it does not.
@@ -62,7 +75,7 @@ void setAxis(QValueAxis &axis, const Axis &wanted)
         axis.setTickInterval(wanted.ticks.interval);
     axis.setReverse(wanted.from > wanted.to);
     axis.setRange(low, high);
-    axis.setTickAnchor(wanted.ticks.anchor);
+    axis.setTickAnchor(anchorFor(wanted.ticks, low));
     axis.setTickInterval(wanted.ticks.interval);
     constexpr int mostDecimals = 7; // more of them tell nothing but zeros
     const QString format = wanted.ticks.decimals > mostDecimals

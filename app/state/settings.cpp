@@ -57,7 +57,7 @@ QStringList Settings::themes()
 
 QString Settings::theme() const
 {
-    return oneOf(themeKey, themes(), themes().front());
+    return oneOf(themeKey, themes(), themes().constFirst());
 }
 
 QString Settings::language() const
@@ -74,7 +74,7 @@ bool Settings::hasOwnLanguage() const
 
 QString Settings::numberStyle() const
 {
-    return oneOf(numberStyleKey, numberStyleIds(), numberStyleIds().front());
+    return oneOf(numberStyleKey, numberStyleIds(), numberStyleIds().constFirst());
 }
 
 QString Settings::defaultPreset() const
@@ -84,7 +84,7 @@ QString Settings::defaultPreset() const
 
 QString Settings::defaultColormap() const
 {
-    return oneOf(colormapKey, colormapIds(), colormapIds().front());
+    return oneOf(colormapKey, colormapIds(), colormapIds().constFirst());
 }
 
 bool Settings::isWelcomed() const

@@ -108,7 +108,10 @@ void MainWindow::present()
 
 void MainWindow::showSettings()
 {
-    SettingsDialog(m_settings, *m_presets, this).exec();
+    // Without a loop of its own: another language makes the menus anew, and the one that led here has to be done by then.
+    auto *dialog = new SettingsDialog(m_settings, *m_presets, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::choosePreset()

@@ -209,7 +209,7 @@ void QuestionBox::focusAnswer()
     if (m_number)
         m_number->setFocus(Qt::OtherFocusReason);
     else if (m_choices && !m_choices->buttons().isEmpty())
-        m_choices->buttons().front()->setFocus(Qt::OtherFocusReason);
+        m_choices->buttons().constFirst()->setFocus(Qt::OtherFocusReason);
 }
 
 void QuestionBox::refresh()

@@ -144,7 +144,7 @@ const Theme &chosenTheme(const Settings &settings)
 {
     const bool isDark = isDesktopDark();
     const QString chosen = settings.theme();
-    if (chosen != Settings::themes().front())
+    if (chosen != Settings::themes().constFirst())
         return themeOf(chosen);
     return themeOf(isDark ? QStringLiteral("dark") : QStringLiteral("light"));
 }

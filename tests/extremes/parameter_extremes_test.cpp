@@ -3,7 +3,7 @@
 #include "app/figures/figure_list.h"
 #include "app/state/state_json.h"
 #include "core/dimension_list.h"
-#include "tests/monkey/finite_device.h"
+#include "tests/app/noting_device.h"
 
 #include <QGuiApplication>
 #include <QPainter>
@@ -86,7 +86,7 @@ private:
         const auto figure = shown(id, state, size);
         if (!figure) // a page of several
             return;
-        test::FiniteDevice device(size);
+        test::NotingDevice device(size);
         QPainter painter(&device);
         painter.setFont(QGuiApplication::font());
         figure->paint(painter, {});
@@ -100,9 +100,11 @@ private:
         const QString where =
             QStringLiteral("figure %1 at %2 x %3: ").arg(int(id)).arg(size.width()).arg(size.height());
         QVERIFY2(device.isFinite(), qPrintable(where + figure->title()));
-        for (const QString &text :
-             device.texts() + QStringList{figure->title(), figure->describe(), figure->readingAt(first),
-                                          figure->readingAt(last)})
+        QStringList texts{figure->title(), figure->describe(), figure->readingAt(first),
+                          figure->readingAt(last)};
+        for (const test::NotedText &noted : device.texts())
+            texts << noted.text;
+        for (const QString &text : texts)
             QVERIFY2(isNumber(text), qPrintable(where + text));
         // Whatever is clicked, a document can hold what comes of it.
         for (const Cell &cell : {first, last}) {

@@ -6,7 +6,7 @@
 #include "app/window/figure_view.h"
 #include "app/window/main_window.h"
 #include "app/window/page_view.h"
-#include "tests/monkey/finite_device.h"
+#include "tests/app/noting_device.h"
 
 #include <QPainter>
 #include <QRegularExpression>
@@ -45,7 +45,7 @@ private:
 
     static void checkView(FigureView &view)
     {
-        test::FiniteDevice device(view.size());
+        test::NotingDevice device(view.size());
         QPainter painter(&device);
         painter.setFont(view.font());
         view.figure().paint(painter, {});

@@ -3,7 +3,7 @@
 
 #include "app/state/state_json.h"
 #include "app/window/figure_view.h"
-#include "tests/monkey/finite_device.h"
+#include "tests/app/noting_device.h"
 
 #include <QApplication>
 #include <QJsonObject>
@@ -33,7 +33,7 @@ void keep(QtMsgType type, const QMessageLogContext &, const QString &message)
 /// A number that is none, as C++ and QLocale write it. What people type may be "NAN".
 bool hasNoNumber(const QString &text)
 {
-    static const QRegularExpression wrong(QStringLiteral("(?<![A-Za-z])(nan|inf)(?![A-Za-z])"));
+    static const QRegularExpression wrong(QStringLiteral("(?<![A-Za-z])(nan|inf)(?![A-Za-z])|^-0([.,]0*)?$"));
     return text.contains(wrong);
 }
 
@@ -89,16 +89,16 @@ QString checkFigure(FigureView &view)
         if (hasNoNumber(text))
             return QStringLiteral("words: ") + text;
     }
-    FiniteDevice device(view.size());
+    NotingDevice device(view.size());
     QPainter painter(&device);
     painter.setFont(view.font());
     figure.paint(painter, {});
     painter.end();
     if (!device.isFinite())
         return QStringLiteral("figure: a coordinate of \"%1\" is not finite").arg(figure.title());
-    for (const QString &text : device.texts()) {
-        if (hasNoNumber(text))
-            return QStringLiteral("words: ") + text;
+    for (const NotedText &noted : device.texts()) {
+        if (hasNoNumber(noted.text))
+            return QStringLiteral("words: ") + noted.text;
     }
     return {};
 }

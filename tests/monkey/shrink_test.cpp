@@ -45,7 +45,9 @@ private slots:
     void noTimeLeavesTheListAsItIs()
     {
         const QStringList events{"a", "b", "c"};
-        QCOMPARE(shrink(events, [](const QStringList &) { return true; }, std::chrono::seconds(-1)), events);
+        QCOMPARE(shrink(
+                     events, [](const QStringList &) { return true; }, std::chrono::seconds(-1)),
+                 events);
     }
 
     void aBreakOfTheRealWindowIsShortened()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/window/figure_view.h"
+#include "tests/app/noting_device.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
@@ -9,90 +10,16 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QPaintEngine>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 
 namespace sinescope::test {
 
-/// Takes down where the texts of a picture stand, and draws nothing.
-class TextEngine : public QPaintEngine
-{
-public:
-    TextEngine()
-        : QPaintEngine(AllFeatures)
-    {
-    }
-    bool begin(QPaintDevice *) override { return true; }
-    bool end() override { return true; }
-    void updateState(const QPaintEngineState &) override {}
-    Type type() const override { return User; }
-    void drawPath(const QPainterPath &) override {}
-    void drawPolygon(const QPointF *, int, PolygonDrawMode) override {}
-    void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override {}
-    void drawImage(const QRectF &, const QImage &, const QRectF &, Qt::ImageConversionFlags) override {}
-    void drawTextItem(const QPointF &position, const QTextItem &item) override
-    {
-        // Ascent and descent hold accents that few letters have: half of them is what is seen.
-        const QRectF place(position.x(), position.y() - 0.7 * item.ascent(), item.width(),
-                           0.7 * item.ascent());
-        texts.push_back(
-            {item.text(), painter()->combinedTransform().mapRect(place), painter()->pen().color()});
-    }
-
-    struct Text
-    {
-        QString text;
-        QRectF place;
-        QColor colour;
-    };
-    std::vector<Text> texts;
-};
-
-class TextDevice : public QPaintDevice
-{
-public:
-    explicit TextDevice(QSize size)
-        : m_size(size)
-    {
-    }
-    QPaintEngine *paintEngine() const override { return &m_engine; }
-    const std::vector<TextEngine::Text> &texts() const { return m_engine.texts; }
-
-protected:
-    int metric(PaintDeviceMetric metric) const override
-    {
-        switch (metric) {
-        case PdmWidth:
-            return m_size.width();
-        case PdmHeight:
-            return m_size.height();
-        case PdmDepth:
-            return 32;
-        case PdmDpiX:
-        case PdmDpiY:
-        case PdmPhysicalDpiX:
-        case PdmPhysicalDpiY:
-            return 96;
-        case PdmDevicePixelRatio:
-            return 1;
-        case PdmDevicePixelRatioScaled:
-            return int(devicePixelRatioFScale());
-        default:
-            return 0;
-        }
-    }
-
-private:
-    QSize m_size;
-    mutable TextEngine m_engine;
-};
-
 /// All that a figure writes.
-inline std::vector<TextEngine::Text> textsOf(FigureView &view)
+inline std::vector<NotedText> textsOf(FigureView &view)
 {
-    TextDevice device(view.size());
+    NotingDevice device(view.size());
     QPainter painter(&device);
     painter.setFont(view.font());
     view.figure().paint(painter, {});

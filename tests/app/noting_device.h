@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QColor>
 #include <QPaintDevice>
 #include <QPaintEngine>
+#include <QPainter>
 #include <QPainterPath>
-#include <QStringList>
 
 #include <cmath>
+#include <vector>
 
 namespace sinescope::test {
 
+/// A text as it was painted.
+struct NotedText
+{
+    QString text;
+    QRectF place; ///< of the letters without room for rare accents
+    QColor colour;
+};
+
 /// Takes down the texts of a picture and whether every coordinate in it is a number, and draws nothing.
-class FiniteEngine : public QPaintEngine
+class NotingEngine : public QPaintEngine
 {
 public:
-    FiniteEngine()
+    NotingEngine()
         : QPaintEngine(AllFeatures)
     {
     }
@@ -40,10 +50,14 @@ public:
     void drawTextItem(const QPointF &position, const QTextItem &item) override
     {
         note(position.x(), position.y());
-        texts << item.text();
+        // Ascent and descent hold accents that few letters have: part of them is what is seen.
+        const QRectF place(position.x(), position.y() - 0.7 * item.ascent(), item.width(),
+                           0.7 * item.ascent());
+        texts.push_back(
+            {item.text(), painter()->combinedTransform().mapRect(place), painter()->pen().color()});
     }
 
-    QStringList texts;
+    std::vector<NotedText> texts;
     bool isFinite = true;
 
 private:
@@ -55,15 +69,15 @@ private:
     }
 };
 
-class FiniteDevice : public QPaintDevice
+class NotingDevice : public QPaintDevice
 {
 public:
-    explicit FiniteDevice(QSize size)
+    explicit NotingDevice(QSize size)
         : m_size(size)
     {
     }
     QPaintEngine *paintEngine() const override { return &m_engine; }
-    const QStringList &texts() const { return m_engine.texts; }
+    const std::vector<NotedText> &texts() const { return m_engine.texts; }
     bool isFinite() const { return m_engine.isFinite; }
 
 protected:
@@ -92,7 +106,7 @@ protected:
 
 private:
     QSize m_size;
-    mutable FiniteEngine m_engine;
+    mutable NotingEngine m_engine;
 };
 
 } // namespace sinescope::test
