@@ -21,6 +21,7 @@
 #include "app/window/play_bar.h"
 #include "app/window/presentation.h"
 #include "app/window/preset_button.h"
+#include "app/window/screen_room.h"
 #include "app/window/segmented_control.h"
 #include "app/window/sentence_panel.h"
 #include "app/window/style.h"
@@ -33,7 +34,6 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QScreen>
 #include <QStatusBar>
 #include <QStyleHints>
 
@@ -46,9 +46,9 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
     , m_presets(new Presets(this))
     , m_documents(new DocumentActions(document, settings, *this))
 {
-    setMinimumSize(640, 400);
+    setMinimumSize(QSize(640, 400).boundedTo(screenRoom(*this)));
     setContextMenuPolicy(Qt::NoContextMenu); // Qt's own opens panels with nothing in them
-    resize(QSize(1280, 860).boundedTo(screen()->availableSize() - QSize(20, 60))); // room for a frame
+    resize(QSize(1280, 860).boundedTo(screenRoom(*this)));
     restoreGeometry(settings.windowGeometry());
     applyStyle(chosenTheme(settings));
     installFigureAccessibility();
