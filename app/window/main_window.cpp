@@ -14,6 +14,7 @@
 #include "app/window/figure_accessibility.h"
 #include "app/window/guide_window.h"
 #include "app/window/limits_panel.h"
+#include "app/window/page_room.h"
 #include "app/window/page_view.h"
 #include "app/window/panel_cycle.h"
 #include "app/window/panel_dock.h"
@@ -103,6 +104,7 @@ void MainWindow::build()
         right->addWidget(part, part == m_page ? 1 : 0);
     layout->addLayout(right, 1);
     setCentralWidget(central);
+    new PageRoom(*this, *m_panel, m_settings); // gone with the panel
     const auto order = [this, parts] {
         setParts(parts + findChildren<QWidget *>(QRegularExpression(QStringLiteral("Dock$"))));
     };
@@ -136,15 +138,18 @@ QWidget *MainWindow::makePageBar()
                        tr("Cost, how similarity fades, and what number formats lose")});
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(12, 6, 12, 6);
-    control->wrap();
+    QLayout *lines = control->wrap();
     layout->addWidget(control, 1);
-    layout->addWidget(new PresetButton(m_document, *m_presets));
+    auto *spare = new QWidget;
+    spare->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    lines->addWidget(spare);
+    lines->addWidget(new PresetButton(m_document, *m_presets));
     auto *present = new QPushButton(tr("Present"));
     present->setProperty("segment", true);
     present->setAccessibleDescription(tr("The figures on the whole screen, large"));
     present->setToolTip(tr("The figures on the whole screen, large (F5)"));
     connect(present, &QPushButton::clicked, this, &MainWindow::present);
-    layout->addWidget(present);
+    lines->addWidget(present); // in the same lines: a narrow window needs fewer of them
     const auto refresh = [control](const State &state) {
         // A figure that fills the page belongs to the page it fills.
         const auto page = std::ranges::find(pageIds, pageOf(state.view.figure));
