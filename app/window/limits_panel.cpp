@@ -29,7 +29,8 @@ LimitsPanel::LimitsPanel(Document &document, QWidget *parent)
         auto *row = new QHBoxLayout(box);
         row->setContentsMargins(0, 0, 16, 0);
         row->addWidget(new QLabel(name));
-        row->addWidget(control);
+        control->wrap();
+        row->addWidget(control, 1);
         box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         layout->addWidget(box);
     };

@@ -137,7 +137,7 @@ QWidget *MainWindow::makePageBar()
                        tr("Words, their positions and attention with and without them"),
                        tr("Cost, how similarity fades, and what number formats lose")});
     auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(12, 6, 12, 6);
+    layout->setContentsMargins(8, 6, 8, 6);
     QLayout *lines = control->wrap();
     layout->addWidget(control, 1);
     auto *spare = new QWidget;
