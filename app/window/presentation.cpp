@@ -23,8 +23,8 @@ namespace sinescope {
 
 namespace {
 
-/// The share of the height that a lesson may take.
-constexpr double shareOfLesson = 0.28;
+/// The share of the height that a lesson may take where it needs so much.
+constexpr double shareOfLesson = 0.33;
 
 /// A ring with a dot in it, light and dark at once so that it is seen on any colour.
 QCursor bigPointer(const Theme &theme)
@@ -75,6 +75,7 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
     connect(m_page, &PageView::readingChanged, m_reading, &QLabel::setText);
     connect(m_page, &PageView::fillRequested, this, &Presentation::fill);
     connect(&session, &LessonSession::stepChanged, this, &Presentation::useSize);
+    connect(m_lesson, &LessonPanel::contentChanged, this, &Presentation::fitLesson, Qt::QueuedConnection);
     connect(&session, &LessonSession::stepChanged, m_reading, &QLabel::clear);
     addKeys();
     setGeometry(window->screen()->geometry()); // the screen that the window is on
@@ -155,7 +156,14 @@ void Presentation::useSize()
                       .arg(qRound(pixels * magnified))
                       .arg(qRound(pixels)));
     m_lesson->setVisible(m_session.isOpen());
-    m_lesson->setFixedHeight(int(std::round(shareOfLesson * height())));
+    fitLesson();
+}
+
+void Presentation::fitLesson()
+{
+    // The figures have what the lesson leaves.
+    m_lesson->setFixedHeight(
+        std::min(int(std::round(shareOfLesson * height())), m_lesson->heightSideBySide(width())));
 }
 
 } // namespace sinescope

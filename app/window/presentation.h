@@ -42,6 +42,7 @@ private:
     void turn(int steps);
     void fill(FigureId id);
     void useSize();
+    void fitLesson();
 
     Document &m_document;
     LessonSession &m_session;
