@@ -23,6 +23,7 @@
 #include "app/window/presentation.h"
 #include "app/window/preset_button.h"
 #include "app/window/screen_room.h"
+#include "app/window/scrolled_panel.h"
 #include "app/window/segmented_control.h"
 #include "app/window/sentence_panel.h"
 #include "app/window/style.h"
@@ -98,8 +99,9 @@ void MainWindow::build()
     m_panel->setVisible(m_settings.isPanelShown()); // not before it has a parent: it would be a window
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
-    parts << m_panel << new SentencePanel(m_document, central) << new LimitsPanel(m_document, central)
-          << m_page << new PlayBar(m_document, m_cursor, central);
+    parts << m_panel << new ScrolledPanel(new SentencePanel(m_document, central))
+          << new ScrolledPanel(new LimitsPanel(m_document, central)) << m_page
+          << new PlayBar(m_document, m_cursor, central);
     for (QWidget *part : parts.mid(3))
         right->addWidget(part, part == m_page ? 1 : 0);
     layout->addLayout(right, 1);

@@ -7,6 +7,7 @@
 #include "app/window/limits_panel.h"
 #include "app/window/page_view.h"
 #include "app/window/play_bar.h"
+#include "app/window/scrolled_panel.h"
 #include "app/window/sentence_panel.h"
 
 #include <QFontInfo>
@@ -66,8 +67,8 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new SentencePanel(document));
-    layout->addWidget(new LimitsPanel(document));
+    layout->addWidget(new ScrolledPanel(new SentencePanel(document, this)));
+    layout->addWidget(new ScrolledPanel(new LimitsPanel(document, this)));
     layout->addWidget(m_page, 1);
     layout->addWidget(new PlayBar(document, cursor));
     layout->addWidget(m_lesson);

@@ -6,8 +6,11 @@
 #include "app/window/page_view.h"
 #include "app/window/panel_dock.h"
 #include "app/window/parameter_panel.h"
+#include "app/window/sentence_panel.h"
 
 #include <QApplication>
+#include <QPushButton>
+#include <QScrollArea>
 #include <QStandardPaths>
 #include <QTest>
 #include <QToolButton>
@@ -132,6 +135,31 @@ private slots:
         settle();
         QVERIFY(parameters().isVisible());
         QVERIFY(!back->isVisible()); // there is nothing to go back to
+    }
+
+    void theControlsOfASentenceScroll_data() { addSmallWindows(); }
+    void theControlsOfASentenceScroll()
+    {
+        QFETCH(double, points);
+        QFETCH(QSize, size);
+        make(points, size);
+        State next = m_document->state();
+        next.view.figure = FigureId::Sentence;
+        m_document->apply(next);
+        settle();
+        QVERIFY(page().height() > 0.25 * m_window->height());
+        auto &panel = *m_window->findChild<SentencePanel *>();
+        for (auto *button : panel.findChildren<QPushButton *>()) {
+            button->setEnabled(true);
+            button->setFocus(Qt::TabFocusReason);
+            qobject_cast<QScrollArea *>(panel.parentWidget()->parentWidget())->ensureWidgetVisible(button);
+            settle();
+            QVERIFY2(button->visibleRegion().boundingRect() == button->rect(), qPrintable(button->text()));
+        }
+        next.view.figure = FigureId::Clocks;
+        m_document->apply(next);
+        settle();
+        QVERIFY(!panel.parentWidget()->parentWidget()->isVisible());
     }
 
     void aWideWindowShowsAll()
