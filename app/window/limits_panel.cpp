@@ -31,7 +31,7 @@ LimitsPanel::LimitsPanel(Document &document, QWidget *parent)
         row->addWidget(new QLabel(name));
         control->wrap();
         row->addWidget(control, 1);
-        box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+        box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
         layout->addWidget(box);
     };
     add(tr("Number format"), format);

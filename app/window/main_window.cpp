@@ -140,7 +140,7 @@ QWidget *MainWindow::makePageBar()
                        tr("Cost, how similarity fades, and what number formats lose")});
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(8, 6, 8, 6);
-    QLayout *lines = control->wrap();
+    QLayout *lines = control->wrap(true);
     layout->addWidget(control, 1);
     auto *spare = new QWidget;
     spare->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -20,7 +20,6 @@ ScrolledPanel::ScrolledPanel(QWidget *panel)
     setFocusPolicy(Qt::NoFocus); // its controls have it
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     const bool isShown = !panel->isHidden();
     setWidget(panel); // shows it
     panel->setVisible(isShown);

@@ -31,7 +31,7 @@ SegmentedControl::SegmentedControl(const QString &name, const QStringList &choic
     connect(m_buttons, &QButtonGroup::idClicked, this, &SegmentedControl::chosen);
 }
 
-QLayout *SegmentedControl::wrap()
+QLayout *SegmentedControl::wrap(bool isClose)
 {
     const QList<QAbstractButton *> buttons = m_buttons->buttons();
     delete layout();
@@ -39,7 +39,8 @@ QLayout *SegmentedControl::wrap()
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(4);
     for (QAbstractButton *button : buttons) {
-        button->setMinimumWidth(button->minimumWidth() - 10); // closer, so that one line has room for more
+        if (isClose)
+            button->setMinimumWidth(button->minimumWidth() - 10);
         lines->addWidget(button);
     }
     return lines;

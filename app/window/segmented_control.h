@@ -17,7 +17,8 @@ public:
     SegmentedControl(const QString &name, const QStringList &choices, QWidget *parent = nullptr);
 
     /// The choices stand in several lines where the width needs it, and so does what else is put in the layout.
-    QLayout *wrap();
+    /// `isClose` makes them narrower, so that a line has room for more.
+    QLayout *wrap(bool isClose = false);
     void setChosen(int index);
     /// What each choice means, for those who hear its name; one text is for all of them.
     void describe(const QStringList &descriptions);

@@ -2,6 +2,7 @@
 #include "app/lessons/lesson_session.h"
 #include "app/state/cursor.h"
 #include "app/state/settings.h"
+#include "app/window/limits_panel.h"
 #include "app/window/main_window.h"
 #include "app/window/page_view.h"
 #include "app/window/panel_dock.h"
@@ -135,6 +136,25 @@ private slots:
         settle();
         QVERIFY(parameters().isVisible());
         QVERIFY(!back->isVisible()); // there is nothing to go back to
+    }
+
+    /// "bfloat16" was cut off in a narrow window; in a wide one all stand in a line.
+    void theFormatsAreAllInReach()
+    {
+        for (const QSize size : {QSize(640, 600), QSize(1500, 900)}) {
+            make(9, size);
+            State next = m_document->state();
+            next.view.figure = FigureId::Limits;
+            m_document->apply(next);
+            settle();
+            QSet<int> lines;
+            for (const auto *button : m_window->findChild<LimitsPanel *>()->findChildren<QPushButton *>()) {
+                QVERIFY2(button->visibleRegion().boundingRect() == button->rect(),
+                         qPrintable(button->text()));
+                lines << button->mapTo(m_window.get(), QPoint()).y();
+            }
+            QCOMPARE(lines.size() > 1, size.width() < 1000);
+        }
     }
 
     void theControlsOfASentenceScroll_data() { addSmallWindows(); }
