@@ -21,11 +21,10 @@ ScrolledPanel::ScrolledPanel(QWidget *panel)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     const bool isShown = !panel->isHidden();
-    setWidget(panel); // shows it
+    setWidget(panel); // shows it, and has its events filtered
     panel->setVisible(isShown);
     if (!isShown)
         hide(); // else it comes with its parent
-    panel->installEventFilter(this);
 }
 
 int ScrolledPanel::mostHeight() const
@@ -51,7 +50,9 @@ QSize ScrolledPanel::minimumSizeHint() const
 
 bool ScrolledPanel::eventFilter(QObject *object, QEvent *event)
 {
-    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+    const bool isShownOrHidden =
+        event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent;
+    if (isShownOrHidden && parentWidget()) // without one it would be a window
         setVisible(event->type() == QEvent::ShowToParent);
     if (event->type() == QEvent::LayoutRequest)
         updateGeometry();
