@@ -8,7 +8,9 @@
 #include <QLegend>
 #include <QLocale>
 #include <QPainter>
+#include <QTextBlock>
 #include <QTextDocument>
+#include <QTextLayout>
 #include <QValueAxis>
 
 #include <cmath>
@@ -176,6 +178,20 @@ void ChartFrame::setMarginPainter(Painter painter)
 QRectF ChartFrame::plotArea() const
 {
     return m_parts->chart->plotArea();
+}
+
+std::optional<double> ChartFrame::labelBaseline() const
+{
+    for (const QGraphicsItem *item : m_parts->scene.items()) {
+        const auto *label = qgraphicsitem_cast<const QGraphicsTextItem *>(item);
+        if (!label || !label->isVisible() || label->scenePos().y() < plotArea().bottom())
+            continue;
+        const QTextLayout &layout = *label->document()->firstBlock().layout();
+        if (layout.lineCount() > 0)
+            return label->scenePos().y() + layout.position().y() + layout.lineAt(0).y() +
+                   layout.lineAt(0).ascent();
+    }
+    return std::nullopt;
 }
 
 void ChartFrame::paint(QPainter &painter, QPointF topLeft)

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QPainter;
 
@@ -52,6 +53,8 @@ public:
     void setMarginPainter(Painter painter);
 
     QRectF plotArea() const;
+    /// Where the letters of the labels below the plot area stand, once the frame is being painted.
+    std::optional<double> labelBaseline() const;
     /// Paints all of it with its top left corner at `topLeft`.
     void paint(QPainter &painter, QPointF topLeft);
 

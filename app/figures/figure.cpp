@@ -331,12 +331,15 @@ void Figure::paintAxisNames(QPainter &painter, const QRectF &plotArea) const
         return kind == AxisKind::Positions || kind == AxisKind::OtherPositions ||
                kind == AxisKind::Dimensions;
     };
-    if (hasName(horizontalKind()) &&
-        plotArea.right() + line * 0.75 + metrics.horizontalAdvance(axisName(horizontalKind())) <
-            m_canvas.size.width()) {
+    if (hasName(horizontalKind())) {
+        const QString name = axisName(horizontalKind());
+        const double width = metrics.horizontalAdvance(name);
+        const double baseline = m_frame.labelBaseline().value_or(plotArea.bottom() + 1.1 * line);
         // Beside the tick labels rather than below them: three figures share the height of one screen.
-        painter.drawText(QPointF(plotArea.right() + line * 0.75, plotArea.bottom() + 1.1 * line),
-                         axisName(horizontalKind()));
+        if (plotArea.right() + line * 0.75 + width < m_canvas.size.width())
+            painter.drawText(QPointF(plotArea.right() + line * 0.75, baseline), name);
+        else if (baseline + 1.3 * line < m_canvas.size.height())
+            painter.drawText(QPointF(plotArea.right() - width, baseline + 1.05 * line), name);
     }
     if (hasName(verticalKind())) {
         const QString name = axisName(verticalKind());

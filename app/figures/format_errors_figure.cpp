@@ -21,6 +21,8 @@ namespace {
 constexpr double mostEntries = 40'000;
 /// Decimal logarithms of the errors that have colours: from exact as far as an eye can tell to all wrong.
 constexpr Interval logarithms{-8, 0};
+/// Where the colour bar of a narrow card begins and ends beside its plot area, in lines of type.
+constexpr Interval narrowBar{0.5, 1};
 
 /// The cells under the middles of pixels, each once, and for each pixel which of them.
 struct PixelCells
@@ -79,9 +81,14 @@ QString FormatErrorsFigure::describe() const
 
 Gutters FormatErrorsFigure::gutters() const
 {
+    const double line = lineHeight(canvas().font);
     Gutters gutters =
-        isNarrow(canvas()) ? panelGutters(canvas(), 6, 0, 1.2) : panelGutters(canvas(), 8, 10, 1.2);
-    gutters.bottom += 0.4 * lineHeight(canvas().font);
+        isNarrow(canvas()) ? panelGutters(canvas(), 6, 2, 1.2) : panelGutters(canvas(), 8, 10, 1.2);
+    gutters.bottom += 0.4 * line;
+    if (isNarrow(canvas())) {
+        gutters.right += narrowBar.begin * line;
+        gutters.bottom += 0.4 * line; // the name of the axis may need a line of its own
+    }
     return gutters;
 }
 
@@ -131,10 +138,15 @@ void FormatErrorsFigure::paintData(QPainter &painter, const QRectF &plotArea) co
     m_heatmap.paint(painter, plotArea);
 }
 
-void FormatErrorsFigure::paintMargins(QPainter &painter, const QRectF &) const
+void FormatErrorsFigure::paintMargins(QPainter &painter, const QRectF &plotArea) const
 {
-    if (!isNarrow(canvas()))
-        m_heatmap.paintBar(painter, colourBarArea(), theme().mutedText);
+    QRectF bar = colourBarArea();
+    if (isNarrow(canvas())) {
+        const double line = lineHeight(canvas().font);
+        bar.moveLeft(plotArea.right() + narrowBar.begin * line);
+        bar.setWidth(narrowBar.size() * line);
+    }
+    m_heatmap.paintBar(painter, bar, theme().mutedText);
 }
 
 QString FormatErrorsFigure::readingAt(const Cell &cell) const

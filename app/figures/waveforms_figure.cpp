@@ -108,19 +108,33 @@ void WaveformsFigure::paintMargins(QPainter &painter, const QRectF &plotArea) co
     const double line = 1.25 * height;
     const double top = plotArea.top() - height; // beside the title there is room
     const auto room = std::size_t(std::max(1, int((plotArea.bottom() - top) / line)));
-    const bool isCut = m_dimensions.size() > room;
-    const std::size_t shown = isCut ? room - 1 : m_dimensions.size();
     painter.setFont(canvas().font);
     const double left = plotArea.right() + 1.5 * height;
-    for (std::size_t i = 0; i < shown; ++i) {
-        paintLegendEntry(painter, {left, top + double(i) * line}, legendEnd(), height, curveStyle(theme(), i),
-                         tr("dim %1").arg(QLocale().toString(qint64(m_dimensions[i]))), theme().text);
+    const bool isShort = m_dimensions.size() > room; // then numbers alone, as many in a line as it holds
+    const QFontMetricsF metrics(canvas().font);
+    QStringList names;
+    double widest = 0;
+    for (const std::int64_t dimension : m_dimensions) {
+        const QString number = QLocale().toString(qint64(dimension));
+        names << (isShort ? number : tr("dim %1").arg(number));
+        widest = std::max(widest, metrics.horizontalAdvance(names.back()));
     }
+    const double entryWidth = widest + 2 * height;
+    const auto columns =
+        isShort ? std::size_t(std::max(1.0, (legendEnd() - left + height / 2) / entryWidth)) : 1;
+    const bool isCut = m_dimensions.size() > room * columns;
+    const std::size_t shown = isCut ? (room - 1) * columns : m_dimensions.size();
+    for (std::size_t i = 0; i < shown; ++i) {
+        const double x = left + double(i % columns) * entryWidth;
+        paintLegendEntry(painter, {x, top + double(i / columns) * line}, legendEnd(), height,
+                         curveStyle(theme(), i), names[qsizetype(i)], theme().text);
+    }
+    const std::size_t lines = (shown + columns - 1) / columns;
     if (isCut)
-        painter.drawText(QPointF(left, top + double(shown) * line + height),
+        painter.drawText(QPointF(left, top + double(lines) * line + height),
                          tr("%1 more").arg(m_dimensions.size() - shown));
-    else if (hasBand() && shown < room)
-        paintBandEntry(painter, {left, top + double(shown) * line}, legendEnd(), height, theme().mutedText,
+    else if (hasBand() && lines < room)
+        paintBandEntry(painter, {left, top + double(lines) * line}, legendEnd(), height, theme().mutedText,
                        tr("envelope"), theme().text);
 }
 

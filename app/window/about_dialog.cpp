@@ -3,6 +3,7 @@
 
 #include "app/state/language.h"
 #include "app/window/citation.h"
+#include "app/window/screen_room.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -35,7 +36,6 @@ AboutDialog::AboutDialog(QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("About Sinescope"));
-    resize(680, 460);
     auto *tabs = new QTabWidget;
     tabs->setAccessibleName(windowTitle());
     tabs->addTab(makeProgramPage(), tr("&Program"));
@@ -54,6 +54,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(tabs, 1);
     layout->addWidget(buttons);
+    fitToScreen(*this, {680, 460});
 }
 
 QString AboutDialog::versions()
@@ -95,7 +96,7 @@ QWidget *AboutDialog::makeProgramPage()
     layout->setSpacing(24);
     layout->addWidget(icon, 0, Qt::AlignTop);
     layout->addLayout(right, 1);
-    return page;
+    return new ScrolledContent(page);
 }
 
 QWidget *AboutDialog::makeCitationPage()

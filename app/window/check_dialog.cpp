@@ -2,6 +2,7 @@
 #include "app/window/check_dialog.h"
 
 #include "app/window/difference_view.h"
+#include "app/window/screen_room.h"
 #include "app/window/style.h"
 
 #include <QApplication>
@@ -14,7 +15,6 @@
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScreen>
 
 namespace sinescope {
 
@@ -46,7 +46,6 @@ CheckDialog::CheckDialog(Document &document, const Settings &settings, const QSt
 {
     setWindowTitle(tr("Check of %1").arg(QFileInfo(path).fileName()));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(QSize(1040, 620).boundedTo(screen()->availableSize() - QSize(20, 60)));
     QFont large = font();
     large.setPointSizeF(1.4 * large.pointSizeF());
     large.setBold(true);
@@ -69,13 +68,18 @@ CheckDialog::CheckDialog(Document &document, const Settings &settings, const QSt
     middle->addWidget(m_difference, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->addButton(m_use, QDialogButtonBox::ActionRole);
+    auto *content = new QWidget;
+    auto *rows = new QVBoxLayout(content);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(8);
+    rows->addWidget(m_verdict);
+    rows->addWidget(m_meaning);
+    rows->addWidget(m_progress);
+    rows->addLayout(middle, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(8);
-    layout->addWidget(m_verdict);
-    layout->addWidget(m_meaning);
-    layout->addWidget(m_progress);
-    layout->addLayout(middle, 1);
+    layout->addWidget(new ScrolledContent(content), 1);
     layout->addWidget(m_reading);
     layout->addWidget(buttons);
 
@@ -84,6 +88,7 @@ CheckDialog::CheckDialog(Document &document, const Settings &settings, const QSt
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_use, &QPushButton::clicked, this, &CheckDialog::useParameters);
     connect(m_difference, &DifferenceView::chosen, this, &CheckDialog::readEntry);
+    fitToScreen(*this, {1040, 620});
     start(path);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/compare_bar.h"
 
-#include "app/state/choice.h"
 #include "app/state/field_text.h"
 #include "app/window/compare_actions.h"
 #include "app/window/segmented_control.h"
@@ -14,7 +13,34 @@ namespace sinescope {
 
 namespace {
 
-/// What `of` has and `other` has not, in the words of files and of the command line.
+QString nameOf(Field field)
+{
+    switch (field) {
+    case Field::Length:
+        return CompareBar::tr("length");
+    case Field::DModel:
+        return QStringLiteral("d_model");
+    case Field::Base:
+        return CompareBar::tr("base");
+    case Field::FirstPosition:
+        return CompareBar::tr("first position");
+    case Field::PositionStep:
+        break;
+    }
+    return CompareBar::tr("step");
+}
+
+QString nameOf(Layout layout)
+{
+    return layout == Layout::Interleaved ? CompareBar::tr("interleaved") : CompareBar::tr("halves");
+}
+
+QString nameOf(Spacing spacing)
+{
+    return spacing == Spacing::Paper ? CompareBar::tr("paper") : QStringLiteral("tensor2tensor");
+}
+
+/// What `of` has and `other` has not.
 QString differenceText(const Parameters &of, const Parameters &other)
 {
     QStringList parts;
@@ -23,13 +49,12 @@ QString differenceText(const Parameters &of, const Parameters &other)
     };
     for (const FieldInfo &field : fields()) {
         if (value(of, field.field) != value(other, field.field))
-            add(fieldId(field.field).replace(QLatin1Char('_'), QLatin1Char(' ')),
-                exactText(value(of, field.field)));
+            add(nameOf(field.field), exactText(value(of, field.field)));
     }
     if (of.layout != other.layout)
-        add(CompareBar::tr("layout"), idOf(layoutIds, of.layout));
+        add(CompareBar::tr("layout"), nameOf(of.layout));
     if (of.spacing != other.spacing)
-        add(CompareBar::tr("spacing"), idOf(spacingIds, of.spacing));
+        add(CompareBar::tr("spacing"), nameOf(of.spacing));
     return parts.join(QStringLiteral(", "));
 }
 

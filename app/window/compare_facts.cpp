@@ -2,11 +2,11 @@
 #include "app/window/compare_facts.h"
 
 #include "app/window/facts_worker.h"
+#include "app/window/screen_room.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
-#include <QScreen>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -49,8 +49,7 @@ CompareFacts::CompareFacts(Document &document, QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addWidget(buttons);
     const int height = m_table->verticalHeader()->defaultSectionSize() * (m_table->rowCount() + 2) + 120;
-    resize(QSize(36 * fontMetrics().averageCharWidth() + 320, height)
-               .boundedTo(screen()->availableSize() - QSize(20, 60)));
+    fitToScreen(*this, {36 * fontMetrics().averageCharWidth() + 320, height});
 
     for (int side = 0; side < 2; ++side) {
         m_sides[std::size_t(side)].worker = new FactsWorker(this);

@@ -5,6 +5,7 @@
 #include "app/state/choice.h"
 #include "app/state/field_text.h"
 #include "app/window/export_run.h"
+#include "app/window/screen_room.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -42,7 +43,9 @@ DataExportDialog::DataExportDialog(const State &state, FigureId shown, QWidget *
     m_part->addItems({tr("Whole table"), tr("What is visible")});
     m_size->setObjectName(QStringLiteral("factValue"));
 
-    auto *form = new QFormLayout;
+    auto *rows = new QWidget;
+    auto *form = new QFormLayout(rows);
+    form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("&Figure"), m_figure);
     form->addRow(tr("F&ormat"), m_format);
     form->addRow(tr("&Numbers"), m_type);
@@ -51,7 +54,7 @@ DataExportDialog::DataExportDialog(const State &state, FigureId shown, QWidget *
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Save)->setText(tr("&Save as…"));
     auto *layout = new QVBoxLayout(this);
-    layout->addLayout(form);
+    layout->addWidget(new ScrolledContent(rows), 1);
     layout->addSpacing(8);
     layout->addWidget(buttons);
 
@@ -61,6 +64,7 @@ DataExportDialog::DataExportDialog(const State &state, FigureId shown, QWidget *
     connect(buttons, &QDialogButtonBox::accepted, this, &DataExportDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     refreshTypes();
+    fitToScreen(*this);
 }
 
 FigureId DataExportDialog::figure() const

@@ -50,7 +50,7 @@ DifferenceView::DifferenceView(const Theme &theme, QWidget *parent)
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumSize(320, 200);
+    setMinimumSize(240, 160);
     setAccessibleName(tr("Difference"));
     m_frame.setLayer([this](QPainter &painter, const QRectF &area) { m_heatmap.paint(painter, area); });
     m_frame.setMarginPainter([this](QPainter &painter, const QRectF &area) { paintMargins(painter, area); });

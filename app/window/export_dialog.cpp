@@ -7,6 +7,7 @@
 #include "app/state/field_text.h"
 #include "app/window/export_form.h"
 #include "app/window/export_preview.h"
+#include "app/window/screen_room.h"
 #include "app/window/tell_failure.h"
 
 #include <QDialogButtonBox>
@@ -15,8 +16,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScreen>
-#include <QScrollArea>
 #include <QStyle>
 
 namespace sinescope {
@@ -62,21 +61,15 @@ ExportDialog::ExportDialog(const State &state, FigureId figure, const std::optio
     m_export = buttons->addButton(tr("&Export…"), QDialogButtonBox::AcceptRole);
     m_export->setDefault(true);
 
-    auto *scroll = new QScrollArea; // for large type on a small screen
-    scroll->setWidget(m_form);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(m_form->minimumSizeHint().width() + 16);
     auto *side = new QVBoxLayout;
-    side->addWidget(scroll, 1);
+    side->addWidget(new ScrolledContent(m_form), 1);
     side->addWidget(m_message);
     side->addWidget(buttons);
     auto *layout = new QHBoxLayout(this);
     layout->setSpacing(16);
     layout->addWidget(m_preview, 1);
     layout->addLayout(side);
-    resize(QSize(1080, 640).boundedTo(screen()->availableSize() - QSize(20, 60)));
+    fitToScreen(*this, {1080, 640});
 
     connect(m_form, &ExportForm::changed, this, &ExportDialog::refresh);
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::chooseFile);

@@ -28,7 +28,7 @@ ExportPreview::ExportPreview(const State &state, QWidget *parent)
     : QWidget(parent)
     , m_state(state)
 {
-    setMinimumSize(320, 200);
+    setMinimumSize(200, 120);
     setAccessibleName(tr("Preview"));
     m_timer.setSingleShot(true);
     m_timer.setInterval(stillMilliseconds);

@@ -3,6 +3,7 @@
 
 #include "app/lessons/lesson_progress.h"
 #include "app/state/settings.h"
+#include "app/window/screen_room.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -25,7 +26,6 @@ LessonList::LessonList(LessonSession &session, Settings &settings, QWidget *pare
     , m_folder(new QLabel)
 {
     setWindowTitle(tr("Lessons"));
-    resize(620, 560);
     m_list->setObjectName(QStringLiteral("lessonList"));
     m_list->setColumnCount(2);
     m_list->setHeaderLabels({tr("Lesson"), tr("Done")});
@@ -66,6 +66,7 @@ LessonList::LessonList(LessonSession &session, Settings &settings, QWidget *pare
     connect(forgetButton, &QPushButton::clicked, this, &LessonList::forget);
     fill();
     m_list->setFocus();
+    fitToScreen(*this, {620, 560});
 }
 
 void LessonList::fill()

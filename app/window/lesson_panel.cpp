@@ -91,7 +91,8 @@ LessonPanel::LessonPanel(LessonSession &session, Document &document, QWidget *pa
     layout->setContentsMargins(sideMargin, 8, sideMargin, 10);
     layout->setSpacing(8);
     layout->addLayout(m_body, 1);
-    layout->addWidget(makeFooter());
+    m_footer = makeFooter();
+    layout->addWidget(m_footer);
     connect(&session, &LessonSession::stepChanged, this, &LessonPanel::showStep);
     connect(&session, &LessonSession::progressChanged, this, &LessonPanel::showDots);
     connect(&session, &LessonSession::progressChanged, this, &LessonPanel::showEnd);
@@ -146,9 +147,32 @@ void LessonPanel::resizeEvent(QResizeEvent *)
 
 bool LessonPanel::eventFilter(QObject *object, QEvent *event)
 {
-    if (event->type() == QEvent::LayoutRequest) // the question has another height now
+    if (event->type() == QEvent::LayoutRequest) { // the question has another height now
         fitText();
+        emit contentChanged();
+    }
     return QWidget::eventFilter(object, event);
+}
+
+int LessonPanel::textHeight(int width) const
+{
+    const std::unique_ptr<QTextDocument> text(m_text->document()->clone());
+    text->setTextWidth(width);
+    return static_cast<int>(std::ceil(text->size().height())) + 2;
+}
+
+int LessonPanel::questionHeight(int width) const
+{
+    const QLayout &question = *m_questionArea->widget()->layout();
+    return question.hasHeightForWidth() ? question.heightForWidth(width) : question.sizeHint().height();
+}
+
+int LessonPanel::heightSideBySide(int width) const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int half = (width - margins.left() - margins.right() - m_body->spacing()) / 2;
+    return margins.top() + std::max({textHeight(half), questionHeight(half), lowestArea}) +
+           layout()->spacing() + m_footer->sizeHint().height() + margins.bottom();
 }
 
 void LessonPanel::fitText()
@@ -159,12 +183,8 @@ void LessonPanel::fitText()
         return;
     }
     const int lineWidth = width() - 2 * sideMargin;
-    const std::unique_ptr<QTextDocument> text(m_text->document()->clone());
-    text->setTextWidth(lineWidth);
-    const int wanted = static_cast<int>(std::ceil(text->size().height())) + 2;
-    const QLayout &question = *m_questionArea->widget()->layout();
-    const int asked =
-        question.hasHeightForWidth() ? question.heightForWidth(lineWidth) : question.sizeHint().height();
+    const int wanted = textHeight(lineWidth);
+    const int asked = questionHeight(lineWidth);
     const int available = m_body->geometry().height() - m_body->spacing();
     const int given = std::min(wanted, std::max(available - asked, available / 2));
     m_text->setMaximumHeight(std::max(0, given));
@@ -266,6 +286,7 @@ void LessonPanel::refresh()
     showMarkdown(*m_text->document(), text);
     fitText();
     m_text->setAccessibleName(step.title);
+    emit contentChanged();
 }
 
 void LessonPanel::searchOn()

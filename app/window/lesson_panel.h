@@ -27,6 +27,12 @@ public:
     LessonPanel(LessonSession &session, Document &document, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
+    /// What the step needs with its text and its question side by side.
+    int heightSideBySide(int width) const;
+
+signals:
+    /// The step, or what it says, is another.
+    void contentChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -51,6 +57,8 @@ private:
     void searchOn();
     /// The question gets the height it needs, up to a half; the text all the rest.
     void fitText();
+    int textHeight(int width) const;
+    int questionHeight(int width) const;
 
     LessonSession &m_session;
     Document &m_document;
@@ -61,6 +69,7 @@ private:
     QHBoxLayout *m_dots;
     QLabel *m_problems;
     QLabel *m_end;
+    QWidget *m_footer = nullptr;
     QPushButton *m_back = nullptr;
     QPushButton *m_return = nullptr;
     QPushButton *m_next = nullptr;

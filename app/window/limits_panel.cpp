@@ -29,8 +29,9 @@ LimitsPanel::LimitsPanel(Document &document, QWidget *parent)
         auto *row = new QHBoxLayout(box);
         row->setContentsMargins(0, 0, 16, 0);
         row->addWidget(new QLabel(name));
-        row->addWidget(control);
-        box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+        control->wrap();
+        row->addWidget(control, 1);
+        box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
         layout->addWidget(box);
     };
     add(tr("Number format"), format);

@@ -9,6 +9,7 @@
 #include "app/window/document_actions.h"
 #include "app/window/lesson_actions.h"
 #include "app/window/main_window.h"
+#include "app/window/page_room.h"
 #include "app/window/shortcut_sheet.h"
 
 #include <QActionGroup>
@@ -107,11 +108,15 @@ void MainWindow::addWindowSwitches(QMenu &menu)
 {
     QAction *panel =
         menu.addAction(tr("Parameters besi&de the figures"), QKeySequence(Qt::Key_F9), this, [this] {
+            auto *room = findChild<PageRoom *>();
+            if (room->isScarce())
+                return room->swap();
             m_settings.setPanelShown(m_panel->isHidden());
             m_panel->setVisible(m_settings.isPanelShown());
         });
     panel->setCheckable(true);
     panel->setChecked(m_settings.isPanelShown());
+    connect(&menu, &QMenu::aboutToShow, panel, [this, panel] { panel->setChecked(!m_panel->isHidden()); });
     QAction *full = menu.addAction(tr("Full screen"), QKeySequence(Qt::Key_F11), this,
                                    [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     full->setCheckable(true);

@@ -14,6 +14,7 @@
 #include "app/window/figure_accessibility.h"
 #include "app/window/guide_window.h"
 #include "app/window/limits_panel.h"
+#include "app/window/page_room.h"
 #include "app/window/page_view.h"
 #include "app/window/panel_cycle.h"
 #include "app/window/panel_dock.h"
@@ -21,6 +22,8 @@
 #include "app/window/play_bar.h"
 #include "app/window/presentation.h"
 #include "app/window/preset_button.h"
+#include "app/window/screen_room.h"
+#include "app/window/scrolled_panel.h"
 #include "app/window/segmented_control.h"
 #include "app/window/sentence_panel.h"
 #include "app/window/style.h"
@@ -33,7 +36,6 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QScreen>
 #include <QStatusBar>
 #include <QStyleHints>
 
@@ -46,9 +48,9 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
     , m_presets(new Presets(this))
     , m_documents(new DocumentActions(document, settings, *this))
 {
-    setMinimumSize(640, 400);
+    setMinimumSize(QSize(640, 400).boundedTo(screenRoom(*this)));
     setContextMenuPolicy(Qt::NoContextMenu); // Qt's own opens panels with nothing in them
-    resize(QSize(1280, 860).boundedTo(screen()->availableSize() - QSize(20, 60))); // room for a frame
+    resize(QSize(1280, 860).boundedTo(screenRoom(*this)));
     restoreGeometry(settings.windowGeometry());
     applyStyle(chosenTheme(settings));
     installFigureAccessibility();
@@ -97,13 +99,15 @@ void MainWindow::build()
     m_panel->setVisible(m_settings.isPanelShown()); // not before it has a parent: it would be a window
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
-    parts << m_panel << new SentencePanel(m_document, central) << new LimitsPanel(m_document, central)
-          << m_page << new PlayBar(m_document, m_cursor, central);
+    parts << m_panel << new ScrolledPanel(new SentencePanel(m_document, central))
+          << new ScrolledPanel(new LimitsPanel(m_document, central)) << m_page
+          << new PlayBar(m_document, m_cursor, central);
     for (QWidget *part : parts.mid(3))
         right->addWidget(part, part == m_page ? 1 : 0);
     layout->addLayout(right, 1);
     setCentralWidget(central);
     parts[0]->setFocus();
+    new PageRoom(*this, *m_panel, m_settings); // gone with the panel
     const auto order = [this, parts] {
         setParts(parts + findChildren<QWidget *>(QRegularExpression(QStringLiteral("Dock$"))));
     };
@@ -136,16 +140,19 @@ QWidget *MainWindow::makePageBar()
                        tr("Cost, how similarity fades, and what number formats lose")});
     bar->setFocusProxy(control);
     auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(12, 6, 12, 6);
-    control->wrap();
+    layout->setContentsMargins(8, 6, 8, 6);
+    QLayout *lines = control->wrap(true);
     layout->addWidget(control, 1);
-    layout->addWidget(new PresetButton(m_document, *m_presets));
+    auto *spare = new QWidget;
+    spare->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    lines->addWidget(spare);
+    lines->addWidget(new PresetButton(m_document, *m_presets));
     auto *present = new QPushButton(tr("Present"));
     present->setProperty("segment", true);
     present->setAccessibleDescription(tr("The figures on the whole screen, large"));
     present->setToolTip(tr("The figures on the whole screen, large (F5)"));
     connect(present, &QPushButton::clicked, this, &MainWindow::present);
-    layout->addWidget(present);
+    lines->addWidget(present); // in the same lines: a narrow window needs fewer of them
     const auto refresh = [control](const State &state) {
         // A figure that fills the page belongs to the page it fills.
         const auto page = std::ranges::find(pageIds, pageOf(state.view.figure));

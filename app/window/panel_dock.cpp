@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/panel_dock.h"
 
+#include "app/figures/figure.h"
 #include "app/window/elided_label.h"
 
 #include <QCloseEvent>
@@ -21,6 +22,10 @@ constexpr int panelWidth = 360;
 constexpr int panelHeight = 210;
 /// The figures keep at least half of a low window; menus and bars take some more of it.
 constexpr double shareOfHeight = 0.28;
+/// Lower windows, in lines of type, have nothing to give for a panel below the figures.
+constexpr double lowestForTwoRows = 32;
+/// At the right edge of a narrow window the figures keep more than half of it.
+constexpr double shareOfWidth = 0.42;
 
 } // namespace
 
@@ -47,6 +52,12 @@ QWidget *PanelDock::makeTitleBar()
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
+    m_parameters = new QToolButton;
+    m_parameters->setObjectName(QStringLiteral("panelButton"));
+    m_parameters->setText(tr("Parameters"));
+    m_parameters->setToolTip(tr("The parameters in the place of this panel, and back (F9)"));
+    m_parameters->setAccessibleDescription(m_parameters->toolTip());
+    m_parameters->hide();
     m_move = new QToolButton;
     m_move->setObjectName(QStringLiteral("panelButton"));
     auto *close = new QToolButton;
@@ -59,6 +70,8 @@ QWidget *PanelDock::makeTitleBar()
     layout->addWidget(m_title, 1);
     layout->addWidget(m_move);
     layout->addWidget(close);
+    layout->insertWidget(1, m_parameters);
+    connect(m_parameters, &QToolButton::clicked, this, &PanelDock::parametersAsked);
     connect(m_move, &QToolButton::clicked, this, &PanelDock::move);
     connect(close, &QToolButton::clicked, this, &QWidget::close);
     refresh();
@@ -73,8 +86,13 @@ void PanelDock::setTitle(const QString &title)
 
 void PanelDock::open()
 {
-    if (!m_isPlaced)
-        moveTo(m_window.width() < widthForThreeColumns ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea);
+    m_isOpen = true;
+    emit openSet(); // the window makes room before it is needed: it would grow otherwise
+    if (!m_isPlaced) {
+        const bool isLow = m_window.height() < lowestForTwoRows * lineHeight(font());
+        const bool isBelow = m_window.width() < widthForThreeColumns && !isLow;
+        moveTo(isBelow ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea);
+    }
     m_isPlaced = true;
     show();
     raise();
@@ -84,6 +102,37 @@ void PanelDock::keepPlace()
 {
     m_isPlaced = true;
     refresh();
+}
+
+void PanelDock::putAside()
+{
+    m_isAside = true;
+    emit openSet();
+    QDockWidget::setVisible(false);
+}
+
+void PanelDock::useUsualWidth()
+{
+    if (m_window.dockWidgetArea(this) == Qt::RightDockWidgetArea)
+        m_window.resizeDocks({this}, {usualWidth()}, Qt::Horizontal);
+}
+
+void PanelDock::offerParameters(bool isOffered)
+{
+    m_parameters->setVisible(isOffered);
+}
+
+void PanelDock::setVisible(bool isVisible)
+{
+    m_isAside = false;
+    m_isOpen = isVisible;
+    emit openSet();
+    QDockWidget::setVisible(isVisible);
+}
+
+int PanelDock::usualWidth() const
+{
+    return std::min(panelWidth, int(shareOfWidth * m_window.width()));
 }
 
 void PanelDock::move()
@@ -98,7 +147,7 @@ void PanelDock::moveTo(Qt::DockWidgetArea area)
     m_window.addDockWidget(area, this);
     const bool isRight = area == Qt::RightDockWidgetArea;
     m_window.resizeDocks(
-        {this}, {isRight ? panelWidth : std::min(panelHeight, int(shareOfHeight * m_window.height()))},
+        {this}, {isRight ? usualWidth() : std::min(panelHeight, int(shareOfHeight * m_window.height()))},
         isRight ? Qt::Horizontal : Qt::Vertical);
     refresh();
 }

@@ -8,8 +8,8 @@ class QToolButton;
 
 namespace sinescope {
 
-/// A panel at the right edge of the window, or at the bottom where that is too narrow. It can be moved between the
-/// two by its button or by dragging its title, and closed.
+/// A panel at the right edge of the window, or at the bottom where that is too narrow and yet high. It can be moved
+/// between the two by its button or by dragging its title, and closed.
 class PanelDock : public QDockWidget
 {
     Q_OBJECT
@@ -23,8 +23,23 @@ public:
     /// Where it stands now is where the person wants it.
     void keepPlace();
 
+    /// Hides an open panel until it is shown again; see PageRoom.
+    void putAside();
+    bool isAside() const { return m_isAside; }
+    /// In sight, about to be, or aside.
+    bool isOpen() const { return m_isOpen; }
+    /// Takes its usual width at the right edge.
+    void useUsualWidth();
+    /// A button that asks for the parameters in its place.
+    void offerParameters(bool isOffered);
+    void setVisible(bool isVisible) override;
+    /// How wide it is at the right edge when nobody has made it wider.
+    int usualWidth() const;
+
 signals:
     void closed();
+    void openSet(); ///< it is about to come to sight or to go
+    void parametersAsked();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -37,7 +52,10 @@ private:
 
     QMainWindow &m_window;
     QLabel *m_title = nullptr;
+    QToolButton *m_parameters = nullptr;
     QToolButton *m_move = nullptr;
+    bool m_isOpen = false;
+    bool m_isAside = false;
     bool m_isPlaced = false; ///< the first time it chooses its edge, afterwards the person does
 };
 

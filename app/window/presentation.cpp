@@ -7,6 +7,7 @@
 #include "app/window/limits_panel.h"
 #include "app/window/page_view.h"
 #include "app/window/play_bar.h"
+#include "app/window/scrolled_panel.h"
 #include "app/window/sentence_panel.h"
 
 #include <QFontInfo>
@@ -23,8 +24,8 @@ namespace sinescope {
 
 namespace {
 
-/// The share of the height that a lesson may take.
-constexpr double shareOfLesson = 0.28;
+/// The share of the height that a lesson may take where it needs so much.
+constexpr double shareOfLesson = 0.33;
 
 /// A ring with a dot in it, light and dark at once so that it is seen on any colour.
 QCursor bigPointer(const Theme &theme)
@@ -66,14 +67,15 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new SentencePanel(document));
-    layout->addWidget(new LimitsPanel(document));
+    layout->addWidget(new ScrolledPanel(new SentencePanel(document, this)));
+    layout->addWidget(new ScrolledPanel(new LimitsPanel(document, this)));
     layout->addWidget(m_page, 1);
     layout->addWidget(new PlayBar(document, cursor));
     layout->addWidget(m_lesson);
     layout->addWidget(makeFoot());
     connect(m_page, &PageView::readingChanged, m_reading, &QLabel::setText);
     connect(&session, &LessonSession::stepChanged, this, &Presentation::useSize);
+    connect(m_lesson, &LessonPanel::contentChanged, this, &Presentation::fitLesson, Qt::QueuedConnection);
     connect(&session, &LessonSession::stepChanged, m_reading, &QLabel::clear);
     addKeys();
     setGeometry(window->screen()->geometry()); // the screen that the window is on
@@ -147,7 +149,14 @@ void Presentation::useSize()
                       .arg(qRound(pixels * magnified))
                       .arg(qRound(pixels)));
     m_lesson->setVisible(m_session.isOpen());
-    m_lesson->setFixedHeight(int(std::round(shareOfLesson * height())));
+    fitLesson();
+}
+
+void Presentation::fitLesson()
+{
+    // The figures have what the lesson leaves.
+    m_lesson->setFixedHeight(
+        std::min(int(std::round(shareOfLesson * height())), m_lesson->heightSideBySide(width())));
 }
 
 } // namespace sinescope

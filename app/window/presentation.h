@@ -41,6 +41,7 @@ private:
     /// To the next or the one before: step of the lesson, or page.
     void turn(int steps);
     void useSize();
+    void fitLesson();
 
     Document &m_document;
     LessonSession &m_session;

@@ -3,6 +3,7 @@
 
 #include "app/state/field_text.h"
 #include "app/state/presets.h"
+#include "app/window/screen_room.h"
 #include "app/window/tell_failure.h"
 
 #include <QHBoxLayout>
@@ -43,7 +44,6 @@ PresetDialog::PresetDialog(Document &document, Presets &presets, QWidget *parent
     , m_remove(new QPushButton(tr("Re&move")))
 {
     setWindowTitle(tr("Presets"));
-    resize(560, 480);
     m_search->setPlaceholderText(tr("Search by name, model or number"));
     m_search->setAccessibleName(tr("Search presets"));
     m_search->setClearButtonEnabled(true);
@@ -92,6 +92,7 @@ PresetDialog::PresetDialog(Document &document, Presets &presets, QWidget *parent
         select(current->id);
     if (presets.readFailure())
         m_about->setText(presets.readFailure()->message());
+    fitToScreen(*this, {560, 480});
 }
 
 void PresetDialog::fill()

@@ -31,15 +31,19 @@ SegmentedControl::SegmentedControl(const QString &name, const QStringList &choic
     connect(m_buttons, &QButtonGroup::idClicked, this, &SegmentedControl::chosen);
 }
 
-void SegmentedControl::wrap()
+QLayout *SegmentedControl::wrap(bool isClose)
 {
     const QList<QAbstractButton *> buttons = m_buttons->buttons();
     delete layout();
     auto *lines = new FlowLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(4);
-    for (QAbstractButton *button : buttons)
+    for (QAbstractButton *button : buttons) {
+        if (isClose)
+            button->setMinimumWidth(button->minimumWidth() - 10);
         lines->addWidget(button);
+    }
+    return lines;
 }
 
 void SegmentedControl::describe(const QStringList &descriptions)

@@ -4,6 +4,7 @@
 #include "app/state/presets.h"
 #include "app/state/settings.h"
 #include "app/window/choice_labels.h"
+#include "app/window/screen_room.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -44,7 +45,9 @@ void SettingsDialog::build()
     m_content = new QWidget;
     auto *outer = new QVBoxLayout(m_content);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *rows = new QFormLayout;
+    auto *form = new QWidget;
+    auto *rows = new QFormLayout(form);
+    rows->setContentsMargins(0, 0, 0, 0);
     rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     rows->setVerticalSpacing(8);
     addLooks(*rows);
@@ -56,10 +59,11 @@ void SettingsDialog::build()
     reset->setAutoDefault(false);
     connect(reset, &QPushButton::clicked, this, &SettingsDialog::resetAll);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    outer->addLayout(rows);
+    outer->addWidget(new ScrolledContent(form), 1);
     outer->addSpacing(8);
     outer->addWidget(buttons);
     layout()->addWidget(m_content);
+    fitToScreen(*this);
     if (focused >= 0)
         findChildren<QComboBox *>()[focused]->setFocus();
 }

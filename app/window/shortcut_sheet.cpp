@@ -2,6 +2,7 @@
 #include "app/window/shortcut_sheet.h"
 
 #include "app/window/menu_actions.h"
+#include "app/window/screen_room.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -52,7 +53,6 @@ ShortcutSheet::ShortcutSheet(const QMenuBar &bar, QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Keyboard shortcuts"));
-    resize(600, 520);
     const QList<Entry> entries = allKeys(bar);
     auto *table = new QTableWidget(int(entries.size()), 2);
     table->setAccessibleName(windowTitle());
@@ -73,6 +73,7 @@ ShortcutSheet::ShortcutSheet(const QMenuBar &bar, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(table, 1);
     layout->addWidget(buttons);
+    fitToScreen(*this, {600, 520});
 }
 
 } // namespace sinescope

@@ -3,36 +3,15 @@
 
 #include "app/figures/theme.h"
 #include "app/state/settings.h"
+#include "app/window/instrument_style.h"
 
 #include <QApplication>
 #include <QPalette>
-#include <QProxyStyle>
 #include <QStyleHints>
 
 namespace sinescope {
 
 namespace {
-
-class InstrumentStyle : public QProxyStyle
-{
-public:
-    InstrumentStyle()
-        : QProxyStyle(QStringLiteral("fusion"))
-    {
-    }
-
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                  QStyleHintReturn *returnData) const override
-    {
-        if (hint == SH_Slider_AbsoluteSetButtons)
-            return Qt::LeftButton;
-        if (hint == SH_Widget_Animation_Duration) // nothing moves that nobody has started
-            return 0;
-        if (hint == SH_DialogButtonBox_ButtonsHaveIcons) // drawn for one theme, unseen in another
-            return 0;
-        return QProxyStyle::styleHint(hint, option, widget, returnData);
-    }
-};
 
 QPalette paletteOf(const Theme &theme)
 {
@@ -50,9 +29,11 @@ QPalette paletteOf(const Theme &theme)
     palette.setColor(QPalette::Highlight, theme.accent);
     palette.setColor(QPalette::HighlightedText, theme.card);
     palette.setColor(QPalette::Link, theme.accent);
+    // Of controls that the sheet below does not draw; on light ground as Fusion would have it.
+    palette.setColor(QPalette::Mid, theme.ground == Ground::Light ? theme.card.darker(140) : theme.border);
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
         QColor faded = theme.mutedText;
-        faded.setAlpha(140);
+        faded.setAlpha(180);
         palette.setColor(QPalette::Disabled, role, faded);
     }
     return palette;

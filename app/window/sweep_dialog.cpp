@@ -5,6 +5,7 @@
 #include "app/state/field_text.h"
 #include "app/window/export_run.h"
 #include "app/window/number_box.h"
+#include "app/window/screen_room.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -64,7 +65,9 @@ SweepDialog::SweepDialog(const State &state, const ExportOptions &options, QWidg
     m_words->setWordWrap(true);
     m_words->setMinimumWidth(360);
 
-    auto *form = new QFormLayout;
+    auto *rows = new QWidget;
+    auto *form = new QFormLayout(rows);
+    form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("&Number"), m_field);
     form->addRow(tr("&From"), m_from);
     form->addRow(tr("&To"), m_to);
@@ -73,7 +76,7 @@ SweepDialog::SweepDialog(const State &state, const ExportOptions &options, QWidg
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Save)->setText(tr("&Save as…"));
     auto *layout = new QVBoxLayout(this);
-    layout->addLayout(form);
+    layout->addWidget(new ScrolledContent(rows), 1);
     layout->addWidget(m_words);
     layout->addSpacing(8);
     layout->addWidget(buttons);
@@ -85,6 +88,7 @@ SweepDialog::SweepDialog(const State &state, const ExportOptions &options, QWidg
     connect(buttons, &QDialogButtonBox::accepted, this, &SweepDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_field->setCurrentIndex(m_field->findData(QStringLiteral("base")));
+    fitToScreen(*this);
 }
 
 const SweepField &SweepDialog::field() const

@@ -3,6 +3,8 @@
 
 #include <QDialog>
 
+class QLayout;
+
 namespace sinescope {
 
 /// The first minute: three ways to begin. Escape is the first of them, so that nothing has to be clicked away.
@@ -20,7 +22,7 @@ signals:
     void chosen(sinescope::WelcomeDialog::Choice choice);
 
 private:
-    void addChoice(const QString &title, const QString &about, Choice choice);
+    void addChoice(QLayout &layout, const QString &title, const QString &about, Choice choice);
 };
 
 } // namespace sinescope

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStandardPaths>
 #include <QTest>
 #include <QTextBrowser>
@@ -174,6 +175,28 @@ private slots:
         QCOMPARE(m_document->state().view.figure, FigureId::Limits);
         QTest::keyClick(running(), Qt::Key_3, Qt::ControlModifier);
         QCOMPARE(m_document->state().view.figure, FigureId::Clocks);
+    }
+
+    void aLessonTakesTheHeightItNeeds()
+    {
+        QVERIFY(session().open(QString(session().library().entries().front().key)));
+        running()->resize(1600, 1000);
+        auto *lesson = running()->findChild<LessonPanel *>();
+        const auto *text = lesson->findChild<QTextBrowser *>(QStringLiteral("lessonText"));
+        const auto *area = lesson->findChild<QScrollArea *>();
+        for (int step = 0; step < session().stepCount(); ++step) {
+            session().goTo(step);
+            const auto spare = [&] {
+                const double said = std::max(text->document()->size().height(),
+                                             double(area->widget()->minimumSizeHint().height()));
+                return text->viewport()->height() - said;
+            };
+            QTRY_VERIFY2(spare() < 50,
+                         qPrintable(QString::number(spare()))); // about a line of its large type
+            QVERIFY(text->document()->size().height() < text->viewport()->height() + 2 ||
+                    lesson->height() > 0.32 * running()->height());
+        }
+        QVERIFY(lesson->height() < 0.34 * running()->height());
     }
 
     void aPresenterTurnsTheStepsOfALesson()
