@@ -59,6 +59,8 @@ QString Presets::filePath()
 
 void Presets::reload()
 {
+    m_presets = builtInPresets();
+    m_readFailure.reset();
     read();
     emit changed();
 }

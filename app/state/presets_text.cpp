@@ -27,7 +27,7 @@ std::optional<Failure> readPreset(const QJsonObject &json, Preset &preset)
     preset.id = json[QStringLiteral("id")].toString();
     preset.name = textIn(json[QStringLiteral("name")]);
     preset.about = textIn(json[QStringLiteral("about")]);
-    preset.source = json[QStringLiteral("source")].toString();
+    preset.source = textIn(json[QStringLiteral("source")]);
     State state;
     const QString parameters = QStringLiteral("parameters");
     if (auto failure = applyJson({{parameters, json[parameters]}}, state))
