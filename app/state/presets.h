@@ -22,6 +22,7 @@ struct Preset
     QString source; ///< where the numbers come from; a citation stays as it is in every language
     Parameters parameters;
     bool isOwn = false;
+    QString words{}; ///< all of its texts in all languages, for a search
 };
 
 /// The presets that come with the program, in the order to show them.

@@ -22,6 +22,14 @@ QString textIn(const QJsonValue &json)
     return text.isEmpty() ? json[QStringLiteral("en")].toString() : text;
 }
 
+QString everyTextIn(const QJsonValue &json)
+{
+    QStringList texts{json.toString()};
+    for (const QJsonValue &text : json.toObject())
+        texts << text.toString();
+    return texts.join(u' ');
+}
+
 std::optional<Failure> readPreset(const QJsonObject &json, Preset &preset)
 {
     preset.id = json[QStringLiteral("id")].toString();
@@ -35,6 +43,9 @@ std::optional<Failure> readPreset(const QJsonObject &json, Preset &preset)
     if (preset.id.isEmpty() || preset.name.isEmpty() || !json[parameters].isObject())
         return Failure{ExitCode::Invalid, {}, Presets::tr("a preset has an id, a name and parameters")};
     preset.parameters = state.parameters;
+    preset.words = preset.id;
+    for (const char *key : {"name", "about", "source"})
+        preset.words += u' ' + everyTextIn(json[QLatin1StringView(key)]);
     return std::nullopt;
 }
 

@@ -25,6 +25,8 @@ public:
 
     /// Shows the chapter about a figure; the beginning where there is none.
     void showFigure(FigureId figure);
+    /// By its place among the headings.
+    void showChapter(int row) { goToChapter(row); }
     /// Headings of the guide in a language, in their order: the same chapters in each.
     static QStringList headings(const QString &language);
 

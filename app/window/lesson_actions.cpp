@@ -6,6 +6,7 @@
 #include "app/lessons/lesson_session.h"
 #include "app/state/settings.h"
 #include "app/window/challenge_panel.h"
+#include "app/window/command_palette.h"
 #include "app/window/lesson_list.h"
 #include "app/window/lesson_panel.h"
 #include "app/window/panel_dock.h"
@@ -98,8 +99,11 @@ private:
             if (!entry.lesson)
                 continue;
             QString title = entry.lesson->title;
-            m_entries << m_menu->addAction(title.replace(u'&', QStringLiteral("&&")), this,
-                                           [this, key = entry.key] { open(key); });
+            QAction *action = m_menu->addAction(title.replace(u'&', QStringLiteral("&&")), this,
+                                                [this, key = entry.key] { open(key); });
+            action->setProperty(commandKind, tr("Lesson"));
+            action->setData(entry.key);
+            m_entries << action;
         }
     }
 

@@ -4,6 +4,7 @@
 #include "app/state/settings.h"
 #include "app/window/check_dialog.h"
 #include "app/window/colormap_label.h"
+#include "app/window/command_palette.h"
 #include "app/window/compare_actions.h"
 #include "app/window/copy_menu.h"
 #include "app/window/document_actions.h"
@@ -138,6 +139,8 @@ void MainWindow::buildViewMenu()
             action->setShortcut(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + int(i)))));
     }
     const auto pages = menu->actions();
+    for (QAction *page : pages)
+        page->setProperty(commandKind, tr("Page"));
     menu->addAction(tr("Back to the pa&ge"), QKeySequence(Qt::Key_Escape), this, &MainWindow::leaveFigure);
     menu->addSeparator();
     menu->addAction(tr("Present&ation"), QKeySequence(Qt::Key_F5), this, &MainWindow::present);

@@ -36,7 +36,7 @@ QList<Entry> figureKeys()
 QList<Entry> allKeys(const QMenuBar &bar)
 {
     QList<Entry> entries;
-    for (const auto &[path, action] : menuActions(bar)) {
+    for (const auto &[path, english, action] : menuActions(bar)) {
         QStringList keys;
         for (const QKeySequence &shortcut : action->shortcuts())
             keys << shortcut.toString(QKeySequence::NativeText);

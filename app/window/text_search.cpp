@@ -57,9 +57,9 @@ void TextSearch::step(int direction)
 void TextSearch::go(qsizetype place)
 {
     m_current = place;
+    m_view.setTextCursor(m_places[place]); // selected: it can be copied
     QTextCursor beginning = m_places[place];
     beginning.setPosition(beginning.selectionStart());
-    m_view.setTextCursor(beginning); // where the keys go on from
     mark();
     constexpr double upperThird = 0.3;
     scrollTo(m_view, beginning, upperThird);

@@ -223,7 +223,9 @@ private slots:
         const auto count = text.extraSelections().size();
         for (qsizetype place = 0; place < count; ++place) {
             const QScrollBar &bar = *text.verticalScrollBar();
-            const double share = double(text.cursorRect().top()) / text.viewport()->height();
+            QTextCursor beginning = text.textCursor();
+            beginning.setPosition(beginning.selectionStart());
+            const double share = double(text.cursorRect(beginning).top()) / text.viewport()->height();
             QVERIFY(bar.value() == bar.minimum() || share > 0.25);
             QVERIFY(bar.value() == bar.maximum() || share < 0.35);
             QVERIFY(share >= 0 && share < 0.97);

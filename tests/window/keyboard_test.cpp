@@ -495,8 +495,8 @@ private slots:
         auto *list = palette.findChild<QTreeWidget *>();
         QTest::keyClicks(search, QStringLiteral("table whol"));
         QCOMPARE(list->currentItem()->text(0), QStringLiteral("View: Whole table"));
-        QCOMPARE(list->currentItem()->text(1), QStringLiteral("0"));
-        QVERIFY(Qt::Alignment(list->currentItem()->textAlignment(1)) & Qt::AlignRight);
+        QCOMPARE(list->currentItem()->text(2), QStringLiteral("0"));
+        QVERIFY(Qt::Alignment(list->currentItem()->textAlignment(2)) & Qt::AlignRight);
         search->clear();
         QTest::keyClicks(search, QStringLiteral("ctrl+t"));
         QCOMPARE(list->currentItem()->text(0), QStringLiteral("View: Numbers as a table"));
