@@ -94,7 +94,7 @@ CommandPalette::CommandPalette(std::vector<Command> commands, QWidget *parent)
 {
     setWindowTitle(tr("Find a command"));
     resize(std::max(520, fontMetrics().averageCharWidth() * 98), 420);
-    m_search->setPlaceholderText(tr("Command, page, control, preset, lesson or chapter of the guide"));
+    m_search->setPlaceholderText(tr("Command, page, preset or lesson"));
     m_search->setAccessibleName(tr("Find a command"));
     m_search->installEventFilter(this);
     m_list->setAccessibleName(tr("Commands"));

@@ -10,6 +10,7 @@
 #include "app/window/document_actions.h"
 #include "app/window/lesson_actions.h"
 #include "app/window/main_window.h"
+#include "app/window/shortcut_list.h"
 #include "app/window/shortcut_sheet.h"
 #include "core/colormap.h"
 
@@ -141,7 +142,8 @@ void MainWindow::buildViewMenu()
     const auto pages = menu->actions();
     for (QAction *page : pages)
         page->setProperty(commandKind, tr("Page"));
-    menu->addAction(tr("Back to the pa&ge"), QKeySequence(Qt::Key_Escape), this, &MainWindow::leaveFigure);
+    QAction *leave = menu->addAction(tr("Back to the pa&ge"), QKeySequence(Qt::Key_Escape), this,
+                                     &MainWindow::leaveFigure);
     menu->addSeparator();
     menu->addAction(tr("Present&ation"), QKeySequence(Qt::Key_F5), this, &MainWindow::present);
     addWindowSwitches(*menu);
@@ -190,6 +192,8 @@ void MainWindow::buildViewMenu()
                {QStringLiteral("English"), QStringLiteral("简体中文")}, m_settings.language(),
                [this](const QString &id) { m_settings.setLanguage(id); });
 
+    for (QAction *action : pages + QList<QAction *>{leave, back, forward})
+        action->setProperty(goesSomewhere, true);
     for (QAction *action : pages + QList<QAction *>{zoomIn, zoomOut, whole, back, forward})
         action->setProperty(presented, true);
     const auto refresh = [back, forward, mapMenu, maps, this] {

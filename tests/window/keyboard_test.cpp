@@ -513,6 +513,49 @@ private slots:
                                    "Menu, Shift+F10", "Ctrl++, Ctrl+=", "Ctrl+?, Ctrl+/", "F6, Shift+F6"})
             QVERIFY2(keys.contains(QLatin1StringView(wanted)), wanted);
     }
+
+    void theSheetHasGroupsAndASearch()
+    {
+        ShortcutSheet sheet(*m_window->menuBar());
+        sheet.show();
+        const auto &table = *sheet.findChild<QTableWidget *>();
+        auto &search = *sheet.findChild<QLineEdit *>();
+        const auto shown = [&] {
+            QStringList names;
+            for (int row = 0; row < table.rowCount(); ++row) {
+                if (!table.isRowHidden(row))
+                    names << table.item(row, 0)->text();
+            }
+            return names;
+        };
+        const QStringList all = shown();
+        for (const char *group : {"File", "Edit", "View", "Compare", "Help", "Go", "On a figure",
+                                  "In a presentation", "In the guide"})
+            QCOMPARE(all.count(QLatin1StringView(group)), 1);
+        // Every shortcut of the menus once, and nothing without keys but the groups.
+        int withKeys = 0;
+        for (const MenuAction &entry : menuActions(*m_window->menuBar())) {
+            if (entry.action->shortcut().isEmpty())
+                continue;
+            ++withKeys;
+            QVERIFY2(all.contains(entry.path.section(QStringLiteral(": "), 1)), qPrintable(entry.path));
+        }
+        QVERIFY(withKeys > 30);
+        QVERIFY(all.indexOf(QStringLiteral("Clocks")) > all.indexOf(QStringLiteral("Go")));
+        search.setText(QStringLiteral("zoom"));
+        QCOMPARE(shown(), (QStringList{QStringLiteral("View"), QStringLiteral("Zoom in"),
+                                       QStringLiteral("Zoom out"), QStringLiteral("Whole table"),
+                                       QStringLiteral("On a figure"), QStringLiteral("Zoom in and out")}));
+        search.setText(QStringLiteral("ctrl+k"));
+        QVERIFY(shown().contains(QStringLiteral("Find a command")));
+        QCOMPARE(shown().size(), 2);
+        QTest::keyClick(&search, Qt::Key_Return);
+        QVERIFY(sheet.isVisible());
+        search.setText(QStringLiteral("xylophone"));
+        QVERIFY(shown().isEmpty());
+        search.clear();
+        QCOMPARE(shown(), all);
+    }
 };
 
 QTEST_MAIN(KeyboardTest)
