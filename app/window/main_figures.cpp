@@ -11,9 +11,25 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
+#include <QScreen>
 #include <QStatusBar>
 
 namespace sinescope {
+
+namespace {
+
+/// Where a window of that size hides as little of another as the screen allows.
+QPoint placeBeside(const QRect &other, QSize size, const QRect &screen)
+{
+    const int right = other.right() + 1;
+    const int left = other.left() - size.width();
+    const int end = screen.right() + 1 - size.width();
+    const int x = right <= end ? right : left >= screen.left() ? left : std::max(screen.left(), end);
+    return {x, std::clamp(other.bottom() + 1 - size.height(), screen.top(),
+                          std::max(screen.top(), screen.bottom() + 1 - size.height()))};
+}
+
+} // namespace
 
 FigureId MainWindow::focusedFigure() const
 {
@@ -29,7 +45,19 @@ FigureId MainWindow::actedFigure() const
 
 void MainWindow::showNumbers(FigureId id)
 {
-    TableDialog(id, m_document.state(), m_page->view(id).currentCell(), this).exec();
+    auto *table = findChild<TableDialog *>();
+    if (table) {
+        table->showFigure(id);
+    } else {
+        table = new TableDialog(id, m_document.state(), m_page->view(id).currentCell(), this);
+        table->setAttribute(Qt::WA_DeleteOnClose);
+        table->follow(m_document, m_cursor,
+                      [this](FigureId figure) { return m_page->view(figure).currentCell(); });
+        table->move(placeBeside(frameGeometry(), table->size(), screen()->availableGeometry()));
+    }
+    table->show();
+    table->raise();
+    table->activateWindow();
 }
 
 void MainWindow::zoom(FigureId id, int notches)

@@ -30,7 +30,7 @@ ShortcutSheet::ShortcutSheet(const QMenuBar &bar, QWidget *parent)
 {
     setWindowTitle(tr("Keyboard shortcuts"));
     resize(600, 520);
-    m_search->setPlaceholderText(tr("Search by what it does, or by the key"));
+    m_search->setPlaceholderText(tr("Search by name or key"));
     m_search->setAccessibleName(tr("Search the shortcuts"));
     m_search->setClearButtonEnabled(true);
     m_table->setAccessibleName(windowTitle());

@@ -430,33 +430,32 @@ private slots:
     void theTableOpensForTheFigureWithTheFocus()
     {
         show(FigureId::Sentence);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         view(FigureId::AttentionWith).setFocus();
-        bool isSeen = false;
-        QTimer::singleShot(0, this, [&] {
-            auto *dialog = qobject_cast<TableDialog *>(QApplication::activeModalWidget());
-            QVERIFY(dialog);
-            const auto close = qScopeGuard([dialog] { dialog->reject(); });
-            QVERIFY(QTest::qWaitForWindowActive(dialog));
-            auto *table = dialog->findChild<QTableView *>();
-            auto *figure = dialog->findChild<QComboBox *>();
-            QCOMPARE(figure->count(), 6);
-            QCOMPARE(figure->currentText(), QStringLiteral("Attention with positions"));
-            QCOMPARE(table->model()->columnCount(), 12);
-            QTest::keyClick(figure, Qt::Key_Home); // the word vectors
-            QCOMPARE(table->model()->columnCount(), 64);
-            for (QPushButton *button : dialog->findChildren<QPushButton *>())
-                if (button->text() == QLatin1StringView("Select &all"))
-                    button->click();
-            QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
-            const QStringList lines = QApplication::clipboard()->text().split(u'\n');
-            QVERIFY2(lines.size() == 12, qPrintable(lines.join(u'|').left(200)));
-            QCOMPARE(lines[0].count(u'\t'), 64); // a name, then the numbers
-            QVERIFY(lines[1].startsWith(QLatin1StringView("cat (1)\t")));
-            QCOMPARE(lines[1].section(u'\t', 3, 3), table->model()->index(1, 2).data().toString());
-            isSeen = true;
-        });
         QTest::keyClick(&view(FigureId::AttentionWith), Qt::Key_T, Qt::ControlModifier);
-        QVERIFY(isSeen);
+        auto *dialog = m_window->findChild<TableDialog *>();
+        QVERIFY(dialog && !dialog->isModal());
+        QTRY_COMPARE(QApplication::activeWindow(), dialog);
+        auto *table = dialog->findChild<QTableView *>();
+        auto *figure = dialog->findChild<QComboBox *>();
+        QCOMPARE(figure->count(), 6);
+        QCOMPARE(figure->currentText(), QStringLiteral("Attention with positions"));
+        QCOMPARE(table->model()->columnCount(), 12);
+        QTest::keyClick(figure, Qt::Key_Home); // the word vectors
+        QCOMPARE(table->model()->columnCount(), 64);
+        for (QPushButton *button : dialog->findChildren<QPushButton *>())
+            if (button->text() == QLatin1StringView("Select &all"))
+                button->click();
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QApplication::clipboard()->text().split(u'\n');
+        QVERIFY2(lines.size() == 12, qPrintable(lines.join(u'|').left(200)));
+        QCOMPARE(lines[0].count(u'\t'), 64); // a name, then the numbers
+        QVERIFY(lines[1].startsWith(QLatin1StringView("cat (1)\t")));
+        QCOMPARE(lines[1].section(u'\t', 3, 3), table->model()->index(1, 2).data().toString());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(!m_window->findChild<TableDialog *>());
     }
 
     void aTableTooLargeForTheClipboardSaysSo()
