@@ -3,6 +3,7 @@
 #include "app/export/picture_export.h"
 #include "app/figures/page_layout.h"
 #include "app/numbers/number_table.h"
+#include "app/window/cell_menu.h"
 #include "app/window/figure_view.h"
 #include "app/window/main_window.h"
 #include "app/window/page_view.h"
@@ -81,6 +82,8 @@ void MainWindow::showFigureMenu(FigureId id, QPoint place)
         const QString shown = keys.toString(QKeySequence::NativeText);
         return menu->addAction(shown.isEmpty() ? label : label + QLatin1Char('\t') + shown, this, act);
     };
+    addCellActions(*menu, m_document, m_page->view(id),
+                   [this](const QString &text) { statusBar()->showMessage(text, 5000); });
     const bool isFilled = m_document.state().view.figure == id;
     QAction *fills = add(isFilled ? tr("Back to the &page") : tr("&Fill the page"), QKeySequence(Qt::Key_F),
                          [this, id] { fill(id); });

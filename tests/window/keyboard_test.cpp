@@ -427,6 +427,81 @@ private slots:
         QVERIFY(!QApplication::clipboard()->image().isNull());
     }
 
+    /// The labels of a figure's menu that speak of the cell at the crosshair.
+    QStringList cellLabels(FigureId id)
+    {
+        press(id, Qt::Key_F10, Qt::ShiftModifier);
+        QStringList labels;
+        for (const QAction *action : figureMenu()->actions()) {
+            if (action->isSeparator())
+                break;
+            labels << plainLabel(action->text());
+        }
+        figureMenu()->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return labels;
+    }
+
+    void cellAction(FigureId id, Qt::Key letter)
+    {
+        press(id, Qt::Key_F10, Qt::ShiftModifier);
+        QTest::keyClick(figureMenu(), letter);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
+    void theMenuOfAFigureActsOnTheCell()
+    {
+        m_cursor->moveTo(Cell{17, 24, 5});
+        // sin(17 / 10000^(24/64)), by the C library
+        const QString entry = QString::number(std::sin(17 / std::pow(10000.0, 24 / 64.0)), 'g', 10);
+        QCOMPARE(cellLabels(FigureId::Encoding),
+                 QStringList({QStringLiteral("Copy value ") + entry, QStringLiteral("Copy reading"),
+                              QStringLiteral("Show dimension 24 in Waveforms"),
+                              QStringLiteral("Use position 17 as the reference")}));
+        cellAction(FigureId::Encoding, Qt::Key_V);
+        QCOMPARE(QApplication::clipboard()->text(), entry);
+        cellAction(FigureId::Encoding, Qt::Key_R);
+        QCOMPARE(QApplication::clipboard()->text(), view(FigureId::Encoding).reading());
+        QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("Position 17")));
+        cellAction(FigureId::Encoding, Qt::Key_D);
+        QCOMPARE(state().display.dimensions, std::vector<std::int64_t>({0, 8, 16, 32, 24}));
+        QCOMPARE(state().display.reference, 0); // as a click would have changed
+        cellAction(FigureId::Encoding, Qt::Key_D);
+        QCOMPARE(state().display.dimensions, std::vector<std::int64_t>({0, 8, 16, 32}));
+        double dot = 0; // of positions 0 and 17: a sum of cosines
+        for (int pair = 0; pair < 32; ++pair)
+            dot += std::cos(17 / std::pow(10000.0, pair / 32.0));
+        cellAction(FigureId::Similarity, Qt::Key_V);
+        QCOMPARE(QApplication::clipboard()->text(), QString::number(dot, 'g', 10));
+        cellAction(FigureId::Similarity, Qt::Key_U);
+        QCOMPARE(state().display.reference, 17);
+        show(FigureId::SimilarityMatrix);
+        cellAction(FigureId::SimilarityMatrix, Qt::Key_U);
+        QCOMPARE(state().display.reference, 5);
+        show(FigureId::Wavelengths);
+        cellAction(FigureId::Wavelengths, Qt::Key_V);
+        QCOMPARE(QApplication::clipboard()->text(),
+                 QString::number(2 * M_PI * std::pow(10000.0, 24 / 64.0), 'g', 10));
+    }
+
+    void aRightClickSpeaksOfTheCellUnderThePointer()
+    {
+        show(FigureId::Overview);
+        m_cursor->moveTo(std::nullopt);
+        FigureView &encoding = view(FigureId::Encoding);
+        const QPoint place(int(encoding.figure().horizontalMap().toPixel(40)),
+                           int(encoding.figure().verticalMap().toPixel(30)));
+        QContextMenuEvent right(QContextMenuEvent::Mouse, place, encoding.mapToGlobal(place));
+        QCoreApplication::sendEvent(&encoding, &right);
+        QVERIFY(plainLabel(figureMenu()->actions()[3]->text()) ==
+                QStringLiteral("Use position 40 as the reference"));
+        QEvent leave(QEvent::Leave); // the menu is in the way
+        QCoreApplication::sendEvent(&encoding, &leave);
+        QVERIFY(m_cursor->cell());
+        QCOMPARE(m_cursor->cell()->column, 30);
+        figureMenu()->close();
+    }
+
     void theTableOpensForTheFigureWithTheFocus()
     {
         show(FigureId::Sentence);
