@@ -3,48 +3,44 @@
 
 #include "app/window/command_synonyms.h"
 #include "app/window/menu_actions.h"
+#include "app/window/shortcut_sheet.h"
 
 #include <QAction>
-#include <QCoreApplication>
 
 namespace sinescope {
 
 namespace {
 
-struct Sheet
-{
-    Q_DECLARE_TR_FUNCTIONS(ShortcutSheet)
-};
-
 ShortcutGroup figureKeys()
 {
-    return {Sheet::tr("On a figure"),
-            {{Sheet::tr("Move the crosshair by a cell"), Sheet::tr("Arrow keys")},
-             {Sheet::tr("Move the crosshair by ten cells"), Sheet::tr("Shift+Arrow keys")},
-             {Sheet::tr("To the first or last position"), Sheet::tr("Home, End")},
-             {Sheet::tr("To the first or last dimension"), Sheet::tr("Page Up, Page Down")},
-             {Sheet::tr("Zoom in and out"), Sheet::tr("+ and -")},
-             {Sheet::tr("Move what is visible"), Sheet::tr("Ctrl+Arrow keys")},
-             {Sheet::tr("Choose the cell under the crosshair"), Sheet::tr("Return")},
-             {Sheet::tr("Add or remove its dimension or reference"), Sheet::tr("Ctrl+Return")},
-             {Sheet::tr("Fill the page, and back"), Sheet::tr("F, Escape")},
-             {Sheet::tr("Menu of the figure"), Sheet::tr("Menu, Shift+F10")}}};
+    return {
+        ShortcutSheet::tr("On a figure"),
+        {{ShortcutSheet::tr("Move the crosshair by a cell"), ShortcutSheet::tr("Arrow keys")},
+         {ShortcutSheet::tr("Move the crosshair by ten cells"), ShortcutSheet::tr("Shift+Arrow keys")},
+         {ShortcutSheet::tr("To the first or last position"), ShortcutSheet::tr("Home, End")},
+         {ShortcutSheet::tr("To the first or last dimension"), ShortcutSheet::tr("Page Up, Page Down")},
+         {ShortcutSheet::tr("Zoom in and out"), ShortcutSheet::tr("+ and -")},
+         {ShortcutSheet::tr("Move what is visible"), ShortcutSheet::tr("Ctrl+Arrow keys")},
+         {ShortcutSheet::tr("Choose the cell under the crosshair"), ShortcutSheet::tr("Return")},
+         {ShortcutSheet::tr("Add or remove its dimension or reference"), ShortcutSheet::tr("Ctrl+Return")},
+         {ShortcutSheet::tr("Fill the page, and back"), ShortcutSheet::tr("F, Escape")},
+         {ShortcutSheet::tr("Menu of the figure"), ShortcutSheet::tr("Menu, Shift+F10")}}};
 }
 
 ShortcutGroup presentationKeys()
 {
-    return {Sheet::tr("In a presentation"),
-            {{Sheet::tr("Next step of the lesson, or page"), Sheet::tr("Page Down")},
-             {Sheet::tr("Step or page before"), Sheet::tr("Page Up")},
-             {Sheet::tr("End"), Sheet::tr("Escape, F5")}}};
+    return {ShortcutSheet::tr("In a presentation"),
+            {{ShortcutSheet::tr("Next step of the lesson, or page"), ShortcutSheet::tr("Page Down")},
+             {ShortcutSheet::tr("Step or page before"), ShortcutSheet::tr("Page Up")},
+             {ShortcutSheet::tr("End"), ShortcutSheet::tr("Escape, F5")}}};
 }
 
 ShortcutGroup guideKeys()
 {
-    return {Sheet::tr("In the guide"),
-            {{Sheet::tr("Search"), QStringLiteral("Ctrl+F")},
-             {Sheet::tr("Next place"), Sheet::tr("F3, Return")},
-             {Sheet::tr("Place before"), Sheet::tr("Shift+F3, Shift+Return")}}};
+    return {ShortcutSheet::tr("In the guide"),
+            {{ShortcutSheet::tr("Search"), QStringLiteral("Ctrl+F")},
+             {ShortcutSheet::tr("Next place"), ShortcutSheet::tr("F3, Return")},
+             {ShortcutSheet::tr("Place before"), ShortcutSheet::tr("Shift+F3, Shift+Return")}}};
 }
 
 QString keysOf(const QAction &action)
@@ -60,7 +56,7 @@ QString keysOf(const QAction &action)
 QList<ShortcutGroup> allShortcuts(const QMenuBar &bar)
 {
     QList<ShortcutGroup> groups;
-    ShortcutGroup ways{Sheet::tr("Go"), {}};
+    ShortcutGroup ways{ShortcutSheet::tr("Go"), {}};
     for (const auto &[path, english, action] : menuActions(bar)) {
         const QString keys = keysOf(*action);
         if (keys.isEmpty())
@@ -75,7 +71,8 @@ QList<ShortcutGroup> allShortcuts(const QMenuBar &bar)
         else
             groups.last().shortcuts << shortcut;
     }
-    ways.shortcuts.append({Sheet::tr("Next and previous part of the window"), Sheet::tr("F6, Shift+F6")});
+    ways.shortcuts.append(
+        {ShortcutSheet::tr("Next and previous part of the window"), ShortcutSheet::tr("F6, Shift+F6")});
     return groups << ways << figureKeys() << presentationKeys() << guideKeys();
 }
 
