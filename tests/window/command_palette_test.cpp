@@ -28,7 +28,6 @@ struct Line
     QString name;
     QString kind;
     QString keys;
-    auto operator<=>(const Line &) const = default;
 };
 
 } // namespace
