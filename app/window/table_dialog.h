@@ -58,7 +58,7 @@ private:
     State m_state;
     Cell m_at;
     FigureId m_shown;
-    FigureId m_page{}; ///< or the figure that fills it
+    FigureId m_page{};              ///< or the figure that fills it
     Document *m_document = nullptr; ///< followed, if any
     std::function<Cell(FigureId)> m_cellOf;
     bool m_isOutdated = false;

@@ -215,10 +215,9 @@ private slots:
                 found << dialog + QStringLiteral(": ") + one;
         };
         if (language == QLatin1StringView("en")) { // by the menus, as their entries are called here
-            for (const char *path :
-                 {"File: Export", "File: Export overview", "File: Export data", "File: Export a sweep",
-                  "Lessons: All lessons", "Help: Find a command",
-                  "Help: Keyboard shortcuts", "Help: About Sinescope"})
+            for (const char *path : {"File: Export", "File: Export overview", "File: Export data",
+                                     "File: Export a sweep", "Lessons: All lessons", "Help: Find a command",
+                                     "Help: Keyboard shortcuts", "Help: About Sinescope"})
                 add(QLatin1StringView(path), complaintsBehind(QLatin1StringView(path)));
         }
         const auto look = [&](QDialog &dialog) {
