@@ -8,6 +8,7 @@
 #include "app/command_line_state.h"
 #include "app/state/choice.h"
 #include "app/state/language.h"
+#include "app/state/presets.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -46,7 +47,7 @@ Command takeCommand(QStringList &arguments)
     return command.value_or(Command::Window);
 }
 
-void describe(QCommandLineParser &parser, Command command)
+void describe(QCommandLineParser &parser, Command command, const QString &presetIds = {})
 {
     using Group = OptionGroup;
     const auto file = [&](const char *name, const QString &help, const QString &syntax) {
@@ -58,32 +59,49 @@ void describe(QCommandLineParser &parser, Command command)
             "Opens the window. The commands export, facts, code and check have their own --help."));
         file("FILE", CommandWords::tr("A document, or a picture that Sinescope exported"),
              QStringLiteral("[FILE]"));
-        return addOptions(parser, {Group::General, Group::State});
+        return addOptions(parser, {Group::General, Group::State, Group::Language}, presetIds);
     case Command::Export:
         parser.setApplicationDescription(
             CommandWords::tr("Writes a figure as a picture (png, svg, pdf), the numbers behind it (csv, npy, "
                              "raw), or the document (sinescope), by the extension of OUT."));
-        file("OUT", CommandWords::tr("A file to write, or - for standard output"),
-             QStringLiteral("export OUT..."));
-        return addOptions(parser, {Group::General, Group::State, Group::Figure, Group::Language});
+        file("OUT", CommandWords::tr("A file to write, or - for standard output"), QStringLiteral("OUT..."));
+        return addOptions(parser, {Group::General, Group::State, Group::Figure, Group::Language}, presetIds);
     case Command::Facts:
         parser.setApplicationDescription(CommandWords::tr(
             "Says what can be said of an encoding in numbers: sizes, wavelengths, searches and "
             "self-checks. Takes up to some seconds."));
-        file("facts", {}, QStringLiteral("facts"));
-        return addOptions(parser, {Group::General, Group::State, Group::Json, Group::Language});
+        return addOptions(parser, {Group::General, Group::State, Group::Json, Group::Language}, presetIds);
     case Command::Code:
         parser.setApplicationDescription(
             CommandWords::tr("Writes code that makes exactly this encoding, to standard output."));
-        file("code", {}, QStringLiteral("code --target ID"));
-        return addOptions(parser, {Group::General, Group::State, Group::Target, Group::Language});
+        return addOptions(parser, {Group::General, Group::State, Group::Target, Group::Language}, presetIds);
     case Command::Check:
         parser.setApplicationDescription(CommandWords::tr(
             "Says how a table was made (.npy or text), how far it is off, and why. Parameters "
             "that are given are kept, the others are found out."));
-        file("TABLE", CommandWords::tr("A table to check"), QStringLiteral("check TABLE"));
-        return addOptions(parser, {Group::General, Group::State, Group::Json, Group::Language});
+        file("TABLE", CommandWords::tr("A table to check"), QStringLiteral("TABLE"));
+        return addOptions(parser, {Group::General, Group::State, Group::Json, Group::Language}, presetIds);
     }
+}
+
+/// Qt names the program as it was called and knows of no commands, which come before the options.
+QString helpText(Command command)
+{
+    QStringList presetIds;
+    for (const Preset &preset : builtInPresets())
+        presetIds << preset.id;
+    QCommandLineParser parser;
+    describe(parser, command, presetIds.join(QStringLiteral(", ")));
+    QStringList call{QStringLiteral("sinescope")};
+    if (command != Command::Window)
+        call << idOf(commandWords, command);
+    if (command == Command::Code)
+        call << QStringLiteral("--target ID"); // the one option that must be there
+    const QString calledAs = QCoreApplication::arguments().constFirst();
+    QString text = parser.helpText();
+    if (const qsizetype at = text.indexOf(calledAs); at >= 0 && at < text.indexOf(u'\n'))
+        text.replace(at, calledAs.size(), call.join(u' '));
+    return text;
 }
 
 /// The words of help and messages depend on it, so it is read before all else, and from wrong arguments too.
@@ -119,7 +137,13 @@ std::optional<Failure> readWindow(const QCommandLineParser &parser, Job &job)
                          .arg(files.first(), idsOf(commandWords).join(QStringLiteral(", "))));
     if (files.size() > 1)
         return usage(CommandWords::tr("%1: one file is opened at a time").arg(files[1]));
-    job.isStateGiven = !files.isEmpty() || !parser.optionNames().isEmpty();
+    const QString language = QStringLiteral("language"); // says nothing of what is shown
+    if (auto failure = checkWord(parser, language, languageIds()))
+        return failure;
+    job.language = parser.value(language);
+    QStringList given = parser.optionNames();
+    given.removeAll(language);
+    job.isStateGiven = !files.isEmpty() || !given.isEmpty();
     return readState(parser, files.value(0), job.state, &job.opened);
 }
 
@@ -161,7 +185,7 @@ std::variant<Job, Failure> readCommandLine(const QStringList &arguments,
     Job job;
     job.action = Job::Action::PrintText;
     if (parser.isSet(QStringLiteral("help")))
-        job.text = parser.helpText();
+        job.text = helpText(command);
     else if (parser.isSet(QStringLiteral("version")))
         job.text = QStringLiteral("Sinescope %1\n").arg(QCoreApplication::applicationVersion());
     if (!job.text.isEmpty())

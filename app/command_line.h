@@ -24,6 +24,7 @@ struct Job
     std::vector<ExportJob> outputs{};
     std::optional<Sweep> sweep{}; ///< every output is a series of files
     bool isQuiet = false;
+    QString language{}; ///< of the window, for this run; empty for the person's own
     QString batchFile{};
     QString text{}; ///< for standard output
 };

@@ -39,8 +39,9 @@ constexpr auto optionTable = std::to_array<CommandOption>({
      Value::Number, "parameters/first_position"},
     {"position-step", "X", QT_TRANSLATE_NOOP("CommandLine", "From row to row, 1/1024 to 64; 1 by default"),
      Group::State, Value::Number, "parameters/position_step"},
-    {"preset", "ID", QT_TRANSLATE_NOOP("CommandLine", "Start from a preset"), Group::State, Value::Own,
-     nullptr},
+    {"preset", "ID",
+     QT_TRANSLATE_NOOP("CommandLine", "Start from a preset: %1, or the name of one of your own"),
+     Group::State, Value::Own, nullptr},
     {"open", "FILE", QT_TRANSLATE_NOOP("CommandLine", "Start from a document or an exported picture"),
      Group::State, Value::Own, nullptr},
 
@@ -86,8 +87,9 @@ constexpr auto optionTable = std::to_array<CommandOption>({
      Group::Figure, Value::Word, "display/colormap"},
     {"theme", "ID", QT_TRANSLATE_NOOP("CommandLine", "light (default), dark or print"), Group::Figure,
      Value::Own, nullptr},
-    {"language", "ID", QT_TRANSLATE_NOOP("CommandLine", "en (default) or zh_CN"), Group::Language, Value::Own,
-     nullptr},
+    {"language", "ID",
+     QT_TRANSLATE_NOOP("CommandLine", "en or zh_CN; en by default, and the window's own for the window"),
+     Group::Language, Value::Own, nullptr},
     {"text", "TEXT", QT_TRANSLATE_NOOP("CommandLine", "Text of the figure sentence, one sequence a line"),
      Group::Figure, Value::Word, "sentence/text"},
     {"dtype", "TYPE",
@@ -138,7 +140,8 @@ std::span<const CommandOption> commandOptions()
     return optionTable;
 }
 
-void addOptions(QCommandLineParser &parser, std::initializer_list<OptionGroup> groups)
+void addOptions(QCommandLineParser &parser, std::initializer_list<OptionGroup> groups,
+                const QString &presetIds)
 {
     for (const CommandOption &option : optionTable) {
         if (std::ranges::find(groups, option.group) == groups.end())
@@ -148,8 +151,10 @@ void addOptions(QCommandLineParser &parser, std::initializer_list<OptionGroup> g
         if (option.group == Group::General)
             names << name.left(1); // -h, -v
         names << name;
-        parser.addOption({names, QCoreApplication::translate("CommandLine", option.help),
-                          QString::fromLatin1(option.valueName)});
+        QString help = QCoreApplication::translate("CommandLine", option.help);
+        if (names.contains(QLatin1StringView("preset")))
+            help = help.arg(presetIds);
+        parser.addOption({names, help, QString::fromLatin1(option.valueName)});
     }
 }
 

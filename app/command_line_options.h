@@ -30,7 +30,9 @@ struct CommandOption
 
 /// Every option once, in the order of the help text.
 std::span<const CommandOption> commandOptions();
-void addOptions(QCommandLineParser &parser, std::initializer_list<OptionGroup> groups);
+/// `presetIds` are for the help text.
+void addOptions(QCommandLineParser &parser, std::initializer_list<OptionGroup> groups,
+                const QString &presetIds = {});
 /// The options that were given, as a part of a document. Numbers are read strictly as in C; what is none
 /// stays a word, so that reading the document refuses it in its own words.
 std::variant<QJsonObject, Failure> documentPart(const QCommandLineParser &parser);

@@ -114,6 +114,7 @@ int showWindow(const Job &job)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.sinescope.Sinescope.svg")));
     QApplication::setDesktopFileName(QStringLiteral("org.sinescope.Sinescope"));
     Settings settings;
+    settings.useLanguageOfRun(job.language);
     useLanguage(settings.language());
     useNumberStyle(settings.numberStyle());
     Document document(job.isStateGiven ? job.state : settings.newState());

@@ -186,6 +186,11 @@ void EncodingFigure::paintCursor(QPainter &painter, const Cell &cell) const
     painter.restore();
 }
 
+std::optional<double> EncodingFigure::numberAt(const Cell &cell) const
+{
+    return entryAt(state().parameters, cell.row, cell.column);
+}
+
 State EncodingFigure::clicked(const Cell &cell, bool extend) const
 {
     State next = state();

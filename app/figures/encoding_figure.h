@@ -17,6 +17,7 @@ class EncodingFigure : public Figure
 public:
     QString title() const override;
     QString describe() const override;
+    std::optional<double> numberAt(const Cell &cell) const override;
     State clicked(const Cell &cell, bool extend) const override;
     void paintCursor(QPainter &painter, const Cell &cell) const override;
     AxisKind horizontalKind() const override;

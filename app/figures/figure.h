@@ -65,6 +65,8 @@ public:
     virtual std::optional<Cell> cellAt(QPointF point, const Cell &previous) const;
     /// What stands at `cell`, for the status bar.
     virtual QString readingAt(const Cell &cell) const;
+    /// The one number of that reading that the figure draws, where there is one.
+    virtual std::optional<double> numberAt(const Cell &) const { return std::nullopt; }
     /// The state after a click on `cell`; with `extend` a dimension is added or removed. The same state when
     /// a click means nothing here.
     virtual State clicked(const Cell &cell, bool extend) const;

@@ -21,6 +21,7 @@ public:
     QString title() const override;
     QString describe() const override;
     QString readingAt(const Cell &cell) const override;
+    std::optional<double> numberAt(const Cell &cell) const override;
     State clicked(const Cell &cell, bool extend) const override;
     void paintCursor(QPainter &painter, const Cell &cell) const override;
     Search search() override;

@@ -165,6 +165,11 @@ QString SimilarityMatrixFigure::readingAt(const Cell &cell) const
     return state().display.comparison ? withPinned(reading, m_pinned->between(other, row)) : reading;
 }
 
+std::optional<double> SimilarityMatrixFigure::numberAt(const Cell &cell) const
+{
+    return m_similarity->between(double(cell.otherRow), double(cell.row));
+}
+
 State SimilarityMatrixFigure::clicked(const Cell &cell, bool) const
 {
     State next = state();

@@ -20,6 +20,7 @@ public:
     QString title() const override;
     QString describe() const override;
     QString readingAt(const Cell &cell) const override;
+    std::optional<double> numberAt(const Cell &cell) const override;
     /// The row becomes the reference.
     State clicked(const Cell &cell, bool extend) const override;
     AxisKind verticalKind() const override { return AxisKind::OtherPositions; }

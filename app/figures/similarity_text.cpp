@@ -72,6 +72,11 @@ QString SimilarityFigure::describe() const
     return text;
 }
 
+std::optional<double> SimilarityFigure::numberAt(const Cell &cell) const
+{
+    return m_curves.empty() ? std::nullopt : std::optional(valueAt(cell.row));
+}
+
 QString SimilarityFigure::readingAt(const Cell &cell) const
 {
     if (m_curves.empty())

@@ -150,6 +150,11 @@ std::optional<Cell> WaveformsFigure::cellAt(QPointF point, const Cell &previous)
     return cell;
 }
 
+std::optional<double> WaveformsFigure::numberAt(const Cell &cell) const
+{
+    return entryAt(state().parameters, cell.row, cell.column);
+}
+
 void WaveformsFigure::paintCursor(QPainter &painter, const Cell &cell) const
 {
     Figure::paintCursor(painter, cell);

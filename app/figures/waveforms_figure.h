@@ -18,6 +18,7 @@ public:
     QString describe() const override;
     /// The dimension is that of the nearest curve.
     std::optional<Cell> cellAt(QPointF point, const Cell &previous) const override;
+    std::optional<double> numberAt(const Cell &cell) const override;
     void paintCursor(QPainter &painter, const Cell &cell) const override;
 
 protected:

@@ -287,6 +287,13 @@ QString WavelengthsFigure::readingAt(const Cell &cell) const
     return pinned ? tr("%1   ·   A pinned: wavelength %2").arg(reading, wavelengthText(*pinned)) : reading;
 }
 
+std::optional<double> WavelengthsFigure::numberAt(const Cell &cell) const
+{
+    const Column column = columnAt(m_parameters, cell.column);
+    return column.wave == Wave::Zero ? std::nullopt
+                                     : std::optional(wavelength(m_frequencies[std::size_t(column.pair)]));
+}
+
 State WavelengthsFigure::clicked(const Cell &cell, bool extend) const
 {
     State next = state();

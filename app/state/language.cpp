@@ -4,8 +4,11 @@
 #include <QCoreApplication>
 #include <QFont>
 #include <QGuiApplication>
+#include <QHash>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QMutex>
+#include <QSet>
 #include <QTranslator>
 
 namespace sinescope {
@@ -18,10 +21,43 @@ const QString chinese = QStringLiteral("zh_CN");
 QString usedLanguage = english;
 QString usedStyle = numberStyleIds().front();
 
+/// Remembers of what each name in the window is a translation, so that a search finds it in English too.
+class NamingTranslator : public QTranslator
+{
+public:
+    using QTranslator::QTranslator;
+
+    QString translate(const char *context, const char *source, const char *disambiguation,
+                      int n) const override
+    {
+        constexpr qsizetype longestName = 60;
+        QString text = QTranslator::translate(context, source, disambiguation, n);
+        if (text.isEmpty() || text.size() > longestName)
+            return text;
+        const QMutexLocker lock(&m_mutex); // figures are computed by several threads
+        if (m_seen.contains(source))
+            return text;
+        m_seen.insert(source);
+        m_sources[text] << QString::fromUtf8(source);
+        return text;
+    }
+
+    QStringList sources(const QString &text) const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_sources.value(text);
+    }
+
+private:
+    mutable QMutex m_mutex;
+    mutable QSet<const char *> m_seen; ///< a text of the program lies where it lies
+    mutable QHash<QString, QStringList> m_sources;
+};
+
 /// The application owns its translators, so that they are found again and go when it goes.
 void install(const QString &file, const QString &folder)
 {
-    auto *translator = new QTranslator(QCoreApplication::instance());
+    auto *translator = new NamingTranslator(QCoreApplication::instance());
     if (translator->load(file, folder))
         QCoreApplication::installTranslator(translator);
     else
@@ -73,6 +109,17 @@ QString currentLanguage()
 QString currentNumberStyle()
 {
     return usedStyle;
+}
+
+QStringList englishOf(const QString &text)
+{
+    QStringList sources;
+    for (const QObject *child : QCoreApplication::instance()->children()) {
+        if (const auto *translator = dynamic_cast<const NamingTranslator *>(child))
+            sources << translator->sources(text);
+    }
+    sources.removeDuplicates();
+    return sources;
 }
 
 void useNumberStyle(const QString &id)

@@ -18,6 +18,9 @@ QString currentNumberStyle();
 /// Makes `id` the language of all texts and numbers from now on; English for an unknown one. Texts that are
 /// already on the screen stay. Needs a QCoreApplication.
 void useLanguage(const QString &id);
+/// What stands in the program for a short text of its window in the language of now: "&New" for "新建(&N)". Several where they
+/// are translated alike; none in English, and for what is no such text.
+QStringList englishOf(const QString &text);
 /// The same for the format of numbers; "language" for an unknown id. It stays when the language changes.
 void useNumberStyle(const QString &id);
 

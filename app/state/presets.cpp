@@ -59,6 +59,8 @@ QString Presets::filePath()
 
 void Presets::reload()
 {
+    m_presets = builtInPresets();
+    m_readFailure.reset();
     read();
     emit changed();
 }
@@ -167,7 +169,8 @@ std::optional<Failure> Presets::save(const QString &name, const Parameters &para
                            .about = {},
                            .source = {},
                            .parameters = parameters,
-                           .isOwn = true});
+                           .isOwn = true,
+                           .words = trimmed});
         return failure;
     });
 }
@@ -184,7 +187,7 @@ std::optional<Failure> Presets::rename(const QString &id, const QString &name)
             std::ranges::find_if(presets, [&](const Preset &preset) { return isOwnCalled(preset, id); });
         if (renamed == presets.end())
             return notOwn(id);
-        renamed->id = renamed->name = trimmed;
+        renamed->id = renamed->name = renamed->words = trimmed;
         return std::nullopt;
     });
 }

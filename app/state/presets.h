@@ -19,9 +19,10 @@ struct Preset
     QString id;     ///< on the command line; of an own preset its name
     QString name;   ///< in the language of the program
     QString about;  ///< one sentence; empty for an own one
-    QString source; ///< where the numbers come from
+    QString source; ///< where the numbers come from; a citation stays as it is in every language
     Parameters parameters;
     bool isOwn = false;
+    QString words{}; ///< all of its texts in all languages, for a search
 };
 
 /// The presets that come with the program, in the order to show them.

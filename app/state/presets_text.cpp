@@ -22,12 +22,20 @@ QString textIn(const QJsonValue &json)
     return text.isEmpty() ? json[QStringLiteral("en")].toString() : text;
 }
 
+QString everyTextIn(const QJsonValue &json)
+{
+    QStringList texts{json.toString()};
+    for (const QJsonValue &text : json.toObject())
+        texts << text.toString();
+    return texts.join(u' ');
+}
+
 std::optional<Failure> readPreset(const QJsonObject &json, Preset &preset)
 {
     preset.id = json[QStringLiteral("id")].toString();
     preset.name = textIn(json[QStringLiteral("name")]);
     preset.about = textIn(json[QStringLiteral("about")]);
-    preset.source = json[QStringLiteral("source")].toString();
+    preset.source = textIn(json[QStringLiteral("source")]);
     State state;
     const QString parameters = QStringLiteral("parameters");
     if (auto failure = applyJson({{parameters, json[parameters]}}, state))
@@ -35,6 +43,9 @@ std::optional<Failure> readPreset(const QJsonObject &json, Preset &preset)
     if (preset.id.isEmpty() || preset.name.isEmpty() || !json[parameters].isObject())
         return Failure{ExitCode::Invalid, {}, Presets::tr("a preset has an id, a name and parameters")};
     preset.parameters = state.parameters;
+    preset.words = preset.id;
+    for (const char *key : {"name", "about", "source"})
+        preset.words += u' ' + everyTextIn(json[QLatin1StringView(key)]);
     return std::nullopt;
 }
 

@@ -62,9 +62,16 @@ QString Settings::theme() const
 
 QString Settings::language() const
 {
+    if (!m_languageOfRun.isEmpty())
+        return m_languageOfRun;
     const bool isChineseDesktop = QLocale::system().language() == QLocale::Chinese;
     return oneOf(languageKey, languageIds(),
                  isChineseDesktop ? QStringLiteral("zh_CN") : QStringLiteral("en"));
+}
+
+void Settings::useLanguageOfRun(const QString &id)
+{
+    m_languageOfRun = id;
 }
 
 bool Settings::hasOwnLanguage() const
@@ -133,6 +140,7 @@ void Settings::setTheme(const QString &theme)
 void Settings::setLanguage(const QString &language)
 {
     const QString before = this->language();
+    m_languageOfRun.clear();
     store(languageKey, language.isEmpty() ? QVariant() : QVariant(language));
     if (this->language() != before)
         emit languageChanged();
@@ -205,6 +213,7 @@ void Settings::reset()
     const QString theme = this->theme();
     const QString language = this->language();
     const QString style = numberStyle();
+    m_languageOfRun.clear();
     forgetWindow();
     for (const QString &group : QSettings().childGroups()) {
         if (group != QStringLiteral("lessons"))

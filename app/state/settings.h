@@ -20,10 +20,11 @@ class Settings : public QObject
 public:
     using QObject::QObject;
 
-    QString theme() const;         ///< one of themes()
-    QString language() const;      ///< "en" or "zh_CN"; that of the desktop unless one is chosen
-    bool hasOwnLanguage() const;   ///< one is chosen
-    QString numberStyle() const;   ///< one of numberStyleIds()
+    QString theme() const;                    ///< one of themes()
+    QString language() const;                 ///< "en" or "zh_CN"; that of the desktop unless one is chosen
+    void useLanguageOfRun(const QString &id); ///< instead of it until one is chosen; not kept
+    bool hasOwnLanguage() const;              ///< one is chosen
+    QString numberStyle() const;              ///< one of numberStyleIds()
     QString defaultPreset() const; ///< id of the preset that new documents begin with; empty for none
     QString defaultColormap() const;
     bool isWelcomed() const;   ///< the welcome has been seen
@@ -64,6 +65,7 @@ signals:
 private:
     void store(const QString &key, const QVariant &value);
 
+    QString m_languageOfRun;
     bool m_isFailureTold = false;
     bool m_isWindowForgotten = false;
 };

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/command_palette.h"
 
+#include "app/state/language.h"
+#include "app/window/command_synonyms.h"
 #include "app/window/menu_actions.h"
+#include "app/window/screen_room.h"
+#include "app/window/segmented_control.h"
 
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
 #include <QAction>
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPointer>
+#include <QScrollArea>
 #include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -20,11 +28,61 @@ std::vector<Command> menuCommands(const QMenuBar &bar)
 {
     std::vector<Command> commands;
     for (const MenuAction &entry : menuActions(bar)) {
-        if (entry.action->isEnabled())
-            commands.push_back({entry.path, entry.action->shortcut().toString(QKeySequence::NativeText),
-                                [action = entry.action] {
-                                    action->trigger();
-                                }});
+        QAction *action = entry.action;
+        if (!action->isEnabled())
+            continue;
+        const QString kind = action->property(commandKind).toString();
+        commands.push_back({.name = entry.path,
+                            .keys = action->shortcut().toString(QKeySequence::NativeText),
+                            .run = [action] { action->trigger(); },
+                            .kind = kind.isEmpty() ? CommandPalette::tr("Command") : kind,
+                            .english = entry.english,
+                            .words = synonymsOf(entry.english.isEmpty() ? entry.path : entry.english),
+                            .lesson = kind.isEmpty() ? QString() : action->data().toString()});
+    }
+    return commands;
+}
+
+/// Gives a control of a panel the keys, wherever it is folded away.
+static void turnTo(QWidget &control, QWidget &panel)
+{
+    if (auto *more = panel.findChild<QAbstractButton *>(QStringLiteral("more"));
+        more && !control.isVisibleTo(&panel))
+        more->setChecked(true);
+    if (auto *area = panel.findChild<QScrollArea *>())
+        area->ensureWidgetVisible(&control);
+    control.setFocus(Qt::ShortcutFocusReason);
+}
+
+std::vector<Command> controlCommands(QWidget &panel)
+{
+    std::vector<Command> commands;
+    for (QWidget *control : panel.findChildren<QWidget *>()) {
+        const bool isText =
+            qobject_cast<QLineEdit *>(control) && !qobject_cast<QAbstractSpinBox *>(control->parentWidget());
+        auto *choice = qobject_cast<SegmentedControl *>(control->parentWidget())
+                           ? qobject_cast<QAbstractButton *>(control)
+                           : nullptr;
+        if (!isText && !choice && !qobject_cast<QAbstractSpinBox *>(control))
+            continue;
+        const QString name = control->accessibleName();
+        QStringList english; // "Layout: sin cos sin cos" is put together of two names
+        for (const QString &part : name.split(QStringLiteral(": ")))
+            english << englishOf(part).value(0);
+        const QString englishName =
+            english.contains(QString()) ? QString() : english.join(QStringLiteral(": "));
+        commands.push_back({.name = name,
+                            .run =
+                                [&panel, control = QPointer(control), choice] {
+                                    if (control && choice)
+                                        choice->click();
+                                    else if (control)
+                                        turnTo(*control, panel);
+                                },
+                            .kind = CommandPalette::tr("Control"),
+                            .english = englishName,
+                            .words = synonymsOf(englishName.isEmpty() ? name : englishName) + u' ' +
+                                     control->accessibleDescription()});
     }
     return commands;
 }
@@ -36,7 +94,7 @@ CommandPalette::CommandPalette(std::vector<Command> commands, QWidget *parent)
     , m_list(new QTreeWidget)
 {
     setWindowTitle(tr("Find a command"));
-    resize(std::max(520, fontMetrics().averageCharWidth() * 84), 420);
+    fitToScreen(*this, {std::max(520, fontMetrics().averageCharWidth() * 98), 420});
     m_search->setPlaceholderText(tr("Command, page, preset or lesson"));
     m_search->setAccessibleName(tr("Find a command"));
     m_search->installEventFilter(this);
@@ -44,19 +102,14 @@ CommandPalette::CommandPalette(std::vector<Command> commands, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_search);
     layout->addWidget(m_list, 1);
-    m_list->setColumnCount(2);
-    m_list->setHeaderLabels({tr("Command"), tr("Keys")});
+    m_list->setHeaderLabels({tr("Command"), tr("Kind"), tr("Keys")});
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->header()->setStretchLastSection(false);
-    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    for (std::size_t i = 0; i < m_commands.size(); ++i) {
-        auto *item = new QTreeWidgetItem(m_list, {m_commands[i].name, m_commands[i].detail});
-        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-        item->setData(0, Qt::UserRole, int(i));
-    }
+    m_list->header()->setSectionResizeMode(Name, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(Kind, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(Keys, QHeaderView::ResizeToContents);
     connect(m_search, &QLineEdit::textChanged, this, &CommandPalette::filter);
     connect(m_search, &QLineEdit::returnPressed, this, &CommandPalette::run);
     connect(m_list, &QTreeWidget::itemActivated, this, &CommandPalette::run);
@@ -80,24 +133,35 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 void CommandPalette::filter()
 {
     const QStringList words = m_search->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    QTreeWidgetItem *first = nullptr;
-    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
-        QTreeWidgetItem *item = m_list->topLevelItem(row);
-        const QString text = item->text(0) + QLatin1Char(' ') + item->text(1);
-        item->setHidden(!std::ranges::all_of(
-            words, [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); }));
-        if (!first && !item->isHidden())
-            first = item;
+    std::vector<std::pair<int, std::size_t>> found; // rank, and which
+    for (std::size_t i = 0; i < m_commands.size(); ++i) {
+        if (const auto rank = rankOf(m_commands[i], words))
+            found.emplace_back(*rank, i);
     }
-    m_list->setCurrentItem(first);
+    std::ranges::sort(found);
+    m_list->clear();
+    for (const auto &[rank, i] : found) {
+        const Command &command = m_commands[i];
+        auto *item = new QTreeWidgetItem(m_list, {command.name, command.kind, command.keys});
+        item->setToolTip(Name, Qt::convertFromPlainText(command.name));
+        item->setForeground(Kind, palette().placeholderText());
+        item->setTextAlignment(Keys, Qt::AlignRight | Qt::AlignVCenter);
+        item->setData(Name, Qt::UserRole, int(i));
+    }
+    if (found.empty()) {
+        auto *none = new QTreeWidgetItem(m_list, {tr("Nothing has all of these words")});
+        none->setFlags(Qt::NoItemFlags);
+        return;
+    }
+    m_list->setCurrentItem(m_list->topLevelItem(0));
 }
 
 void CommandPalette::run()
 {
     const QTreeWidgetItem *item = m_list->currentItem();
-    if (!item || item->isHidden())
+    if (!item || item->flags() == Qt::NoItemFlags)
         return;
-    const auto &command = m_commands[std::size_t(item->data(0, Qt::UserRole).toInt())];
+    const auto &command = m_commands[std::size_t(item->data(Name, Qt::UserRole).toInt())];
     accept();
     // The command may open a dialog of its own, or rebuild the window that this one belongs to.
     QTimer::singleShot(0, parent(), command.run);

@@ -9,6 +9,21 @@ FigureTable::FigureTable(NumberTable table, QObject *parent)
 {
 }
 
+void FigureTable::replace(NumberTable table)
+{
+    const bool isAlike = table.rows == m_table.rows && table.headers.size() == m_table.headers.size();
+    if (!isAlike)
+        beginResetModel();
+    m_table = std::move(table);
+    if (!isAlike)
+        return endResetModel();
+    if (m_table.rows == 0 || m_table.headers.isEmpty())
+        return;
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    emit headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
+    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
 int FigureTable::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_table.rows);

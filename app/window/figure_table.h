@@ -20,6 +20,8 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    /// Shows other numbers. A table of the same shape keeps what is selected.
+    void replace(NumberTable table);
     const NumberTable &table() const { return m_table; }
 
 private:

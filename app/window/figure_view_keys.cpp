@@ -115,6 +115,10 @@ bool FigureView::actOn(const Cell &cell, int key, Qt::KeyboardModifiers modifier
 void FigureView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool isByMouse = event->reason() == QContextMenuEvent::Mouse;
+    if (isByMouse) {
+        hover(QPointF(event->pos()) / m_magnification);
+        m_isPointed = false; // the crosshair stays where the menu speaks of
+    }
     emit menuRequested(m_id, isByMouse ? event->globalPos()
                                        : mapToGlobal((pointOf(currentCell()) * m_magnification).toPoint()));
 }

@@ -6,6 +6,7 @@
 #include "app/lessons/lesson_session.h"
 #include "app/state/settings.h"
 #include "app/window/challenge_panel.h"
+#include "app/window/command_palette.h"
 #include "app/window/document_session.h"
 #include "app/window/lesson_list.h"
 #include "app/window/lesson_panel.h"
@@ -62,28 +63,52 @@ private:
     void addMenu()
     {
         m_menu = m_window.menuBar()->addMenu(tr("&Lessons"));
-        QAction *last = m_menu->addAction(tr("&Continue"), this, [this] { open(progress::lastLesson()); });
+        m_first = m_menu->addAction(tr("&Start"), this, [this] {
+            const LibraryEntry *entry = firstEntry();
+            open(entry ? entry->key : QString());
+        });
         m_menu->addAction(tr("&All lessons…"), this, &LessonActions::showList);
         m_menu->addAction(tr("C&hallenge…"), this, &LessonActions::startChallenge);
         m_menu->addSeparator();
-        connect(m_menu, &QMenu::aboutToShow, this, [this, last] {
-            const LibraryEntry *entry = m_session.library().find(progress::lastLesson());
-            last->setEnabled(entry && entry->lesson);
-            addEntries();
-        });
+        connect(m_menu, &QMenu::aboutToShow, this, &LessonActions::addEntries);
+        connect(&m_session, &LessonSession::stepChanged, this, &LessonActions::nameFirst);
         addEntries(); // the command palette finds them before the menu is ever shown
+    }
+
+    /// The lesson that was left last; the first of all before any was begun.
+    const LibraryEntry *firstEntry() const
+    {
+        const LibraryEntry *last = m_session.library().find(progress::lastLesson());
+        if (last && last->lesson)
+            return last;
+        const auto &entries = m_session.library().entries();
+        const auto first =
+            std::ranges::find_if(entries, [](const LibraryEntry &entry) { return entry.lesson.has_value(); });
+        return first == entries.end() ? nullptr : &*first;
+    }
+
+    void nameFirst()
+    {
+        const LibraryEntry *entry = firstEntry();
+        const bool isBegun = entry && entry->key == progress::lastLesson();
+        m_first->setText(isBegun ? tr("&Continue") : tr("&Start"));
+        m_first->setEnabled(entry);
     }
 
     /// The lessons of the library, which the list of lessons may have loaded anew, instead of those before.
     void addEntries()
     {
+        nameFirst();
         qDeleteAll(std::exchange(m_entries, {}));
         for (const LibraryEntry &entry : m_session.library().entries()) {
             if (!entry.lesson)
                 continue;
             QString title = entry.lesson->title;
-            m_entries << m_menu->addAction(title.replace(u'&', QStringLiteral("&&")), this,
-                                           [this, key = entry.key] { open(key); });
+            QAction *action = m_menu->addAction(title.replace(u'&', QStringLiteral("&&")), this,
+                                                [this, key = entry.key] { open(key); });
+            action->setProperty(commandKind, tr("Lesson"));
+            action->setData(entry.key);
+            m_entries << action;
         }
     }
 
@@ -133,6 +158,7 @@ private:
     ChallengePanel *m_challengePanel;
     PanelDock *m_challengeDock;
     QMenu *m_menu = nullptr;
+    QAction *m_first = nullptr; ///< begins the first lesson, or goes on with the last
     QList<QAction *> m_entries; ///< of the menu, one for each lesson
 };
 

@@ -5,7 +5,6 @@
 #include "app/state/presets.h"
 #include "app/state/settings.h"
 #include "app/window/about_dialog.h"
-#include "app/window/command_palette.h"
 #include "app/window/data_export_dialog.h"
 #include "app/window/export_dialog.h"
 #include "app/window/guide_window.h"
@@ -63,29 +62,20 @@ ExportOptions MainWindow::optionsFor(FigureId id) const
     return options;
 }
 
-void MainWindow::showGuide(FigureId figure)
+GuideWindow &MainWindow::openGuide()
 {
     auto *guide = findChild<GuideWindow *>();
     if (!guide)
         guide = new GuideWindow(this);
     guide->show();
-    guide->showFigure(figure); // once the text has its width
     guide->raise();
     guide->activateWindow();
+    return *guide;
 }
 
-void MainWindow::findCommand()
+void MainWindow::showGuide(FigureId figure)
 {
-    std::vector<Command> commands = menuCommands(*menuBar());
-    for (const Preset &preset : m_presets->all())
-        commands.push_back({tr("Preset: %1").arg(preset.name), {}, [this, parameters = preset.parameters] {
-                                State next = m_document.state();
-                                next.parameters = parameters;
-                                m_document.apply(next);
-                            }});
-    // In front of a presentation too.
-    auto *front = QApplication::activeWindow() ? QApplication::activeWindow() : this;
-    CommandPalette(std::move(commands), front).exec();
+    openGuide().showFigure(figure); // once the text has its width
 }
 
 void MainWindow::present()

@@ -3,6 +3,7 @@
 #include "app/export/picture_export.h"
 #include "app/figures/page_layout.h"
 #include "app/numbers/number_table.h"
+#include "app/window/cell_menu.h"
 #include "app/window/figure_view.h"
 #include "app/window/main_window.h"
 #include "app/window/page_view.h"
@@ -11,9 +12,25 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
+#include <QScreen>
 #include <QStatusBar>
 
 namespace sinescope {
+
+namespace {
+
+/// Where a window of that size hides as little of another as the screen allows.
+QPoint placeBeside(const QRect &other, QSize size, const QRect &screen)
+{
+    const int right = other.right() + 1;
+    const int left = other.left() - size.width();
+    const int end = screen.right() + 1 - size.width();
+    const int x = right <= end ? right : left >= screen.left() ? left : std::max(screen.left(), end);
+    return {x, std::clamp(other.bottom() + 1 - size.height(), screen.top(),
+                          std::max(screen.top(), screen.bottom() + 1 - size.height()))};
+}
+
+} // namespace
 
 FigureId MainWindow::focusedFigure() const
 {
@@ -29,7 +46,19 @@ FigureId MainWindow::actedFigure() const
 
 void MainWindow::showNumbers(FigureId id)
 {
-    TableDialog(id, m_document.state(), m_page->view(id).currentCell(), this).exec();
+    auto *table = findChild<TableDialog *>();
+    if (table) {
+        table->showFigure(id);
+    } else {
+        table = new TableDialog(id, m_document.state(), m_page->view(id).currentCell(), this);
+        table->setAttribute(Qt::WA_DeleteOnClose);
+        table->follow(m_document, m_cursor,
+                      [this](FigureId figure) { return m_page->view(figure).currentCell(); });
+        table->move(placeBeside(frameGeometry(), table->size(), screen()->availableGeometry()));
+    }
+    table->show();
+    table->raise();
+    table->activateWindow();
 }
 
 void MainWindow::zoom(FigureId id, int notches)
@@ -53,6 +82,8 @@ void MainWindow::showFigureMenu(FigureId id, QPoint place)
         const QString shown = keys.toString(QKeySequence::NativeText);
         return menu->addAction(shown.isEmpty() ? label : label + QLatin1Char('\t') + shown, this, act);
     };
+    addCellActions(*menu, m_document, m_page->view(id),
+                   [this](const QString &text) { statusBar()->showMessage(text, 5000); });
     const bool isFilled = m_document.state().view.figure == id;
     QAction *fills = add(isFilled ? tr("Back to the &page") : tr("&Fill the page"), QKeySequence(Qt::Key_F),
                          [this, id] { m_page->fill(id); });

@@ -4,12 +4,14 @@
 #include "app/state/settings.h"
 #include "app/window/check_dialog.h"
 #include "app/window/choice_labels.h"
+#include "app/window/command_palette.h"
 #include "app/window/compare_actions.h"
 #include "app/window/copy_menu.h"
 #include "app/window/document_actions.h"
 #include "app/window/lesson_actions.h"
 #include "app/window/main_window.h"
 #include "app/window/page_room.h"
+#include "app/window/shortcut_list.h"
 #include "app/window/shortcut_sheet.h"
 
 #include <QActionGroup>
@@ -143,7 +145,10 @@ void MainWindow::buildViewMenu()
             action->setShortcut(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + int(i)))));
     }
     const auto pages = menu->actions();
-    menu->addAction(tr("Back to the pa&ge"), QKeySequence(Qt::Key_Escape), this, &MainWindow::leaveFigure);
+    for (QAction *page : pages)
+        page->setProperty(commandKind, tr("Page"));
+    QAction *leave = menu->addAction(tr("Back to the pa&ge"), QKeySequence(Qt::Key_Escape), this,
+                                     &MainWindow::leaveFigure);
     menu->addSeparator();
     menu->addAction(tr("Present&ation"), QKeySequence(Qt::Key_F5), this, &MainWindow::present);
     addWindowSwitches(*menu);
@@ -189,6 +194,8 @@ void MainWindow::buildViewMenu()
     addChoices(*menu->addMenu(tr("&Language")), languageChoices(), m_settings.language(),
                [this](const QString &id) { m_settings.setLanguage(id); });
 
+    for (QAction *action : pages + QList<QAction *>{leave, back, forward})
+        action->setProperty(goesSomewhere, true);
     for (QAction *action : pages + QList<QAction *>{zoomIn, zoomOut, whole, back, forward})
         action->setProperty(presented, true);
     const auto refresh = [back, forward, mapMenu, check, this] {

@@ -27,6 +27,7 @@
 #include "app/window/segmented_control.h"
 #include "app/window/sentence_panel.h"
 #include "app/window/style.h"
+#include "app/window/table_dialog.h"
 #include "app/window/wheel_guard.h"
 
 #include <QApplication>
@@ -72,6 +73,7 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
         useNumberStyle(m_settings.numberStyle());
         m_presets->reload();
         const QByteArray layout = saveState();
+        delete findChild<TableDialog *>(); // its figures are made anew, in other words
         build();
         restoreLayout(layout);
         delete findChild<GuideWindow *>(); // it speaks the other language

@@ -9,6 +9,7 @@
 #include <QMainWindow>
 
 #include <functional>
+#include <vector>
 
 class QLabel;
 
@@ -16,9 +17,11 @@ namespace sinescope {
 
 class Cursor;
 class DocumentActions;
+class GuideWindow;
 class PageView;
 class Presets;
 class Settings;
+struct Command;
 
 /// The window: menus, parameter panel, page of figures and status bar around one Document. Wiring only.
 class MainWindow : public QMainWindow
@@ -73,8 +76,11 @@ private:
     void showNumbers(FigureId id);
     void zoom(FigureId id, int notches);
     void showFigureMenu(FigureId id, QPoint place);
+    GuideWindow &openGuide();
     void showGuide(FigureId figure);
     void findCommand();
+    std::vector<Command> presetCommands();
+    std::vector<Command> chapterCommands();
     void showAbout();
     void showSettings();
     void showWelcome();

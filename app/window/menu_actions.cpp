@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/menu_actions.h"
 
+#include "app/state/language.h"
+
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
@@ -9,17 +11,34 @@ namespace sinescope {
 
 namespace {
 
-void collect(const QList<QAction *> &actions, const QString &path, std::vector<MenuAction> &list)
+/// A label that goes on after its translation, as that of Undo does, is known by its beginning.
+QString englishLabel(const QString &label)
+{
+    QStringList sources = englishOf(label);
+    if (sources.isEmpty())
+        sources = englishOf(label.section(u' ', 0, 0));
+    return sources.isEmpty() ? QString() : plainLabel(sources.front());
+}
+
+QString joined(const QString &path, const QString &label)
+{
+    return path.isEmpty() || label.isEmpty() ? path + label : QStringLiteral("%1: %2").arg(path, label);
+}
+
+void collect(const QList<QAction *> &actions, const QString &path, const QString &english,
+             std::vector<MenuAction> &list)
 {
     for (QAction *action : actions) {
         const QString label = plainLabel(action->text());
         if (action->isSeparator() || label.isEmpty())
             continue;
-        const QString place = path.isEmpty() ? label : QStringLiteral("%1: %2").arg(path, label);
+        const QString place = joined(path, label);
+        const QString englishName = englishLabel(action->text());
+        const QString englishPlace = joined(english, englishName.isEmpty() ? label : englishName);
         if (action->menu())
-            collect(action->menu()->actions(), place, list);
+            collect(action->menu()->actions(), place, englishPlace, list);
         else
-            list.push_back({place, action});
+            list.push_back({place, englishPlace == place ? QString() : englishPlace, action});
     }
 }
 
@@ -39,7 +58,7 @@ QString plainLabel(const QString &label)
 std::vector<MenuAction> menuActions(const QMenuBar &bar)
 {
     std::vector<MenuAction> list;
-    collect(bar.actions(), {}, list);
+    collect(bar.actions(), {}, {}, list);
     return list;
 }
 

@@ -14,6 +14,7 @@ namespace sinescope {
 struct MenuAction
 {
     QString path;
+    QString english; ///< the same in English; empty where that is the language
     QAction *action;
 };
 

@@ -97,6 +97,7 @@ QWidget *Presentation::makeFoot()
     auto *foot = new QWidget;
     foot->setObjectName(QStringLiteral("foot"));
     m_reading = new ElidedLabel;
+    m_reading->setObjectName(QStringLiteral("reading"));
     m_reading->setAccessibleName(tr("Reading"));
     auto *end = new QPushButton(tr("End (Esc)"));
     end->setProperty("segment", true);
@@ -123,14 +124,22 @@ void Presentation::addKeys()
 
 void Presentation::turn(int steps)
 {
-    if (m_session.isOpen()) {
-        m_session.goTo(m_session.stepIndex() + steps);
-        return;
-    }
+    const bool isLesson = m_session.isOpen();
     State next = m_document.state();
-    const auto here = std::ranges::find(pageIds, pageOf(next.view.figure)) - pageIds.begin();
-    next.view.figure = pageIds[std::size_t(std::clamp<std::ptrdiff_t>(here + steps, 0, pageIds.size() - 1))];
+    const auto page = std::ranges::find(pageIds, pageOf(next.view.figure)) - pageIds.begin();
+    const auto to = (isLesson ? m_session.stepIndex() : page) + steps;
+    const std::ptrdiff_t count = isLesson ? m_session.stepCount() : std::ssize(pageIds);
+    if (to < 0) // a key that does nothing would look broken from afar
+        return m_reading->setText(isLesson ? tr("This is the first step of the lesson")
+                                           : tr("This is the first page"));
+    if (to >= count)
+        return m_reading->setText(isLesson ? tr("This is the last step of the lesson")
+                                           : tr("This is the last page"));
+    if (isLesson)
+        return m_session.goTo(int(to));
+    next.view.figure = pageIds[std::size_t(to)];
     m_document.apply(next);
+    m_reading->clear();
 }
 
 void Presentation::resizeEvent(QResizeEvent *)

@@ -32,6 +32,16 @@ QString shapeText(const Parameters &parameters)
 
 } // namespace
 
+void usePreset(Document &document, const Parameters &parameters)
+{
+    State next = document.state();
+    next.parameters = parameters;
+    next.view.positions.reset(); // another table
+    next.view.dimensions.reset();
+    next.view.otherPositions.reset();
+    document.apply(next);
+}
+
 PresetDialog::PresetDialog(Document &document, Presets &presets, QWidget *parent)
     : QDialog(parent)
     , m_document(document)
@@ -102,9 +112,7 @@ void PresetDialog::fill()
         auto *item = new QListWidgetItem(
             QStringLiteral("%1\n%2").arg(preset.name, shapeText(preset.parameters)), m_list);
         item->setData(idRole, preset.id);
-        item->setData(searchRole, QStringList{preset.name, preset.about, preset.id, preset.source,
-                                              shapeText(preset.parameters)}
-                                      .join(QLatin1Char(' ')));
+        item->setData(searchRole, preset.words + QLatin1Char(' ') + shapeText(preset.parameters));
     }
     filter();
 }
@@ -159,12 +167,7 @@ void PresetDialog::use()
     const Preset *preset = chosen();
     if (!preset)
         return;
-    State next = m_document.state();
-    next.parameters = preset->parameters;
-    next.view.positions.reset(); // another table: all of it first
-    next.view.dimensions.reset();
-    next.view.otherPositions.reset();
-    m_document.apply(next);
+    usePreset(m_document, preset->parameters);
     accept();
 }
 

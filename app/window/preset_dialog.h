@@ -18,6 +18,9 @@ class Presets;
 struct Failure;
 struct Preset;
 
+/// Shows the table of a preset: all of it first.
+void usePreset(Document &document, const Parameters &parameters);
+
 /// All presets with a search box; own ones are kept, renamed and removed here.
 class PresetDialog : public QDialog
 {

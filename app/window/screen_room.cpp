@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/screen_room.h"
 
-#include <QDialog>
 #include <QScreen>
 #include <QScrollBar>
 
@@ -12,7 +11,7 @@ QSize screenRoom(const QWidget &window)
     return window.screen()->availableSize() - QSize(20, 60);
 }
 
-void fitToScreen(QDialog &dialog, QSize wanted)
+void fitToScreen(QWidget &dialog, QSize wanted)
 {
     dialog.ensurePolished(); // the style has a word on sizes
     dialog.resize((wanted.isEmpty() ? dialog.sizeHint() : wanted).boundedTo(screenRoom(dialog)));

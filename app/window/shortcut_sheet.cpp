@@ -1,79 +1,105 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/shortcut_sheet.h"
 
-#include "app/window/menu_actions.h"
 #include "app/window/screen_room.h"
+#include "app/window/shortcut_list.h"
 
-#include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace sinescope {
 
 namespace {
 
-using Entry = std::pair<QString, QString>; ///< what, and by which keys
-
-QList<Entry> figureKeys()
-{
-    return {
-        {ShortcutSheet::tr("On a figure: move the crosshair by a cell"), ShortcutSheet::tr("Arrow keys")},
-        {ShortcutSheet::tr("On a figure: by ten cells"), ShortcutSheet::tr("Shift+Arrow keys")},
-        {ShortcutSheet::tr("On a figure: to the first or last position"), ShortcutSheet::tr("Home, End")},
-        {ShortcutSheet::tr("On a figure: to the first or last dimension"),
-         ShortcutSheet::tr("Page Up, Page Down")},
-        {ShortcutSheet::tr("On a figure: zoom in and out"), ShortcutSheet::tr("+ and -")},
-        {ShortcutSheet::tr("On a figure: move what is visible"), ShortcutSheet::tr("Ctrl+Arrow keys")},
-        {ShortcutSheet::tr("On a figure: choose the cell under the crosshair"), ShortcutSheet::tr("Return")},
-        {ShortcutSheet::tr("On a figure: add or remove its dimension or reference"),
-         ShortcutSheet::tr("Ctrl+Return")},
-        {ShortcutSheet::tr("On a figure: fill the page, and back"), ShortcutSheet::tr("F, Escape")},
-        {ShortcutSheet::tr("On a figure: its menu"), ShortcutSheet::tr("Menu, Shift+F10")},
-        {ShortcutSheet::tr("Next and previous part of the window"), ShortcutSheet::tr("F6, Shift+F6")}};
-}
-
-QList<Entry> allKeys(const QMenuBar &bar)
-{
-    QList<Entry> entries;
-    for (const auto &[path, action] : menuActions(bar)) {
-        QStringList keys;
-        for (const QKeySequence &shortcut : action->shortcuts())
-            keys << shortcut.toString(QKeySequence::NativeText);
-        if (!keys.isEmpty())
-            entries.append({path, keys.join(QStringLiteral(", "))});
-    }
-    return entries + figureKeys();
-}
+/// Of the first cell of a row: what it is found by.
+constexpr int wordsRole = Qt::UserRole;
 
 } // namespace
 
 ShortcutSheet::ShortcutSheet(const QMenuBar &bar, QWidget *parent)
     : QDialog(parent)
+    , m_search(new QLineEdit)
+    , m_table(new QTableWidget(0, 2))
+    , m_none(new QLabel(tr("No shortcut has all of these words")))
 {
     setWindowTitle(tr("Keyboard shortcuts"));
-    const QList<Entry> entries = allKeys(bar);
-    auto *table = new QTableWidget(int(entries.size()), 2);
-    table->setAccessibleName(windowTitle());
-    table->setHorizontalHeaderLabels({tr("Command"), tr("Keys")});
-    table->verticalHeader()->hide();
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setShowGrid(false);
-    table->setTabKeyNavigation(false);
-    for (int row = 0; row < table->rowCount(); ++row) {
-        table->setItem(row, 0, new QTableWidgetItem(entries[row].first));
-        table->setItem(row, 1, new QTableWidgetItem(entries[row].second));
-    }
+    m_search->setPlaceholderText(tr("Search by name or key"));
+    m_search->setAccessibleName(tr("Search the shortcuts"));
+    m_search->setClearButtonEnabled(true);
+    m_table->setAccessibleName(windowTitle());
+    m_table->setHorizontalHeaderLabels({tr("Command"), tr("Keys")});
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    for (const ShortcutGroup &group : allShortcuts(bar))
+        addGroup(group);
+    m_none->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return in the search closes nothing
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_search, &QLineEdit::textChanged, this, &ShortcutSheet::filter);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(table, 1);
+    layout->addWidget(m_search);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_none);
     layout->addWidget(buttons);
     fitToScreen(*this, {600, 520});
+}
+
+void ShortcutSheet::addGroup(const ShortcutGroup &group)
+{
+    const auto add = [this](const QString &name, const QString &keys) {
+        const int row = m_table->rowCount();
+        m_table->insertRow(row);
+        m_table->setItem(row, 0, new QTableWidgetItem(name));
+        m_table->setItem(row, 1, new QTableWidgetItem(keys));
+        return m_table->item(row, 0);
+    };
+    QTableWidgetItem *title = add(group.name, {});
+    QFont bold = m_table->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    for (int column : {0, 1})
+        m_table->item(title->row(), column)->setFlags(Qt::ItemIsEnabled); // read out, not chosen
+    m_table->setSpan(title->row(), 0, 1, 2);
+    for (const Shortcut &shortcut : group.shortcuts) {
+        QTableWidgetItem *item = add(shortcut.name, shortcut.keys);
+        item->setData(wordsRole,
+                      QStringList{group.name, shortcut.name, shortcut.keys, shortcut.words}.join(u' '));
+    }
+}
+
+void ShortcutSheet::filter()
+{
+    const QStringList words = m_search->text().split(u' ', Qt::SkipEmptyParts);
+    int title = 0;
+    bool isAnyShown = false;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const QString text = m_table->item(row, 0)->data(wordsRole).toString();
+        if (text.isEmpty()) { // of a group: shown as soon as one of its rows is
+            title = row;
+            m_table->hideRow(row);
+            continue;
+        }
+        const bool isShown = std::ranges::all_of(
+            words, [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+        m_table->setRowHidden(row, !isShown);
+        if (isShown)
+            m_table->showRow(title);
+        isAnyShown |= isShown;
+    }
+    m_none->setVisible(!isAnyShown);
 }
 
 } // namespace sinescope

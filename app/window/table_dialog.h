@@ -2,9 +2,13 @@
 #pragma once
 
 #include "app/state/cursor.h"
-#include "app/state/state.h"
+#include "app/state/document.h"
 
 #include <QDialog>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
 
 class QComboBox;
 class QLabel;
@@ -12,8 +16,10 @@ class QTableView;
 
 namespace sinescope {
 
+class FigureTable;
+
 /// The numbers behind a figure, and behind the others of its page, as a table that can be read, walked through and
-/// copied.
+/// copied. The title names the figure.
 class TableDialog : public QDialog
 {
     Q_OBJECT
@@ -25,16 +31,41 @@ public:
     /// `figure` is the one to begin with, `at` where the crosshair stands.
     TableDialog(FigureId figure, const State &state, const Cell &at, QWidget *parent = nullptr);
 
+    /// Shows the numbers of the document as it is from now on, and those of the figure that gets the keys.
+    /// `cellOf` says where the crosshair of a figure stands.
+    void follow(Document &document, Cursor &cursor, const std::function<Cell(FigureId)> &cellOf);
+    /// Any figure of the page that is shown.
+    void showFigure(FigureId figure);
+
 protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void show(FigureId figure);
+    QLayout *makeLayout();
+    void listFigures();
+    void watchFocus();
+    /// Notes that there is something new, and shows it with the next frame if the table is seen.
+    void outdate();
+    void refresh();
+    /// The numbers of the state that is kept here.
+    void fill();
+    void fitColumns();
     /// What is selected, tab-separated as spreadsheets want it.
     void copySelection() const;
 
     State m_state;
     Cell m_at;
+    FigureId m_shown;
+    FigureId m_page{};              ///< or the figure that fills it
+    Document *m_document = nullptr; ///< followed, if any
+    std::function<Cell(FigureId)> m_cellOf;
+    bool m_isOutdated = false;
+    QTimer m_frame; ///< until the next picture of a table that changes
+    QTimer m_rest;  ///< until the table has not changed for a moment
+    QPointer<QWidget> m_lastFocused;
+    FigureTable *m_model;
     QComboBox *m_figure;
     QLabel *m_caption;
     QTableView *m_table;

@@ -101,6 +101,9 @@ private slots:
         row("export old.png --colormap jet", 2, {"--colormap", "jet", "viridis"});
         row("export old.png --theme blue", 2, {"--theme", "blue", "dark"});
         row("export old.png --language de", 2, {"--language", "de", "zh_CN"});
+        row("--language de", 2, {"--language", "de", "zh_CN"});
+        row("--language en", 4, {"display"}); // reaches the window
+        row("--language zh_CN export old.png", 2, {"export"});
         row("export old.npy --dtype int8", 2, {"--dtype", "int8", "float32"});
         row("export old.png --cells --size 8x8", 2, {"--cells", "--size"});
         row("export old.png --cells --figure similarity", 2, {"--cells", "encoding"});
@@ -353,6 +356,56 @@ private slots:
             QCOMPARE(help.code, 0);
             QVERIFY(help.out.contains("--d-model") && help.out.contains(QByteArray(command).trimmed()));
             QVERIFY(help.error.isEmpty());
+        }
+    }
+
+    void helpSaysHowACommandIsCalled_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QByteArray>("usage");
+        QTest::addColumn<bool>("hasArguments");
+        const auto row = [](const char *arguments, const char *usage, bool hasArguments) {
+            QTest::newRow(arguments) << QString::fromLatin1(arguments) << QByteArray(usage) << hasArguments;
+        };
+        row("--help", "Usage: sinescope [options] [FILE]", true);
+        row("export -h", "Usage: sinescope export [options] OUT...", true);
+        row("facts -h", "Usage: sinescope facts [options]", false);
+        row("code -h", "Usage: sinescope code --target ID [options]", false);
+        row("check -h", "Usage: sinescope check [options] TABLE", true);
+    }
+
+    void helpSaysHowACommandIsCalled()
+    {
+        QFETCH(QString, arguments);
+        QFETCH(QByteArray, usage);
+        QFETCH(bool, hasArguments);
+        const Result help = run(arguments);
+        QCOMPARE(help.code, 0);
+        QCOMPARE(help.out.left(help.out.indexOf('\n')), usage);
+        QCOMPARE(help.out.contains("\nArguments:"), hasArguments); // a command is none of itself
+    }
+
+    void helpListsThePresets()
+    {
+        QFile file(QStringLiteral(SINESCOPE_SOURCES "/resources/presets/presets.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonArray presets = QJsonDocument::fromJson(file.readAll()).array();
+        QVERIFY(presets.size() >= 15);
+        for (const char *command : {"", "export ", "facts ", "code ", "check "}) {
+            const QByteArray help =
+                run(QString::fromLatin1(command) + QStringLiteral("--help")).out.simplified();
+            for (const QJsonValue &preset : presets)
+                QVERIFY2(help.contains(' ' + preset[u"id"].toString().toUtf8() + ','), help.constData());
+        }
+    }
+
+    void helpSpeaksTheLanguageThatIsAskedFor()
+    {
+        for (const char *arguments :
+             {"--language zh_CN --help", "--help --language=zh_CN", "facts -h --language zh_CN"}) {
+            const Result help = run(QString::fromLatin1(arguments));
+            QCOMPARE(help.code, 0);
+            QVERIFY2(help.out.contains("显示本帮助"), help.out.constData());
         }
     }
 

@@ -23,6 +23,7 @@ expect() {
 }
 
 folder=$(mktemp -d)
+export XDG_DATA_HOME=$folder/data # without presets of one's own
 trap 'rm -r "$folder"' EXIT
 cd "$folder" || exit 1
 touch a.sinescope b.npy c.txt d.PNG
@@ -35,6 +36,7 @@ expect "halves" --layout h
 expect "halves" --layout = h
 expect "halves interleaved" --layout =
 expect "similarity similarity-matrix" export --figure sim
+expect "llama-2 llama-3" --preset ll
 expect "tensorflow" code --target t
 expect "numpy" code --target = n
 expect "a.sinescope d.PNG e" --open ""
@@ -55,7 +57,7 @@ for command in "" export facts code check; do
 done
 
 # Choices are those that the program names when it refuses one.
-for option in layout spacing figure measure colormap theme language dtype format target; do
+for option in preset layout spacing figure measure colormap theme language dtype format target; do
     command="export x.png"
     [[ $option == target ]] && command=code
     # shellcheck disable=SC2086

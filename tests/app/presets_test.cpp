@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSet>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -68,6 +69,34 @@ private slots:
             QVERIFY(!chinese[i].name.isEmpty());
         }
         QCOMPARE(std::size_t(ids.size()), english.size());
+    }
+
+    void sourcesSpeakTheLanguageAndCiteTheSame()
+    {
+        const auto english = builtInPresets();
+        useLanguage(QStringLiteral("zh_CN"));
+        const auto chinese = builtInPresets();
+        const QRegularExpression words(QStringLiteral("section|table|as it was"));
+        const QRegularExpression citation(QStringLiteral("https://[^,，]+|arXiv:[0-9.]+"));
+        int translated = 0;
+        for (std::size_t i = 0; i < english.size(); ++i) {
+            QVERIFY2(!chinese[i].source.contains(words), qPrintable(chinese[i].source));
+            translated += english[i].source.contains(words);
+            QCOMPARE(citation.match(chinese[i].source).captured(),
+                     citation.match(english[i].source).captured());
+        }
+        QVERIFY(translated >= 5);
+    }
+
+    void reloadingSpeaksTheLanguageOfNowAndDoublesNothing()
+    {
+        Presets presets;
+        QVERIFY(!presets.save(QStringLiteral("mine"), unusual()));
+        useLanguage(QStringLiteral("zh_CN"));
+        presets.reload();
+        QCOMPARE(std::ranges::count(presets.all(), QStringLiteral("mine"), &Preset::id), 1);
+        QCOMPARE(presets.find(QStringLiteral("tutorial"))->name, QStringLiteral("教程，50 × 512"));
+        QCOMPARE(presets.all().size(), builtInPresets().size() + 1);
     }
 
     void publishedNumbers()

@@ -7,15 +7,18 @@
 #include "app/state/settings.h"
 #include "app/window/about_dialog.h"
 #include "app/window/check_dialog.h"
+#include "app/window/command_palette.h"
 #include "app/window/compare_facts.h"
 #include "app/window/data_export_dialog.h"
 #include "app/window/export_dialog.h"
+#include "app/window/guide_window.h"
 #include "app/window/lesson_list.h"
 #include "app/window/main_window.h"
 #include "app/window/preset_dialog.h"
 #include "app/window/settings_dialog.h"
 #include "app/window/shortcut_sheet.h"
 #include "app/window/sweep_dialog.h"
+#include "app/window/table_dialog.h"
 #include "app/window/welcome_dialog.h"
 
 #include <QAbstractButton>
@@ -184,7 +187,7 @@ private slots:
         const State state = m_document->state();
         ExportOptions options;
         options.figure = FigureId::Overview;
-        std::vector<std::unique_ptr<QDialog>> dialogs;
+        std::vector<std::unique_ptr<QWidget>> dialogs;
         dialogs.push_back(std::make_unique<ExportDialog>(state, FigureId::Encoding, std::nullopt, window));
         dialogs.push_back(std::make_unique<DataExportDialog>(state, FigureId::Encoding, window));
         dialogs.push_back(std::make_unique<SweepDialog>(state, options, window));
@@ -194,6 +197,9 @@ private slots:
         dialogs.push_back(std::make_unique<AboutDialog>(window));
         dialogs.push_back(std::make_unique<ShortcutSheet>(*window->menuBar(), window));
         dialogs.push_back(std::make_unique<LessonList>(session, *m_settings, window));
+        dialogs.push_back(std::make_unique<CommandPalette>(menuCommands(*window->menuBar()), window));
+        dialogs.push_back(std::make_unique<TableDialog>(FigureId::Encoding, state, Cell{}, window));
+        dialogs.push_back(std::make_unique<GuideWindow>(window));
         State compared = state;
         compared.display.comparison = Comparison{.parameters = {.length = 50}};
         m_document->apply(compared);

@@ -5,10 +5,15 @@
 
 #include <QFile>
 #include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QToolButton>
 
 using namespace sinescope;
 
@@ -57,6 +62,15 @@ class GuideWindowTest : public QObject
     Q_OBJECT
 
     const QString m_sources = QStringLiteral(SINESCOPE_SOURCES "/resources/guide/");
+
+    static void type(GuideWindow &guide, const QString &words)
+    {
+        guide.findChild<QLineEdit *>()->setText(words);
+    }
+    static QString told(const GuideWindow &guide)
+    {
+        return guide.findChild<QLabel *>(QStringLiteral("found"))->text();
+    }
 
 private slots:
     void languages_data()
@@ -135,6 +149,164 @@ private slots:
         for (int x = 0; x < seen.width(); ++x)
             colours.insert(seen.pixel(x, y));
         QVERIFY2(colours.size() > 50, qPrintable(QString::number(colours.size())));
+    }
+
+    void everyPlaceIsCountedAndMarked()
+    {
+        useLanguage(QStringLiteral("en"));
+        GuideWindow guide;
+        guide.resize(960, 680);
+        showFitted(guide);
+        auto &text = *guide.findChild<QTextBrowser *>();
+        type(guide, QStringLiteral("Wavelength"));
+        qsizetype there = 0; // counted line by line, without the document's own search
+        for (const QString &line : text.toPlainText().split(u'\n'))
+            there += line.toLower().split(QStringLiteral("wavelength")).size() - 1;
+        QVERIFY(there > 10);
+        QCOMPARE(told(guide), QStringLiteral("1 of %1").arg(there));
+        const auto marks = text.extraSelections();
+        QCOMPARE(marks.size(), there);
+        QSet<QRgb> grounds;
+        for (const QTextEdit::ExtraSelection &mark : marks) {
+            QCOMPARE(mark.cursor.selectedText().toLower(), QStringLiteral("wavelength"));
+            grounds.insert(mark.format.background().color().rgb());
+        }
+        QCOMPARE(grounds.size(), 2); // the place gone to is told from the others
+        QVERIFY(marks.first().format.background() != marks.last().format.background());
+    }
+
+    void keysGoFromPlaceToPlaceAndAroundTheEnds()
+    {
+        useLanguage(QStringLiteral("en"));
+        GuideWindow guide;
+        guide.resize(960, 680);
+        showFitted(guide);
+        auto &text = *guide.findChild<QTextBrowser *>();
+        auto &field = *guide.findChild<QLineEdit *>();
+        type(guide, QStringLiteral("crosshair"));
+        const auto count = text.extraSelections().size();
+        QVERIFY(count > 3);
+        const auto is = [&](qsizetype place, const char *turn = "") {
+            return told(guide) == QStringLiteral("%1 of %2").arg(place).arg(count) + QLatin1StringView(turn);
+        };
+        QVERIFY(is(1));
+        QTest::keyClick(&field, Qt::Key_Return);
+        QVERIFY(is(2));
+        QTest::keyClick(&guide, Qt::Key_F3);
+        QVERIFY(is(3));
+        QTest::keyClick(&guide, Qt::Key_F3, Qt::ShiftModifier);
+        QVERIFY(is(2));
+        QTest::keyClick(&field, Qt::Key_Enter, Qt::ShiftModifier | Qt::KeypadModifier);
+        QVERIFY(is(1));
+        QTest::keyClick(&field, Qt::Key_Return, Qt::ShiftModifier);
+        QVERIFY2(is(count, ", from the end again"), qPrintable(told(guide)));
+        QTest::keyClick(&field, Qt::Key_Return);
+        QVERIFY2(is(1, ", from the beginning again"), qPrintable(told(guide)));
+        const auto buttons = guide.findChildren<QToolButton *>();
+        for (QToolButton *button : buttons) {
+            if (button->accessibleName() == QStringLiteral("Next place"))
+                button->click();
+        }
+        QVERIFY(is(2));
+        QVERIFY(guide.isVisible());
+    }
+
+    void aPlaceStandsInTheUpperThirdWithItsChapterChosen()
+    {
+        useLanguage(QStringLiteral("en"));
+        GuideWindow guide;
+        guide.resize(960, 680);
+        showFitted(guide);
+        auto &text = *guide.findChild<QTextBrowser *>();
+        auto &chapters = *guide.findChild<QListWidget *>();
+        type(guide, QStringLiteral("similarity"));
+        const auto count = text.extraSelections().size();
+        for (qsizetype place = 0; place < count; ++place) {
+            const QScrollBar &bar = *text.verticalScrollBar();
+            QTextCursor beginning = text.textCursor();
+            beginning.setPosition(beginning.selectionStart());
+            const double share = double(text.cursorRect(beginning).top()) / text.viewport()->height();
+            QVERIFY(bar.value() == bar.minimum() || share > 0.25);
+            QVERIFY(bar.value() == bar.maximum() || share < 0.35);
+            QVERIFY(share >= 0 && share < 0.97);
+            QTextBlock block = text.textCursor().block();
+            while (block.blockFormat().headingLevel() == 0)
+                block = block.previous();
+            QCOMPARE(chapters.currentItem()->text().trimmed(), block.text());
+            QTest::keyClick(&guide, Qt::Key_F3);
+        }
+    }
+
+    void whatIsNotThereIsTold()
+    {
+        useLanguage(QStringLiteral("en"));
+        GuideWindow guide;
+        auto &text = *guide.findChild<QTextBrowser *>();
+        type(guide, QStringLiteral("xylophone"));
+        QCOMPARE(told(guide), QStringLiteral("Not found in the guide"));
+        QVERIFY(text.extraSelections().isEmpty());
+        QTest::keyClick(guide.findChild<QLineEdit *>(), Qt::Key_Return);
+        QCOMPARE(told(guide), QStringLiteral("Not found in the guide"));
+        type(guide, QStringLiteral(" "));
+        QCOMPARE(told(guide), QString());
+    }
+
+    void controlFGoesToTheSearch()
+    {
+        useLanguage(QStringLiteral("en"));
+        GuideWindow guide;
+        showFitted(guide);
+        type(guide, QStringLiteral("base"));
+        guide.findChild<QListWidget *>()->setFocus();
+        QTest::keyClick(&guide, Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(guide.findChild<QLineEdit *>()->hasFocus());
+        QCOMPARE(guide.findChild<QLineEdit *>()->selectedText(), QStringLiteral("base"));
+    }
+
+    void chaptersFollowTheText_data() { languages_data(); }
+    void chaptersFollowTheText()
+    {
+        QFETCH(QString, language);
+        useLanguage(language);
+        GuideWindow guide;
+        guide.resize(960, 680);
+        showFitted(guide);
+        auto &text = *guide.findChild<QTextBrowser *>();
+        auto &chapters = *guide.findChild<QListWidget *>();
+        QScrollBar &bar = *text.verticalScrollBar();
+        int row = 0;
+        for (QTextBlock block = text.document()->begin(); block.isValid(); block = block.next()) {
+            if (block.blockFormat().headingLevel() == 0)
+                continue;
+            bar.setValue(bar.value() + text.cursorRect(QTextCursor(block)).top());
+            if (bar.value() < bar.maximum())
+                QCOMPARE(chapters.currentRow(), row);
+            ++row;
+        }
+        QCOMPARE(chapters.count(), row);
+        bar.setValue(0);
+        QCOMPARE(chapters.currentRow(), 0);
+    }
+
+    void aChosenChapterStaysChosen()
+    {
+        useLanguage(QStringLiteral("en"));
+        GuideWindow guide;
+        guide.resize(960, 680);
+        showFitted(guide);
+        auto &text = *guide.findChild<QTextBrowser *>();
+        auto &chapters = *guide.findChild<QListWidget *>();
+        for (int row = 0; row < chapters.count(); ++row) { // those on the last screen too
+            chapters.setCurrentRow(row);
+            QCOMPARE(chapters.currentRow(), row);
+            QCOMPARE(text.textCursor().block().text(), chapters.item(row)->text().trimmed());
+            const QRect heading = text.cursorRect();
+            QVERIFY(heading.top() >= 0 && heading.top() < text.viewport()->height());
+        }
+        guide.showFigure(FigureId::Limits);
+        text.verticalScrollBar()->setValue(text.verticalScrollBar()->value() + 60);
+        guide.showFigure(FigureId::Limits); // scrolled away from, and asked for again
+        QVERIFY(text.cursorRect().top() < 40);
     }
 
     void resizingKeepsTheLineAtTheTop()

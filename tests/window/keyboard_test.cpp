@@ -445,36 +445,110 @@ private slots:
         QVERIFY(!QApplication::clipboard()->image().isNull());
     }
 
+    /// The labels of a figure's menu that speak of the cell at the crosshair.
+    QStringList cellLabels(FigureId id)
+    {
+        press(id, Qt::Key_F10, Qt::ShiftModifier);
+        QStringList labels;
+        for (const QAction *action : figureMenu()->actions()) {
+            if (action->isSeparator())
+                break;
+            labels << plainLabel(action->text());
+        }
+        figureMenu()->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return labels;
+    }
+
+    void cellAction(FigureId id, Qt::Key letter)
+    {
+        press(id, Qt::Key_F10, Qt::ShiftModifier);
+        QTest::keyClick(figureMenu(), letter);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
+    void theMenuOfAFigureActsOnTheCell()
+    {
+        m_cursor->moveTo(Cell{17, 24, 5});
+        // sin(17 / 10000^(24/64)), by the C library
+        const QString entry = QString::number(std::sin(17 / std::pow(10000.0, 24 / 64.0)), 'g', 10);
+        QCOMPARE(cellLabels(FigureId::Encoding),
+                 QStringList({QStringLiteral("Copy value ") + entry, QStringLiteral("Copy reading"),
+                              QStringLiteral("Show dimension 24 in Waveforms"),
+                              QStringLiteral("Use position 17 as the reference")}));
+        cellAction(FigureId::Encoding, Qt::Key_V);
+        QCOMPARE(QApplication::clipboard()->text(), entry);
+        cellAction(FigureId::Encoding, Qt::Key_R);
+        QCOMPARE(QApplication::clipboard()->text(), view(FigureId::Encoding).reading());
+        QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("Position 17")));
+        cellAction(FigureId::Encoding, Qt::Key_D);
+        QCOMPARE(state().display.dimensions, std::vector<std::int64_t>({0, 8, 16, 32, 24}));
+        QCOMPARE(state().display.reference, 0); // as a click would have changed
+        cellAction(FigureId::Encoding, Qt::Key_D);
+        QCOMPARE(state().display.dimensions, std::vector<std::int64_t>({0, 8, 16, 32}));
+        double dot = 0; // of positions 0 and 17: a sum of cosines
+        for (int pair = 0; pair < 32; ++pair)
+            dot += std::cos(17 / std::pow(10000.0, pair / 32.0));
+        cellAction(FigureId::Similarity, Qt::Key_V);
+        QCOMPARE(QApplication::clipboard()->text(), QString::number(dot, 'g', 10));
+        cellAction(FigureId::Similarity, Qt::Key_U);
+        QCOMPARE(state().display.reference, 17);
+        show(FigureId::SimilarityMatrix);
+        cellAction(FigureId::SimilarityMatrix, Qt::Key_U);
+        QCOMPARE(state().display.reference, 5);
+        show(FigureId::Wavelengths);
+        cellAction(FigureId::Wavelengths, Qt::Key_V);
+        QCOMPARE(QApplication::clipboard()->text(),
+                 QString::number(2 * M_PI * std::pow(10000.0, 24 / 64.0), 'g', 10));
+    }
+
+    void aRightClickSpeaksOfTheCellUnderThePointer()
+    {
+        show(FigureId::Overview);
+        m_cursor->moveTo(std::nullopt);
+        FigureView &encoding = view(FigureId::Encoding);
+        const QPoint place(int(encoding.figure().horizontalMap().toPixel(40)),
+                           int(encoding.figure().verticalMap().toPixel(30)));
+        QContextMenuEvent right(QContextMenuEvent::Mouse, place, encoding.mapToGlobal(place));
+        QCoreApplication::sendEvent(&encoding, &right);
+        QVERIFY(plainLabel(figureMenu()->actions()[3]->text()) ==
+                QStringLiteral("Use position 40 as the reference"));
+        QEvent leave(QEvent::Leave); // the menu is in the way
+        QCoreApplication::sendEvent(&encoding, &leave);
+        QVERIFY(m_cursor->cell());
+        QCOMPARE(m_cursor->cell()->column, 30);
+        figureMenu()->close();
+    }
+
     void theTableOpensForTheFigureWithTheFocus()
     {
         show(FigureId::Sentence);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         view(FigureId::AttentionWith).setFocus();
-        bool isSeen = false;
-        QTimer::singleShot(0, this, [&] {
-            auto *dialog = qobject_cast<TableDialog *>(QApplication::activeModalWidget());
-            QVERIFY(dialog);
-            const auto close = qScopeGuard([dialog] { dialog->reject(); });
-            QVERIFY(QTest::qWaitForWindowActive(dialog));
-            auto *table = dialog->findChild<QTableView *>();
-            auto *figure = dialog->findChild<QComboBox *>();
-            QCOMPARE(figure->count(), 6);
-            QCOMPARE(figure->currentText(), QStringLiteral("Attention with positions"));
-            QCOMPARE(table->model()->columnCount(), 12);
-            QTest::keyClick(figure, Qt::Key_Home); // the word vectors
-            QCOMPARE(table->model()->columnCount(), 64);
-            for (QPushButton *button : dialog->findChildren<QPushButton *>())
-                if (button->text() == QLatin1StringView("Select &all"))
-                    button->click();
-            QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
-            const QStringList lines = QApplication::clipboard()->text().split(u'\n');
-            QVERIFY2(lines.size() == 12, qPrintable(lines.join(u'|').left(200)));
-            QCOMPARE(lines[0].count(u'\t'), 64); // a name, then the numbers
-            QVERIFY(lines[1].startsWith(QLatin1StringView("cat (1)\t")));
-            QCOMPARE(lines[1].section(u'\t', 3, 3), table->model()->index(1, 2).data().toString());
-            isSeen = true;
-        });
         QTest::keyClick(&view(FigureId::AttentionWith), Qt::Key_T, Qt::ControlModifier);
-        QVERIFY(isSeen);
+        auto *dialog = m_window->findChild<TableDialog *>();
+        QVERIFY(dialog && !dialog->isModal());
+        QTRY_COMPARE(QApplication::activeWindow(), dialog);
+        auto *table = dialog->findChild<QTableView *>();
+        auto *figure = dialog->findChild<QComboBox *>();
+        QCOMPARE(figure->count(), 6);
+        QCOMPARE(figure->currentText(), QStringLiteral("Attention with positions"));
+        QCOMPARE(table->model()->columnCount(), 12);
+        QTest::keyClick(figure, Qt::Key_Home); // the word vectors
+        QCOMPARE(table->model()->columnCount(), 64);
+        for (QPushButton *button : dialog->findChildren<QPushButton *>())
+            if (button->text() == QLatin1StringView("Select &all"))
+                button->click();
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QApplication::clipboard()->text().split(u'\n');
+        QVERIFY2(lines.size() == 12, qPrintable(lines.join(u'|').left(200)));
+        QCOMPARE(lines[0].count(u'\t'), 64); // a name, then the numbers
+        QVERIFY(lines[1].startsWith(QLatin1StringView("cat (1)\t")));
+        QCOMPARE(lines[1].section(u'\t', 3, 3), table->model()->index(1, 2).data().toString());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(!m_window->findChild<TableDialog *>());
     }
 
     void aTableTooLargeForTheClipboardSaysSo()
@@ -513,8 +587,8 @@ private slots:
         auto *list = palette.findChild<QTreeWidget *>();
         QTest::keyClicks(search, QStringLiteral("table whol"));
         QCOMPARE(list->currentItem()->text(0), QStringLiteral("View: Whole table"));
-        QCOMPARE(list->currentItem()->text(1), QStringLiteral("0"));
-        QVERIFY(Qt::Alignment(list->currentItem()->textAlignment(1)) & Qt::AlignRight);
+        QCOMPARE(list->currentItem()->text(2), QStringLiteral("0"));
+        QVERIFY(Qt::Alignment(list->currentItem()->textAlignment(2)) & Qt::AlignRight);
         search->clear();
         QTest::keyClicks(search, QStringLiteral("ctrl+t"));
         QCOMPARE(list->currentItem()->text(0), QStringLiteral("View: Numbers as a table"));
@@ -530,6 +604,49 @@ private slots:
         for (const char *wanted : {"F, Escape", "Ctrl+Return", "Ctrl+Arrow keys", "Page Up, Page Down",
                                    "Menu, Shift+F10", "Ctrl++, Ctrl+=", "Ctrl+?, Ctrl+/", "F6, Shift+F6"})
             QVERIFY2(keys.contains(QLatin1StringView(wanted)), wanted);
+    }
+
+    void theSheetHasGroupsAndASearch()
+    {
+        ShortcutSheet sheet(*m_window->menuBar());
+        sheet.show();
+        const auto &table = *sheet.findChild<QTableWidget *>();
+        auto &search = *sheet.findChild<QLineEdit *>();
+        const auto shown = [&] {
+            QStringList names;
+            for (int row = 0; row < table.rowCount(); ++row) {
+                if (!table.isRowHidden(row))
+                    names << table.item(row, 0)->text();
+            }
+            return names;
+        };
+        const QStringList all = shown();
+        for (const char *group : {"File", "Edit", "View", "Compare", "Help", "Go", "On a figure",
+                                  "In a presentation", "In the guide"})
+            QCOMPARE(all.count(QLatin1StringView(group)), 1);
+        // Every shortcut of the menus once, and nothing without keys but the groups.
+        int withKeys = 0;
+        for (const MenuAction &entry : menuActions(*m_window->menuBar())) {
+            if (entry.action->shortcut().isEmpty())
+                continue;
+            ++withKeys;
+            QVERIFY2(all.contains(entry.path.section(QStringLiteral(": "), 1)), qPrintable(entry.path));
+        }
+        QVERIFY(withKeys > 30);
+        QVERIFY(all.indexOf(QStringLiteral("Clocks")) > all.indexOf(QStringLiteral("Go")));
+        search.setText(QStringLiteral("zoom"));
+        QCOMPARE(shown(), (QStringList{QStringLiteral("View"), QStringLiteral("Zoom in"),
+                                       QStringLiteral("Zoom out"), QStringLiteral("Whole table"),
+                                       QStringLiteral("On a figure"), QStringLiteral("Zoom in and out")}));
+        search.setText(QStringLiteral("ctrl+k"));
+        QVERIFY(shown().contains(QStringLiteral("Find a command")));
+        QCOMPARE(shown().size(), 2);
+        QTest::keyClick(&search, Qt::Key_Return);
+        QVERIFY(sheet.isVisible());
+        search.setText(QStringLiteral("xylophone"));
+        QVERIFY(shown().isEmpty());
+        search.clear();
+        QCOMPARE(shown(), all);
     }
 };
 

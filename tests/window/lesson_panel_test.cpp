@@ -315,6 +315,16 @@ private slots:
         QVERIFY(plain != framed);
     }
 
+    void beforeAnyLessonTheMenuOffersToStart()
+    {
+        QVERIFY(!action(QStringLiteral("Continue")));
+        open(QStringLiteral("Start"));
+        QVERIFY(session().isOpen());
+        QCOMPARE(session().entry().key, session().library().entries().front().key);
+        QVERIFY(!action(QStringLiteral("Start")));
+        QVERIFY(action(QStringLiteral("Continue")));
+    }
+
     void closingEndsTheLessonAndContinueOpensItAgain()
     {
         open(QStringLiteral("5. "));

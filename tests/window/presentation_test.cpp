@@ -33,6 +33,8 @@ private:
     Presentation *running() { return m_window->findChild<Presentation *>(); }
     LessonSession &session() { return *m_window->findChild<LessonSession *>(); }
     FigureView &view(FigureId id) { return running()->findChild<PageView *>()->view(id); }
+    /// What stands at the foot.
+    QString told() { return running()->findChild<QLabel *>(QStringLiteral("reading"))->text(); }
     bool isOver()
     {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -168,9 +170,11 @@ private slots:
         QVERIFY(!running()->findChild<LessonPanel *>()->isVisible());
         QTest::keyClick(running(), Qt::Key_PageUp);
         QCOMPARE(m_document->state().view.figure, FigureId::Overview);
+        QCOMPARE(told(), QStringLiteral("This is the first page"));
         for (const FigureId page : pageIds) {
             QCOMPARE(m_document->state().view.figure, page);
             QTest::keyClick(running(), Qt::Key_PageDown);
+            QCOMPARE(told(), page == pageIds.back() ? QStringLiteral("This is the last page") : QString());
         }
         QCOMPARE(m_document->state().view.figure, FigureId::Limits);
         QTest::keyClick(running(), Qt::Key_3, Qt::ControlModifier);
@@ -211,6 +215,24 @@ private slots:
         QCOMPARE(session().stepIndex(), 1);
         QTest::keyClick(running(), Qt::Key_PageUp);
         QCOMPARE(session().stepIndex(), 0);
+        QCOMPARE(told(), QString());
+        QTest::keyClick(running(), Qt::Key_PageUp);
+        QCOMPARE(told(), QStringLiteral("This is the first step of the lesson"));
+    }
+
+    void theEndOfALessonIsToldAndKeepsWhatIsShown()
+    {
+        QVERIFY(session().open(session().library().entries().front().key));
+        session().goTo(session().stepCount() - 1);
+        sinescope::State tried = m_document->state();
+        tried.parameters.length = 77;
+        m_document->apply(tried);
+        QTest::keyClick(running(), Qt::Key_PageDown);
+        QCOMPARE(session().stepIndex(), session().stepCount() - 1);
+        QCOMPARE(m_document->state().parameters.length, 77);
+        QCOMPARE(told(), QStringLiteral("This is the last step of the lesson"));
+        QTest::keyClick(running(), Qt::Key_PageUp);
+        QCOMPARE(told(), QString());
     }
 };
 

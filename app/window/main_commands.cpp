@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the command palette of the main window offers.
+#include "app/lessons/lesson_session.h"
+#include "app/state/field_text.h"
+#include "app/state/language.h"
+#include "app/state/presets.h"
+#include "app/window/command_palette.h"
+#include "app/window/guide_window.h"
+#include "app/window/main_window.h"
+#include "app/window/presentation.h"
+#include "app/window/preset_dialog.h"
+
+#include <QApplication>
+#include <QMenuBar>
+
+namespace sinescope {
+
+namespace {
+
+/// Lessons are found by their summaries too, and in English.
+void addLessonWords(std::vector<Command> &commands, const LessonLibrary &library)
+{
+    const QString english = QStringLiteral("en");
+    const LessonLibrary inEnglish =
+        currentLanguage() == english ? LessonLibrary() : LessonLibrary::load(english, ownLessonsFolder());
+    for (Command &command : commands) {
+        if (const LibraryEntry *entry = library.find(command.lesson); entry && entry->lesson)
+            command.words += u' ' + entry->lesson->summary.markdown;
+        if (const LibraryEntry *entry = inEnglish.find(command.lesson); entry && entry->lesson) {
+            command.english = QStringLiteral("Lessons: ") + entry->lesson->title;
+            command.words += u' ' + entry->lesson->summary.markdown;
+        }
+    }
+}
+
+/// "d_model 512, length 50, base 10,000 10000 ..."
+QString parameterWords(const Parameters &parameters)
+{
+    QStringList words;
+    for (const FieldInfo &field : fields()) {
+        const double number = value(parameters, field.field);
+        words << fieldId(field.field) << exactText(number) << QString::number(number, 'g', 12);
+    }
+    return words.join(u' ');
+}
+
+} // namespace
+
+std::vector<Command> MainWindow::presetCommands()
+{
+    std::vector<Command> commands;
+    for (const Preset &preset : m_presets->all())
+        commands.push_back(
+            {.name = preset.name,
+             .run = [this, parameters = preset.parameters] { usePreset(m_document, parameters); },
+             .kind = tr("Preset"),
+             .words = QStringLiteral("preset ") + preset.words + u' ' + parameterWords(preset.parameters)});
+    return commands;
+}
+
+std::vector<Command> MainWindow::chapterCommands()
+{
+    const QStringList headings = GuideWindow::headings(currentLanguage());
+    const QStringList english = GuideWindow::headings(QStringLiteral("en"));
+    std::vector<Command> commands;
+    for (int row = 1; row < headings.size(); ++row) // the first is the title
+        commands.push_back({.name = headings[row],
+                            .run = [this, row] { openGuide().showChapter(row); },
+                            .kind = tr("Guide"),
+                            .english = english.value(row),
+                            .words = QStringLiteral("guide manual chapter")});
+    return commands;
+}
+
+void MainWindow::findCommand()
+{
+    std::vector<Command> commands = menuCommands(*menuBar());
+    addLessonWords(commands, findChild<LessonSession *>()->library());
+    const auto append = [&](std::vector<Command> more) {
+        std::ranges::move(more, std::back_inserter(commands));
+    };
+    const bool isPresented = findChild<Presentation *>(); // it has no controls, and hides the guide
+    if (!isPresented) {
+        for (Command &control : controlCommands(*m_panel)) {
+            control.run = [this, run = std::move(control.run)] {
+                m_panel->show();
+                run();
+            };
+            commands.push_back(std::move(control));
+        }
+    }
+    append(presetCommands());
+    if (!isPresented)
+        append(chapterCommands());
+    // In front of a presentation too.
+    auto *front = QApplication::activeWindow() ? QApplication::activeWindow() : this;
+    CommandPalette(std::move(commands), front).exec();
+}
+
+} // namespace sinescope
