@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/command_line.h"
-#include "app/command_line_options.h"
-#include "app/console.h"
-#include "app/export_runner.h"
-#include "app/interrupts.h"
-#include "app/out_of_memory.h"
+#include "app/command_line/command_line.h"
+#include "app/command_line/command_line_options.h"
+#include "app/command_line/console.h"
+#include "app/command_line/export_runner.h"
+#include "app/command_line/interrupts.h"
+#include "app/command_line/out_of_memory.h"
 #include "app/state/cursor.h"
 #include "app/state/language.h"
 #include "app/state/settings.h"
-#include "app/window/autosave.h"
-#include "app/window/document_actions.h"
+#include "app/window/document/autosave.h"
+#include "app/window/document/document_actions.h"
+#include "app/window/document/recovery.h"
 #include "app/window/main_window.h"
-#include "app/window/recovery.h"
 
 #include <QApplication>
 #include <QIcon>

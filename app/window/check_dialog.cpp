@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/check_dialog.h"
 
-#include "app/window/difference_view.h"
-#include "app/window/screen_room.h"
+#include "app/window/compare/difference_view.h"
 #include "app/window/style.h"
+#include "app/window/widgets/screen_room.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>

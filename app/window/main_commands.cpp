@@ -4,11 +4,11 @@
 #include "app/state/field_text.h"
 #include "app/state/language.h"
 #include "app/state/presets.h"
-#include "app/window/command_palette.h"
-#include "app/window/guide_window.h"
+#include "app/window/commands/command_palette.h"
+#include "app/window/help/guide_window.h"
 #include "app/window/main_window.h"
+#include "app/window/parameters/preset_dialog.h"
 #include "app/window/presentation.h"
-#include "app/window/preset_dialog.h"
 
 #include <QApplication>
 #include <QMenuBar>

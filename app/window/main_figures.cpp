@@ -3,11 +3,11 @@
 #include "app/export/picture_export.h"
 #include "app/figures/page_layout.h"
 #include "app/numbers/number_table.h"
-#include "app/window/cell_menu.h"
-#include "app/window/figure_view.h"
+#include "app/window/figure/cell_menu.h"
+#include "app/window/figure/figure_view.h"
+#include "app/window/figure/page_view.h"
+#include "app/window/figure/table_dialog.h"
 #include "app/window/main_window.h"
-#include "app/window/page_view.h"
-#include "app/window/table_dialog.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -4,15 +4,15 @@
 #include "app/state/settings.h"
 #include "app/window/check_dialog.h"
 #include "app/window/choice_labels.h"
-#include "app/window/command_palette.h"
-#include "app/window/compare_actions.h"
-#include "app/window/copy_menu.h"
-#include "app/window/document_actions.h"
-#include "app/window/lesson_actions.h"
+#include "app/window/commands/command_palette.h"
+#include "app/window/compare/compare_actions.h"
+#include "app/window/document/document_actions.h"
+#include "app/window/export/copy_menu.h"
+#include "app/window/help/shortcut_list.h"
+#include "app/window/help/shortcut_sheet.h"
+#include "app/window/lessons/lesson_actions.h"
 #include "app/window/main_window.h"
 #include "app/window/page_room.h"
-#include "app/window/shortcut_list.h"
-#include "app/window/shortcut_sheet.h"
 
 #include <QActionGroup>
 #include <QApplication>

@@ -2,13 +2,13 @@
 #include "app/window/presentation.h"
 
 #include "app/figures/theme.h"
-#include "app/window/elided_label.h"
-#include "app/window/lesson_panel.h"
-#include "app/window/limits_panel.h"
-#include "app/window/page_view.h"
-#include "app/window/play_bar.h"
-#include "app/window/scrolled_panel.h"
-#include "app/window/sentence_panel.h"
+#include "app/window/figure/page_view.h"
+#include "app/window/lessons/lesson_panel.h"
+#include "app/window/parameters/limits_panel.h"
+#include "app/window/parameters/play_bar.h"
+#include "app/window/parameters/sentence_panel.h"
+#include "app/window/widgets/elided_label.h"
+#include "app/window/widgets/scrolled_panel.h"
 
 #include <QFontInfo>
 #include <QHBoxLayout>

@@ -4,7 +4,7 @@
 #include "app/state/presets.h"
 #include "app/state/settings.h"
 #include "app/window/choice_labels.h"
-#include "app/window/screen_room.h"
+#include "app/window/widgets/screen_room.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

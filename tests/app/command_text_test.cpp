@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/command_line.h"
+#include "app/command_line/command_line.h"
 #include "app/export/command_text.h"
 #include "tests/app/random_state.h"
 

@@ -3,9 +3,9 @@
 #include "app/state/cursor.h"
 #include "app/state/language.h"
 #include "app/state/settings.h"
-#include "app/window/figure_view.h"
+#include "app/window/figure/figure_view.h"
+#include "app/window/figure/page_view.h"
 #include "app/window/main_window.h"
-#include "app/window/page_view.h"
 #include "tests/app/noting_device.h"
 
 #include <QPainter>

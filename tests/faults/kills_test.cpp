@@ -2,7 +2,7 @@
 // Programs that are killed in the middle of saving. SINESCOPE_KILLS says how many of each kind (50 without it),
 // SINESCOPE_SEED which moments.
 #include "app/state/settings.h"
-#include "app/window/autosave.h"
+#include "app/window/document/autosave.h"
 
 #include <QDir>
 #include <QSettings>

@@ -4,7 +4,7 @@
 // each document that is said to be written, and ends like a crash.
 #include "app/state/presets.h"
 #include "app/state/settings.h"
-#include "app/window/autosave.h"
+#include "app/window/document/autosave.h"
 
 #include <QCoreApplication>
 #include <QSettings>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A file of jobs. Files that jobs start from are left out: they have fuzzers of their own.
-#include "app/batch.h"
+#include "app/command_line/batch.h"
 #include "tests/fuzz/driver/memory_file.h"
 
 #include <QCoreApplication>

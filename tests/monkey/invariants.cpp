@@ -2,7 +2,7 @@
 #include "tests/monkey/invariants.h"
 
 #include "app/state/state_json.h"
-#include "app/window/figure_view.h"
+#include "app/window/figure/figure_view.h"
 #include "tests/app/noting_device.h"
 
 #include <QApplication>

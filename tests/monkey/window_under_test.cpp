@@ -3,9 +3,9 @@
 
 #include "app/state/language.h"
 #include "app/state/state_json.h"
-#include "app/window/document_actions.h"
-#include "app/window/figure_view.h"
-#include "app/window/menu_actions.h"
+#include "app/window/commands/menu_actions.h"
+#include "app/window/document/document_actions.h"
+#include "app/window/figure/figure_view.h"
 #include "app/window/presentation.h"
 #include "tests/app/random_state.h"
 

@@ -4,7 +4,7 @@
 #include "app/state/cursor.h"
 #include "app/state/document.h"
 #include "app/state/settings.h"
-#include "app/window/autosave.h"
+#include "app/window/document/autosave.h"
 #include "app/window/main_window.h"
 
 #include <QPointer>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Axes, sliders and colours: what maps values to places, and back.
-#include "app/window/scale.h"
+#include "app/window/widgets/scale.h"
 #include "core/colormap.h"
 #include "tests/properties/property.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Documents, history and words: what is said reads back, what is done can be undone.
-#include "app/command_line.h"
-#include "app/command_line_values.h"
+#include "app/command_line/command_line.h"
+#include "app/command_line/command_line_values.h"
 #include "app/export/command_text.h"
 #include "app/lessons/answer_check.h"
 #include "app/lessons/challenge.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/language.h"
-#include "app/window/about_dialog.h"
-#include "app/window/citation.h"
+#include "app/window/help/about_dialog.h"
+#include "app/window/help/citation.h"
 
 #include <QClipboard>
 #include <QFile>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/settings.h"
 #include "app/state/state_json.h"
-#include "app/window/autosave.h"
-#include "app/window/recovery.h"
+#include "app/window/document/autosave.h"
+#include "app/window/document/recovery.h"
 #include "tests/app/random_state.h"
 #include "tests/window/dialog_answers.h"
 

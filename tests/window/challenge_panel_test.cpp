@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/theme.h"
-#include "app/window/challenge_panel.h"
-#include "app/window/target_view.h"
+#include "app/window/lessons/challenge_panel.h"
+#include "app/window/lessons/target_view.h"
 
 #include <QComboBox>
 #include <QLabel>

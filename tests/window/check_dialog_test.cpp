@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/check_dialog.h"
-#include "app/window/difference_view.h"
+#include "app/window/compare/difference_view.h"
 #include "core/encoding_table.h"
 #include "core/npy_writer.h"
 

@@ -4,12 +4,12 @@
 #include "app/state/language.h"
 #include "app/state/presets.h"
 #include "app/state/settings.h"
-#include "app/window/command_palette.h"
-#include "app/window/command_synonyms.h"
-#include "app/window/guide_window.h"
+#include "app/window/commands/command_palette.h"
+#include "app/window/commands/command_synonyms.h"
+#include "app/window/commands/menu_actions.h"
+#include "app/window/help/guide_window.h"
 #include "app/window/main_window.h"
-#include "app/window/menu_actions.h"
-#include "app/window/parameter_panel.h"
+#include "app/window/parameters/parameter_panel.h"
 
 #include <QLineEdit>
 #include <QListWidget>

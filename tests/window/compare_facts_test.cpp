@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/compare_actions.h"
-#include "app/window/compare_facts.h"
+#include "app/window/compare/compare_actions.h"
+#include "app/window/compare/compare_facts.h"
 
 #include <QMenuBar>
 #include <QPointer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/window/figure_view.h"
+#include "app/window/figure/figure_view.h"
 #include "tests/app/noting_device.h"
 
 #include <QAbstractButton>

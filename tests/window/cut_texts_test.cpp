@@ -1,34 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/export/export_options.h"
 #include "app/figures/theme.h"
-#include "app/lessons/lesson_session.h"
 #include "app/state/cursor.h"
 #include "app/state/language.h"
-#include "app/state/presets.h"
-#include "app/state/settings.h"
-#include "app/window/about_dialog.h"
-#include "app/window/challenge_panel.h"
-#include "app/window/command_palette.h"
-#include "app/window/data_export_dialog.h"
-#include "app/window/export_dialog.h"
-#include "app/window/guide_window.h"
-#include "app/window/lesson_list.h"
-#include "app/window/main_window.h"
-#include "app/window/page_view.h"
+#include "app/window/figure/page_view.h"
+#include "app/window/lessons/challenge_panel.h"
 #include "app/window/presentation.h"
-#include "app/window/preset_dialog.h"
-#include "app/window/settings_dialog.h"
-#include "app/window/shortcut_sheet.h"
 #include "app/window/style.h"
-#include "app/window/sweep_dialog.h"
-#include "app/window/table_dialog.h"
-#include "app/window/welcome_dialog.h"
+#include "app/window/widgets/panel_dock.h"
 #include "tests/app/contrast.h"
+#include "tests/window/all_dialogs.h"
 #include "tests/window/cut_texts.h"
 #include "tests/window/pseudo_language.h"
 
 #include <QMenu>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace sinescope;
@@ -39,6 +25,8 @@ class CutTextsTest : public QObject
     Q_OBJECT
 
 private:
+    QTemporaryDir m_folder;
+    const QString m_table = m_folder.filePath(QStringLiteral("table.csv"));
     std::unique_ptr<Document> m_document;
     std::unique_ptr<sinescope::Cursor> m_cursor;
     std::unique_ptr<Settings> m_settings;
@@ -114,6 +102,7 @@ private slots:
         QCoreApplication::setOrganizationName(QStringLiteral("Sinescope"));
         QCoreApplication::setApplicationName(QStringLiteral("cut_texts_test"));
         m_settings = std::make_unique<Settings>();
+        QVERIFY(test::writeSpoiledTable(m_table));
     }
 
     void cleanup()
@@ -153,26 +142,8 @@ private slots:
         QFETCH(int, direction);
         make(language, points, size);
         QApplication::setLayoutDirection(Qt::LayoutDirection(direction));
-        auto &session = *m_window->findChild<LessonSession *>();
         Presets presets;
-        const State state = m_document->state();
-        ExportOptions options;
-        options.figure = FigureId::Overview;
-        std::vector<std::unique_ptr<QWidget>> dialogs;
-        dialogs.push_back(
-            std::make_unique<ExportDialog>(state, FigureId::Encoding, std::nullopt, m_window.get()));
-        dialogs.push_back(std::make_unique<DataExportDialog>(state, FigureId::Encoding, m_window.get()));
-        dialogs.push_back(std::make_unique<SweepDialog>(state, options, m_window.get()));
-        dialogs.push_back(std::make_unique<PresetDialog>(*m_document, presets, m_window.get()));
-        dialogs.push_back(std::make_unique<SettingsDialog>(*m_settings, presets, m_window.get()));
-        dialogs.push_back(std::make_unique<WelcomeDialog>(m_window.get()));
-        dialogs.push_back(std::make_unique<AboutDialog>(m_window.get()));
-        dialogs.push_back(std::make_unique<ShortcutSheet>(*m_window->menuBar(), m_window.get()));
-        dialogs.push_back(
-            std::make_unique<CommandPalette>(menuCommands(*m_window->menuBar()), m_window.get()));
-        dialogs.push_back(std::make_unique<LessonList>(session, *m_settings, m_window.get()));
-        dialogs.push_back(std::make_unique<GuideWindow>(m_window.get()));
-        dialogs.push_back(std::make_unique<TableDialog>(FigureId::Encoding, state, Cell{}, m_window.get()));
+        const auto dialogs = test::allDialogs(*m_window, *m_document, *m_settings, presets, m_table);
         QStringList all;
         for (const auto &dialog : dialogs) {
             dialog->show();
@@ -260,6 +231,17 @@ private slots:
             }
         }
         session.close();
+        m_window->findChild<PanelDock *>(QStringLiteral("challengeDock"))->open();
+        auto &challenge = *m_window->findChild<ChallengePanel *>();
+        for (const Level level : {Level::Easy, Level::Medium, Level::Hard}) {
+            challenge.start(level, 4);
+            for (int hint = 0; hint < 6; ++hint) {
+                settle();
+                for (const QString &cut : test::cutTexts(*m_window))
+                    all << QStringLiteral("challenge %1, hint %2: %3").arg(int(level)).arg(hint).arg(cut);
+                challenge.findChild<QPushButton *>(QStringLiteral("hint"))->click();
+            }
+        }
         QVERIFY2(all.isEmpty(), qPrintable(QString::number(all.size()) + u'\n' + all.mid(0, 20).join(u'\n')));
     }
 };

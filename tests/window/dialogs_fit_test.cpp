@@ -1,25 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/export/export_options.h"
-#include "app/lessons/lesson_session.h"
 #include "app/state/cursor.h"
 #include "app/state/language.h"
-#include "app/state/presets.h"
-#include "app/state/settings.h"
-#include "app/window/about_dialog.h"
-#include "app/window/check_dialog.h"
-#include "app/window/command_palette.h"
-#include "app/window/compare_facts.h"
-#include "app/window/data_export_dialog.h"
-#include "app/window/export_dialog.h"
-#include "app/window/guide_window.h"
-#include "app/window/lesson_list.h"
-#include "app/window/main_window.h"
-#include "app/window/preset_dialog.h"
-#include "app/window/settings_dialog.h"
-#include "app/window/shortcut_sheet.h"
-#include "app/window/sweep_dialog.h"
-#include "app/window/table_dialog.h"
-#include "app/window/welcome_dialog.h"
+#include "tests/window/all_dialogs.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -68,6 +50,7 @@ class DialogsFitTest : public QObject
 
 private:
     QTemporaryDir m_folder;
+    const QString m_table = m_folder.filePath(QStringLiteral("table.csv"));
     std::unique_ptr<Document> m_document;
     std::unique_ptr<sinescope::Cursor> m_cursor;
     std::unique_ptr<Settings> m_settings;
@@ -115,24 +98,6 @@ private:
         return missing;
     }
 
-    QString tableFile()
-    {
-        QFile file(m_folder.filePath(QStringLiteral("table.csv")));
-        if (!file.open(QIODevice::WriteOnly))
-            return {};
-        // The halves of a Tensor2Tensor table with one entry spoiled: as much to say as there can be.
-        for (int row = 0; row < 40; ++row) {
-            QStringList line;
-            for (int column = 0; column < 8; ++column) {
-                const double angle = row / std::pow(10000.0, (column % 4) / 3.0);
-                const double value = column < 4 ? std::sin(angle) : std::cos(angle);
-                line << QString::number(row == 7 && column == 2 ? value + 0.25 : value, 'g', 9);
-            }
-            file.write(line.join(u',').toLatin1() + '\n');
-        }
-        return file.fileName();
-    }
-
 private slots:
     void initTestCase()
     {
@@ -141,6 +106,7 @@ private slots:
         QCoreApplication::setApplicationName(QStringLiteral("dialogs_fit_test"));
         m_settings = std::make_unique<Settings>();
         QCOMPARE(QGuiApplication::screens().size(), 2);
+        QVERIFY(test::writeSpoiledTable(m_table));
     }
 
     void cleanup() { m_window.reset(); }
@@ -182,34 +148,8 @@ private slots:
         QCOMPARE(m_window->screen(), shown);
 
         MainWindow *window = m_window.get();
-        auto &session = *window->findChild<LessonSession *>();
         Presets presets;
-        const State state = m_document->state();
-        ExportOptions options;
-        options.figure = FigureId::Overview;
-        std::vector<std::unique_ptr<QWidget>> dialogs;
-        dialogs.push_back(std::make_unique<ExportDialog>(state, FigureId::Encoding, std::nullopt, window));
-        dialogs.push_back(std::make_unique<DataExportDialog>(state, FigureId::Encoding, window));
-        dialogs.push_back(std::make_unique<SweepDialog>(state, options, window));
-        dialogs.push_back(std::make_unique<PresetDialog>(*m_document, presets, window));
-        dialogs.push_back(std::make_unique<SettingsDialog>(*m_settings, presets, window));
-        dialogs.push_back(std::make_unique<WelcomeDialog>(window));
-        dialogs.push_back(std::make_unique<AboutDialog>(window));
-        dialogs.push_back(std::make_unique<ShortcutSheet>(*window->menuBar(), window));
-        dialogs.push_back(std::make_unique<LessonList>(session, *m_settings, window));
-        dialogs.push_back(std::make_unique<CommandPalette>(menuCommands(*window->menuBar()), window));
-        dialogs.push_back(std::make_unique<TableDialog>(FigureId::Encoding, state, Cell{}, window));
-        dialogs.push_back(std::make_unique<GuideWindow>(window));
-        State compared = state;
-        compared.display.comparison = Comparison{.parameters = {.length = 50}};
-        m_document->apply(compared);
-        dialogs.push_back(std::make_unique<CompareFacts>(*m_document, window));
-        dialogs.back()->setAttribute(Qt::WA_DeleteOnClose, false);
-        auto check = std::make_unique<CheckDialog>(*m_document, *m_settings, tableFile(), window);
-        check->setAttribute(Qt::WA_DeleteOnClose, false);
-        QTRY_VERIFY(check->isDone());
-        dialogs.push_back(std::move(check));
-
+        const auto dialogs = test::allDialogs(*window, *m_document, *m_settings, presets, m_table);
         QStringList missing;
         for (const auto &dialog : dialogs) {
             dialog->show();

@@ -4,9 +4,9 @@
 #include "app/state/cursor.h"
 #include "app/state/settings.h"
 #include "app/state/state_json.h"
-#include "app/window/document_actions.h"
+#include "app/window/document/document_actions.h"
 #include "app/window/main_window.h"
-#include "app/window/number_box.h"
+#include "app/window/widgets/number_box.h"
 #include "tests/app/random_state.h"
 #include "tests/window/dialog_answers.h"
 

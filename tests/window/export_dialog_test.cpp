@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/language.h"
-#include "app/window/export_dialog.h"
-#include "app/window/export_form.h"
-#include "app/window/export_preview.h"
-#include "app/window/print_picture.h"
+#include "app/window/export/export_dialog.h"
+#include "app/window/export/export_form.h"
+#include "app/window/export/export_preview.h"
+#include "app/window/export/print_picture.h"
 
 #include <QCheckBox>
 #include <QComboBox>

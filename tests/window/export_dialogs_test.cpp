@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/data_export_dialog.h"
-#include "app/window/export_run.h"
-#include "app/window/number_box.h"
-#include "app/window/sweep_dialog.h"
+#include "app/window/export/data_export_dialog.h"
+#include "app/window/export/export_run.h"
+#include "app/window/export/sweep_dialog.h"
+#include "app/window/widgets/number_box.h"
 #include "tests/window/dialog_answers.h"
 
 #include <QApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/cursor.h"
-#include "app/window/fact_row.h"
-#include "app/window/facts_card.h"
-#include "app/window/facts_worker.h"
+#include "app/window/facts/fact_row.h"
+#include "app/window/facts/facts_card.h"
+#include "app/window/facts/facts_worker.h"
 
 #include <QElapsedTimer>
 #include <QLabel>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/encoding_figure.h"
 #include "app/state/cursor.h"
-#include "app/window/figure_view.h"
-#include "app/window/page_view.h"
+#include "app/window/figure/figure_view.h"
+#include "app/window/figure/page_view.h"
 #include "core/colormap.h"
 
 #include <QSignalSpy>

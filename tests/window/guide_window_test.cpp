@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/language.h"
-#include "app/window/guide_pictures.h"
-#include "app/window/guide_window.h"
+#include "app/window/help/guide_pictures.h"
+#include "app/window/help/guide_window.h"
 
 #include <QFile>
 #include <QImage>

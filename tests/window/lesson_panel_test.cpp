@@ -2,14 +2,14 @@
 #include "app/lessons/lesson_progress.h"
 #include "app/state/language.h"
 #include "app/state/settings.h"
-#include "app/window/challenge_panel.h"
-#include "app/window/figure_view.h"
-#include "app/window/lesson_list.h"
-#include "app/window/lesson_panel.h"
-#include "app/window/lesson_text.h"
+#include "app/window/figure/figure_view.h"
+#include "app/window/figure/page_view.h"
+#include "app/window/lessons/challenge_panel.h"
+#include "app/window/lessons/lesson_list.h"
+#include "app/window/lessons/lesson_panel.h"
+#include "app/window/lessons/lesson_text.h"
 #include "app/window/main_window.h"
-#include "app/window/page_view.h"
-#include "app/window/panel_dock.h"
+#include "app/window/widgets/panel_dock.h"
 
 #include <QAbstractButton>
 #include <QLabel>

@@ -2,13 +2,13 @@
 #include "app/state/cursor.h"
 #include "app/state/language.h"
 #include "app/state/settings.h"
-#include "app/window/command_palette.h"
-#include "app/window/figure_view.h"
-#include "app/window/guide_window.h"
+#include "app/window/commands/command_palette.h"
+#include "app/window/figure/figure_view.h"
+#include "app/window/figure/page_view.h"
+#include "app/window/help/guide_window.h"
 #include "app/window/main_window.h"
-#include "app/window/number_box.h"
-#include "app/window/page_view.h"
-#include "app/window/play_bar.h"
+#include "app/window/parameters/play_bar.h"
+#include "app/window/widgets/number_box.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -5,10 +5,10 @@
 #include "app/state/cursor.h"
 #include "app/state/language.h"
 #include "app/state/settings.h"
-#include "app/window/figure_view.h"
+#include "app/window/figure/figure_view.h"
+#include "app/window/figure/page_view.h"
+#include "app/window/figure/table_dialog.h"
 #include "app/window/main_window.h"
-#include "app/window/page_view.h"
-#include "app/window/table_dialog.h"
 
 #include <QAbstractItemModel>
 #include <QComboBox>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/cursor.h"
-#include "app/window/guide_window.h"
-#include "app/window/lesson_panel.h"
-#include "app/window/lesson_text.h"
-#include "app/window/panel_dock.h"
+#include "app/window/help/guide_window.h"
+#include "app/window/lessons/lesson_panel.h"
+#include "app/window/lessons/lesson_text.h"
+#include "app/window/widgets/panel_dock.h"
 
 #include <QDesktopServices>
 #include <QImage>

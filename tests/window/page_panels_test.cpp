@@ -2,11 +2,11 @@
 // The pages Sentence and Limits in the window.
 #include "app/state/cursor.h"
 #include "app/state/settings.h"
-#include "app/window/figure_view.h"
-#include "app/window/limits_panel.h"
+#include "app/window/figure/figure_view.h"
+#include "app/window/figure/page_view.h"
 #include "app/window/main_window.h"
-#include "app/window/page_view.h"
-#include "app/window/sentence_panel.h"
+#include "app/window/parameters/limits_panel.h"
+#include "app/window/parameters/sentence_panel.h"
 
 #include <QComboBox>
 #include <QLabel>

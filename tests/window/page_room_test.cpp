@@ -2,12 +2,12 @@
 #include "app/lessons/lesson_session.h"
 #include "app/state/cursor.h"
 #include "app/state/settings.h"
-#include "app/window/limits_panel.h"
+#include "app/window/figure/page_view.h"
 #include "app/window/main_window.h"
-#include "app/window/page_view.h"
-#include "app/window/panel_dock.h"
-#include "app/window/parameter_panel.h"
-#include "app/window/sentence_panel.h"
+#include "app/window/parameters/limits_panel.h"
+#include "app/window/parameters/parameter_panel.h"
+#include "app/window/parameters/sentence_panel.h"
+#include "app/window/widgets/panel_dock.h"
 
 #include <QApplication>
 #include <QPushButton>

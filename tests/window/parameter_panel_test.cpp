@@ -2,9 +2,9 @@
 #include "app/figures/theme.h"
 #include "app/state/cursor.h"
 #include "app/state/settings.h"
-#include "app/window/number_box.h"
-#include "app/window/parameter_panel.h"
+#include "app/window/parameters/parameter_panel.h"
 #include "app/window/style.h"
+#include "app/window/widgets/number_box.h"
 
 #include <QLabel>
 #include <QLineEdit>

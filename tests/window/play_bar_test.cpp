@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/clocks_figure.h"
 #include "app/state/cursor.h"
-#include "app/window/figure_view.h"
-#include "app/window/number_box.h"
-#include "app/window/page_view.h"
-#include "app/window/play_bar.h"
+#include "app/window/figure/figure_view.h"
+#include "app/window/figure/page_view.h"
+#include "app/window/parameters/play_bar.h"
+#include "app/window/widgets/number_box.h"
 
 #include <QComboBox>
 #include <QPushButton>

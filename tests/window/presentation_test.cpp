@@ -3,11 +3,11 @@
 #include "app/state/cursor.h"
 #include "app/state/language.h"
 #include "app/state/settings.h"
-#include "app/window/figure_view.h"
-#include "app/window/lesson_panel.h"
+#include "app/window/figure/figure_view.h"
+#include "app/window/figure/page_view.h"
+#include "app/window/lessons/lesson_panel.h"
 #include "app/window/main_window.h"
-#include "app/window/page_view.h"
-#include "app/window/play_bar.h"
+#include "app/window/parameters/play_bar.h"
 #include "app/window/presentation.h"
 
 #include <QLabel>

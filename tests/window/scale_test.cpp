@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/scale.h"
+#include "app/window/widgets/scale.h"
 
 #include <QTest>
 

@@ -6,12 +6,12 @@
 #include "app/state/language.h"
 #include "app/state/presets.h"
 #include "app/state/settings.h"
-#include "app/window/document_actions.h"
+#include "app/window/document/document_actions.h"
+#include "app/window/help/welcome_dialog.h"
 #include "app/window/main_window.h"
-#include "app/window/number_box.h"
-#include "app/window/panel_dock.h"
 #include "app/window/settings_dialog.h"
-#include "app/window/welcome_dialog.h"
+#include "app/window/widgets/number_box.h"
+#include "app/window/widgets/panel_dock.h"
 #include "tests/window/dialog_answers.h"
 
 #include <QComboBox>
@@ -21,6 +21,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTimer>
 
 using namespace sinescope;
 
@@ -207,6 +208,29 @@ private slots:
         QCOMPARE(m_dialog->focusWidget(), m_dialog->findChildren<QComboBox *>().first());
         QVERIFY(m_dialog->isActiveWindow());
         m_dialog.reset();
+    }
+
+    /// Another language makes the menus anew: whoever opened the settings has to be done by then.
+    void theMenuThatOpensTheSettingsIsDoneBeforeTheyChange()
+    {
+        Document document;
+        sinescope::Cursor cursor;
+        MainWindow window(document, cursor, *m_settings);
+        window.show();
+        const auto dialog = [&] {
+            return window.findChild<SettingsDialog *>();
+        };
+        QTimer::singleShot(2000, &window, [&] { // else there would be no end
+            if (dialog())
+                dialog()->reject();
+        });
+        for (QAction *action : window.menuBar()->findChildren<QAction *>()) {
+            if (action->text().remove(u'&').startsWith(QStringLiteral("Settings")))
+                action->trigger();
+        }
+        QVERIFY(dialog() && dialog()->isVisible());
+        dialog()->reject();
+        QTRY_VERIFY(!dialog());
     }
 
     void recentFilesAreForgotten()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/view_change.h"
+#include "app/window/figure/view_change.h"
 
 #include <QTest>
 

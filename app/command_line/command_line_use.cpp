@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line/command_line_use.h"
+
+#include "app/state/choice.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace sinescope {
+
+namespace {
+
+struct CommandWords
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+using Kind = ExportFormat::Kind;
+
+/// Figures whose data use an option.
+constexpr unsigned of(std::initializer_list<FigureId> figures)
+{
+    unsigned bits = 0;
+    for (const FigureId figure : figures)
+        bits |= 1U << static_cast<unsigned>(figure);
+    return bits;
+}
+
+constexpr unsigned noData = 0;
+constexpr unsigned overPositions =
+    of({FigureId::Encoding, FigureId::Waveforms, FigureId::Similarity, FigureId::SimilarityMatrix});
+
+/// An option that does not concern every output, and whom it does concern.
+struct OptionUse
+{
+    const char *option;
+    bool byPictures;
+    bool byDocuments; ///< because they keep it
+    unsigned byDataOf;
+};
+
+constexpr auto useTable = std::to_array<OptionUse>({
+    {"dimensions", true, true, of({FigureId::Waveforms})},
+    {"reference", true, true, of({FigureId::Similarity})},
+    {"measure", true, true, of({FigureId::Similarity, FigureId::SimilarityMatrix})},
+    {"positions", true, true, overPositions},
+    {"columns", true, true, of({FigureId::Encoding})},
+    {"colormap", true, true, noData},
+    {"text", true, true, noData},
+    {"size", true, false, noData},
+    {"scale", true, false, noData},
+    {"dpi", true, false, noData},
+    {"cells", true, false, noData},
+    {"theme", true, false, noData},
+    {"dtype", false, false, overPositions | of({FigureId::Wavelengths})},
+});
+
+bool isUsed(const OptionUse &use, const ExportJob &output, FigureId figure)
+{
+    switch (output.format->kind) {
+    case Kind::Picture:
+        return use.byPictures;
+    case Kind::Document:
+        return use.byDocuments;
+    case Kind::Data:
+        break;
+    }
+    return (use.byDataOf & of({figure})) != 0;
+}
+
+Failure withoutEffect(const QString &option, const QString &where)
+{
+    return {ExitCode::Usage, option, CommandWords::tr("has no effect on %1").arg(where)};
+}
+
+} // namespace
+
+std::optional<Failure> checkUse(const QStringList &given, const Job &job)
+{
+    const QString format = QStringLiteral("format");
+    const bool hasStandardOutput = std::ranges::any_of(
+        job.outputs, [](const ExportJob &output) { return output.path == QStringLiteral("-"); });
+    if (given.contains(format) && !hasStandardOutput)
+        return withoutEffect(format, CommandWords::tr("files, whose extension is their format"));
+    QStringList formats;
+    for (const ExportJob &output : job.outputs) {
+        if (!formats.contains(output.format->extension))
+            formats << output.format->extension;
+    }
+    for (const OptionUse &use : useTable) {
+        const auto usesIt = [&](const ExportJob &output) {
+            return isUsed(use, output, job.options.figure);
+        };
+        const QString option = QString::fromLatin1(use.option);
+        if (given.contains(option) && std::ranges::none_of(job.outputs, usesIt))
+            return withoutEffect(
+                option, CommandWords::tr("%1 of the figure %2")
+                            .arg(formats.join(QStringLiteral(", ")), idOf(figureIds, job.options.figure)));
+    }
+    return std::nullopt;
+}
+
+} // namespace sinescope

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/export/print_picture.h"
+
+#include "app/export/picture_page.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrinter>
+
+#include <algorithm>
+
+namespace sinescope {
+
+namespace {
+
+struct PrintWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Print)
+};
+
+/// Finer heatmaps are beyond what paper shows, and slow to send.
+constexpr double finestDpi = 600;
+
+} // namespace
+
+bool printPicture(QPrinter &printer, const State &state, ExportOptions options)
+{
+    options.theme = QStringLiteral("print");
+    options.isCells = false;
+    options.dpi = std::min<double>(printer.resolution(), finestDpi);
+    const PictureLanguage language(options);
+    const double dotsPerPixel = printer.resolution() / logicalDpi;
+    const QSizeF room = printer.pageRect(QPrinter::DevicePixel).size() / dotsPerPixel;
+    options.size = PictureSize{{room.width(), std::min(room.width(), room.height())}};
+    const PictureGeometry geometry = pictureGeometry(state, options, PictureKind::Page);
+    const Canvas canvas = pictureCanvas(options, geometry, PictureKind::Page);
+    printer.setDocName(pictureWords(state, options, canvas).title);
+    QPainter painter;
+    if (!painter.begin(&printer))
+        return false;
+    painter.setRenderHint(QPainter::LosslessImageRendering);
+    painter.scale(dotsPerPixel, dotsPerPixel);
+    paintPicture(painter, state, options, canvas);
+    return painter.end();
+}
+
+void printWithDialog(QWidget *parent, const State &state, const ExportOptions &options)
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setPageOrientation(QPageLayout::Landscape);
+    printer.setCreator(QStringLiteral("Sinescope"));
+    QPrintDialog dialog(&printer, parent);
+    dialog.setWindowTitle(PrintWords::tr("Print"));
+    dialog.setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintShowPageSize);
+    if (dialog.exec() == QDialog::Accepted && !printPicture(printer, state, options))
+        QMessageBox::warning(parent, dialog.windowTitle(), PrintWords::tr("The printer cannot be used."));
+}
+
+} // namespace sinescope

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/figure/page_view.h"
+
+#include "app/figures/figure.h"
+#include "app/figures/page_layout.h"
+#include "app/window/figure/figure_view.h"
+
+#include <QScrollBar>
+
+namespace sinescope {
+
+namespace {
+
+/// Of a page, with the same gap below the cards as above them.
+double heightOf(const std::vector<Placement> &places)
+{
+    return places.back().card.bottom() + places.front().card.top();
+}
+
+} // namespace
+
+PageView::PageView(Document &document, Cursor &cursor, const Theme &theme, QWidget *parent)
+    : QScrollArea(parent)
+    , m_document(document)
+    , m_cursor(cursor)
+    , m_theme(&theme)
+    , m_page(document.state().view.figure)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus); // the figures have it
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *content = new QWidget;
+    content->setObjectName(QStringLiteral("page"));
+    content->setAttribute(Qt::WA_StyledBackground);
+    setWidget(content);
+    connect(&document, &Document::stateChanged, this, [this](const State &state) {
+        if (state.view.figure == m_page)
+            return;
+        m_page = state.view.figure;
+        arrange();
+    });
+    arrange();
+}
+
+FigureView &PageView::view(FigureId id)
+{
+    FigureView *&view = m_views[id];
+    if (!view) {
+        view = new FigureView(id, m_document, m_cursor, *m_theme, widget());
+        view->setMagnification(m_magnification);
+        connect(view, &FigureView::readingChanged, this, &PageView::readingChanged);
+        connect(view, &FigureView::fillRequested, this, &PageView::fill);
+        connect(view, &FigureView::menuRequested, this, &PageView::menuRequested);
+        connect(view, &FigureView::numbersRequested, this, &PageView::numbersRequested);
+        emit viewMade();
+    }
+    return *view;
+}
+
+void PageView::fill(FigureId id)
+{
+    State next = m_document.state();
+    next.view.figure = next.view.figure == id ? pageOf(id) : id;
+    m_document.apply(next);
+}
+
+void PageView::setTheme(const Theme &theme)
+{
+    m_theme = &theme;
+    for (const auto &[id, view] : m_views)
+        view->setTheme(theme);
+}
+
+void PageView::setMagnification(double magnification)
+{
+    m_magnification = magnification;
+    for (const auto &[id, view] : m_views)
+        view->setMagnification(magnification);
+    arrange();
+}
+
+void PageView::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    arrange();
+}
+
+void PageView::arrange()
+{
+    const FigureId page = isDrawn(m_page) ? m_page : FigureId::Overview;
+    const double line = lineHeight(font());
+    QSizeF room = QSizeF(maximumViewportSize()) / m_magnification;
+    std::vector<Placement> places = placements(page, room, line);
+    double height = heightOf(places);
+    if (height > room.height() + 1) { // beside the scroll bar
+        room.rwidth() -= verticalScrollBar()->sizeHint().width() / m_magnification;
+        places = placements(page, room, line);
+        height = heightOf(places);
+    }
+    widget()->resize((QSizeF(room.width(), height) * m_magnification).toSize());
+    for (const auto &[id, view] : m_views)
+        view->setVisible(std::ranges::find(places, id, &Placement::figure) != places.end());
+    for (const Placement &place : places) {
+        FigureView &placed = view(place.figure);
+        placed.setGeometry(
+            QRectF(place.card.topLeft() * m_magnification, place.card.size() * m_magnification).toRect());
+        placed.show();
+    }
+}
+
+} // namespace sinescope

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/lessons/challenge_panel.h"
+
+#include "app/state/field_text.h"
+#include "app/window/lessons/target_view.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRandomGenerator>
+
+namespace sinescope {
+
+namespace {
+
+QString nameOf(Unknown unknown)
+{
+    switch (unknown) {
+    case Unknown::Length:
+        return ChallengePanel::tr("length");
+    case Unknown::DModel:
+        return ChallengePanel::tr("d_model");
+    case Unknown::Base:
+        return ChallengePanel::tr("base");
+    case Unknown::Layout:
+        return ChallengePanel::tr("layout");
+    case Unknown::Spacing:
+        break;
+    }
+    return ChallengePanel::tr("spacing");
+}
+
+QString hintText(const Hint &hint)
+{
+    const QString name = nameOf(hint.unknown);
+    switch (hint.kind) {
+    case Hint::Kind::Right:
+        return ChallengePanel::tr("Your %1 is right.").arg(name);
+    case Hint::Kind::Other:
+        return ChallengePanel::tr("The target has the other %1.").arg(name);
+    case Hint::Kind::Larger:
+        return ChallengePanel::tr("The target's %1 is larger than yours.").arg(name);
+    case Hint::Kind::Smaller:
+        return ChallengePanel::tr("The target's %1 is smaller than yours.").arg(name);
+    case Hint::Kind::Between:
+        return ChallengePanel::tr("The target's %1 lies between %2 and %3, both included.")
+            .arg(name, exactText(hint.low), exactText(hint.high));
+    case Hint::Kind::Value:
+        break;
+    }
+    return ChallengePanel::tr("The target's %1 is %2.").arg(name, exactText(hint.low));
+}
+
+} // namespace
+
+ChallengePanel::ChallengePanel(Document &document, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_body(new QBoxLayout(QBoxLayout::TopToBottom, this))
+    , m_target(new TargetView(tr("Target"), theme))
+    , m_own(new TargetView(tr("Yours"), theme))
+{
+    setObjectName(QStringLiteral("challengePanel"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_target->setObjectName(QStringLiteral("target"));
+    m_own->setObjectName(QStringLiteral("own"));
+    m_body->setContentsMargins(12, 8, 12, 10);
+    m_body->setSpacing(10);
+    m_body->addWidget(m_target, 3);
+    m_body->addWidget(m_own, 3);
+    m_body->addWidget(makeControls(), 2);
+    connect(&document, &Document::stateChanged, this, &ChallengePanel::refresh);
+    refresh();
+}
+
+QSize ChallengePanel::sizeHint() const
+{
+    return {360, 210};
+}
+
+QWidget *ChallengePanel::makeControls()
+{
+    auto *controls = new QWidget;
+    auto *layout = new QVBoxLayout(controls);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_task = new QLabel;
+    m_task->setObjectName(QStringLiteral("task"));
+    m_message = new QLabel;
+    m_message->setObjectName(QStringLiteral("message"));
+    for (QLabel *label : {m_task, m_message}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    m_closeness = new QProgressBar;
+    m_closeness->setRange(0, 100);
+    m_level = new QComboBox;
+    m_level->setObjectName(QStringLiteral("level"));
+    m_level->setAccessibleName(tr("Level"));
+    m_level->addItems({tr("Easy"), tr("Medium"), tr("Hard")});
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(m_level);
+    const auto addButton = [&](const QString &text, const QString &name, const QString &description) {
+        auto *button = new QPushButton(text);
+        button->setAccessibleDescription(description);
+        button->setObjectName(name);
+        button->setProperty("segment", true);
+        row->addWidget(button);
+        return button;
+    };
+    QPushButton *fresh = addButton(tr("&New"), QStringLiteral("new"), tr("Another target to find"));
+    m_hint = addButton(tr("H&int"), QStringLiteral("hint"), tr("Tells a part of the answer"));
+    m_giveUp = addButton(tr("&Give up"), QStringLiteral("giveUp"), tr("Shows the answer"));
+    row->addStretch();
+    layout->addWidget(m_task);
+    layout->addWidget(m_closeness);
+    layout->addWidget(m_message);
+    layout->addStretch();
+    layout->addLayout(row);
+    connect(fresh, &QPushButton::clicked, this, [this] {
+        start(static_cast<Level>(m_level->currentIndex()), QRandomGenerator::global()->generate());
+    });
+    connect(m_hint, &QPushButton::clicked, this, &ChallengePanel::giveHint);
+    connect(m_giveUp, &QPushButton::clicked, this, &ChallengePanel::giveUp);
+    return controls;
+}
+
+void ChallengePanel::start(Level level, std::uint32_t seed)
+{
+    m_run = ChallengeRun{makeChallenge(level, seed), level, 0, false};
+    m_message->clear();
+    m_document.apply(m_run->challenge.start);
+    refresh();
+}
+
+void ChallengePanel::resume(const ChallengeRun &run)
+{
+    m_run = run;
+    refresh();
+}
+
+void ChallengePanel::setTheme(const Theme &theme)
+{
+    m_target->setTheme(theme);
+    m_own->setTheme(theme);
+}
+
+void ChallengePanel::resizeEvent(QResizeEvent *)
+{
+    m_body->setDirection(width() > 2 * height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void ChallengePanel::giveHint()
+{
+    m_message->setText(hintText(nextHint(m_run->challenge, m_document.state().parameters, m_run->hints)));
+    ++m_run->hints;
+}
+
+void ChallengePanel::giveUp()
+{
+    m_run->isGivenUp = true;
+    State shown = m_document.state();
+    shown.parameters = m_run->challenge.target.parameters;
+    m_document.apply(shown);
+    refresh();
+}
+
+QString ChallengePanel::taskText() const
+{
+    QStringList names;
+    for (const Unknown unknown : m_run->challenge.unknowns)
+        names << nameOf(unknown);
+    return tr("Make your picture equal to the target. To be found: %1.").arg(names.join(tr(", ")));
+}
+
+void ChallengePanel::refresh()
+{
+    for (QPushButton *button : {m_hint, m_giveUp})
+        button->setEnabled(m_run.has_value());
+    if (!m_run)
+        return;
+    const Challenge &challenge = m_run->challenge;
+    m_level->setCurrentIndex(static_cast<int>(m_run->level));
+    m_target->showState(challenge.target);
+    State own = challenge.target; // with the same figure and dimensions
+    own.parameters = m_document.state().parameters;
+    m_own->showState(own);
+    m_task->setText(taskText());
+    const int score = shownCloseness(challenge.target.parameters, own.parameters);
+    m_closeness->setValue(score);
+    m_closeness->setFormat(tr("%1% close").arg(score));
+    m_closeness->setAccessibleName(m_closeness->format());
+    const bool isFound = score == 100;
+    m_hint->setEnabled(!isFound);
+    m_giveUp->setEnabled(!isFound);
+    if (!isFound)
+        return;
+    const int hints = m_run->hints;
+    m_message->setText(m_run->isGivenUp ? tr("This is how it was made.")
+                       : hints == 0     ? tr("✓ Found, without a hint!")
+                                        : tr("✓ Found, with %n hint(s).", nullptr, hints));
+}
+
+} // namespace sinescope

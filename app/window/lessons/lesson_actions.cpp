@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/lessons/lesson_actions.h"
+
+#include "app/figures/theme.h"
+#include "app/lessons/lesson_progress.h"
+#include "app/lessons/lesson_session.h"
+#include "app/state/settings.h"
+#include "app/window/commands/command_palette.h"
+#include "app/window/document/document_session.h"
+#include "app/window/lessons/challenge_panel.h"
+#include "app/window/lessons/lesson_list.h"
+#include "app/window/lessons/lesson_panel.h"
+#include "app/window/style.h"
+#include "app/window/widgets/panel_dock.h"
+
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QRandomGenerator>
+
+namespace sinescope {
+
+namespace {
+
+const QString lessonDockName = QStringLiteral("lessonDock");
+const QString challengeDockName = QStringLiteral("challengeDock");
+
+/// Connects menu, session, panels and window; made anew with the menus. Owned by the lesson's dock.
+class LessonActions : public QObject
+{
+    Q_DECLARE_TR_FUNCTIONS(LessonActions)
+
+public:
+    LessonActions(QMainWindow &window, Document &document, DocumentSession &file, Settings &settings,
+                  LessonSession &session)
+        : m_window(window)
+        , m_file(file)
+        , m_settings(settings)
+        , m_session(session)
+        , m_lessonPanel(new LessonPanel(session, document))
+        , m_lessonDock(new PanelDock(lessonDockName, m_lessonPanel, window))
+        , m_challengePanel(new ChallengePanel(document, chosenTheme(settings)))
+        , m_challengeDock(new PanelDock(challengeDockName, m_challengePanel, window))
+    {
+        setParent(m_lessonDock);
+        m_challengeDock->setTitle(tr("Challenge"));
+        connect(&session, &LessonSession::aboutToBegin, this, [this] { m_file.beginPractice(); });
+        connect(&session, &LessonSession::stepChanged, this, &LessonActions::showLesson);
+        connect(m_lessonDock, &PanelDock::closed, &session, &LessonSession::close);
+        connect(m_challengeDock, &PanelDock::closed, &file, &DocumentSession::endPractice);
+        addMenu();
+        if (session.isOpen())
+            showLesson();
+    }
+
+    void resume(const ChallengeRun &run)
+    {
+        m_challengePanel->resume(run);
+        m_challengeDock->open();
+    }
+
+private:
+    void addMenu()
+    {
+        m_menu = m_window.menuBar()->addMenu(tr("&Lessons"));
+        m_first = m_menu->addAction(tr("&Start"), this, [this] {
+            const LibraryEntry *entry = firstEntry();
+            open(entry ? entry->key : QString());
+        });
+        m_menu->addAction(tr("&All lessons…"), this, &LessonActions::showList);
+        m_menu->addAction(tr("C&hallenge…"), this, &LessonActions::startChallenge);
+        m_menu->addSeparator();
+        connect(m_menu, &QMenu::aboutToShow, this, &LessonActions::addEntries);
+        connect(&m_session, &LessonSession::stepChanged, this, &LessonActions::nameFirst);
+        addEntries(); // the command palette finds them before the menu is ever shown
+    }
+
+    /// The lesson that was left last; the first of all before any was begun.
+    const LibraryEntry *firstEntry() const
+    {
+        const LibraryEntry *last = m_session.library().find(progress::lastLesson());
+        if (last && last->lesson)
+            return last;
+        const auto &entries = m_session.library().entries();
+        const auto first =
+            std::ranges::find_if(entries, [](const LibraryEntry &entry) { return entry.lesson.has_value(); });
+        return first == entries.end() ? nullptr : &*first;
+    }
+
+    void nameFirst()
+    {
+        const LibraryEntry *entry = firstEntry();
+        const bool isBegun = entry && entry->key == progress::lastLesson();
+        m_first->setText(isBegun ? tr("&Continue") : tr("&Start"));
+        m_first->setEnabled(entry);
+    }
+
+    /// The lessons of the library, which the list of lessons may have loaded anew, instead of those before.
+    void addEntries()
+    {
+        nameFirst();
+        qDeleteAll(std::exchange(m_entries, {}));
+        for (const LibraryEntry &entry : m_session.library().entries()) {
+            if (!entry.lesson)
+                continue;
+            QString title = entry.lesson->title;
+            QAction *action = m_menu->addAction(title.replace(u'&', QStringLiteral("&&")), this,
+                                                [this, key = entry.key] { open(key); });
+            action->setProperty(commandKind, tr("Lesson"));
+            action->setData(entry.key);
+            m_entries << action;
+        }
+    }
+
+    void open(const QString &key)
+    {
+        m_challengeDock->close();
+        m_session.open(key);
+    }
+
+    void showLesson()
+    {
+        if (!m_session.isOpen()) {
+            m_lessonDock->hide();
+            m_file.endPractice();
+            return;
+        }
+        m_lessonDock->setTitle(m_session.lesson().title);
+        m_lessonDock->open();
+    }
+
+    void showList()
+    {
+        // The files of a teacher may have changed meanwhile.
+        m_session.setLibrary(LessonLibrary::load(m_settings.language(), ownLessonsFolder()));
+        LessonList list(m_session, m_settings, &m_window);
+        const int result = list.exec();
+        addEntries();
+        if (result == QDialog::Accepted)
+            open(list.chosen());
+    }
+
+    void startChallenge()
+    {
+        m_lessonDock->close();
+        m_file.beginPractice();
+        if (!m_challengePanel->run())
+            m_challengePanel->start(Level::Easy, QRandomGenerator::global()->generate());
+        m_challengeDock->open();
+    }
+
+    QMainWindow &m_window;
+    DocumentSession &m_file;
+    Settings &m_settings;
+    LessonSession &m_session;
+    LessonPanel *m_lessonPanel;
+    PanelDock *m_lessonDock;
+    ChallengePanel *m_challengePanel;
+    PanelDock *m_challengeDock;
+    QMenu *m_menu = nullptr;
+    QAction *m_first = nullptr; ///< begins the first lesson, or goes on with the last
+    QList<QAction *> m_entries; ///< of the menu, one for each lesson
+};
+
+} // namespace
+
+void addLessons(QMainWindow &window, Document &document, DocumentSession &file, Cursor &cursor,
+                Settings &settings)
+{
+    auto *session = window.findChild<LessonSession *>();
+    if (!session)
+        session = new LessonSession(document, cursor, &window);
+    std::optional<ChallengeRun> run;
+    if (const auto *old = window.findChild<PanelDock *>(challengeDockName); old && old->isVisible())
+        run = window.findChild<ChallengePanel *>()->run();
+    delete window.findChild<PanelDock *>(lessonDockName);
+    delete window.findChild<PanelDock *>(challengeDockName);
+    session->setLibrary(LessonLibrary::load(settings.language(), ownLessonsFolder()));
+    auto *actions = new LessonActions(window, document, file, settings, *session);
+    if (run)
+        actions->resume(*run);
+}
+
+} // namespace sinescope

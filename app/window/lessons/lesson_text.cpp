@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/lessons/lesson_text.h"
+
+#include <QRegularExpression>
+#include <QTextDocument>
+
+namespace sinescope {
+
+void showMarkdown(QTextDocument &document, const QString &markdown)
+{
+    QString text = markdown;
+    text.replace(QLatin1StringView("!["), QLatin1StringView("!\\[")); // not a picture any more
+    document.setMarkdown(text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub |
+                                                               QTextDocument::MarkdownNoHTML));
+}
+
+QString labelText(const QString &markdown)
+{
+    static const QRegularExpression fontOfBody(QStringLiteral("<body style=\"[^\"]*\">"));
+    QTextDocument document;
+    showMarkdown(document, markdown);
+    return document.toHtml().replace(fontOfBody, QStringLiteral("<body>"));
+}
+
+} // namespace sinescope

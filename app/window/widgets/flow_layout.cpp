@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/widgets/flow_layout.h"
+
+#include <QStyle>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace sinescope {
+
+namespace {
+
+/// What expands takes what is left over: it needs no more than its minimum.
+QSize wantedSize(const QLayoutItem &item)
+{
+    const QSize least = item.minimumSize();
+    QSize size = item.sizeHint().expandedTo(least);
+    if (item.expandingDirections() & Qt::Horizontal)
+        size.setWidth(least.width());
+    return size;
+}
+
+} // namespace
+
+FlowLayout::FlowLayout(QWidget *parent)
+    : QLayout(parent)
+{
+}
+
+FlowLayout::~FlowLayout()
+{
+    qDeleteAll(m_items);
+}
+
+QLayoutItem *FlowLayout::takeAt(int index)
+{
+    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+}
+
+QSize FlowLayout::sizeHint() const
+{
+    QSize size(0, 0);
+    for (const QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        const QSize hint = item->sizeHint();
+        size = QSize(size.width() + (size.isEmpty() ? 0 : spacing()) + hint.width(),
+                     std::max(size.height(), hint.height()));
+    }
+    const QMargins margins = contentsMargins();
+    return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize size;
+    for (const QLayoutItem *item : m_items)
+        size = size.expandedTo(item->minimumSize());
+    const QMargins margins = contentsMargins();
+    return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
+}
+
+QList<FlowLayout::Line> FlowLayout::linesOf(int width) const
+{
+    QList<Line> lines;
+    for (QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        const QSize hint = wantedSize(*item);
+        const int itemWidth = std::min(hint.width(), width);
+        if (lines.isEmpty() || lines.last().width + spacing() + itemWidth > width)
+            lines.append(Line{});
+        Line &line = lines.last();
+        line.width += (line.items.isEmpty() ? 0 : spacing()) + itemWidth;
+        line.height = std::max(line.height,
+                               item->hasHeightForWidth() ? item->heightForWidth(itemWidth) : hint.height());
+        line.items.append(item);
+    }
+    return lines;
+}
+
+int FlowLayout::arrange(const QRect &place, bool moves) const
+{
+    const QRect inner = place.marginsRemoved(contentsMargins());
+    int top = inner.top();
+    for (const Line &line : linesOf(inner.width())) {
+        const auto expanding = std::ranges::count_if(line.items, [](const QLayoutItem *item) {
+            return bool(item->expandingDirections() & Qt::Horizontal);
+        });
+        int spare = inner.width() - line.width;
+        int left = inner.left();
+        auto waiting = int(expanding);
+        for (QLayoutItem *item : line.items) {
+            QSize size = wantedSize(*item);
+            size.setWidth(std::min(size.width(), inner.width()));
+            if (item->expandingDirections() & Qt::Horizontal) {
+                const int more = spare / waiting;
+                size.rwidth() += more;
+                spare -= more;
+                --waiting;
+            }
+            const bool fillsHeight = item->expandingDirections() & Qt::Vertical || item->hasHeightForWidth();
+            size.setHeight(fillsHeight ? line.height : std::min(size.height(), line.height));
+            const QRect box(QPoint(left, top + (line.height - size.height()) / 2), size);
+            if (moves)
+                item->setGeometry(QStyle::visualRect(parentWidget()->layoutDirection(), inner, box));
+            left += size.width() + spacing();
+        }
+        top += line.height + spacing();
+    }
+    return top - spacing() - inner.top() + contentsMargins().top() + contentsMargins().bottom();
+}
+
+void FlowLayout::setGeometry(const QRect &place)
+{
+    QLayout::setGeometry(place);
+    arrange(place, true);
+}
+
+} // namespace sinescope

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/widgets/scrolled_panel.h"
+
+#include <QEvent>
+
+#include <algorithm>
+
+namespace sinescope {
+
+namespace {
+
+/// Of the window; its menus, bars and the other panels take some more of it.
+constexpr double mostShare = 0.3;
+
+} // namespace
+
+ScrolledPanel::ScrolledPanel(QWidget *panel)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus); // its controls have it
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const bool isShown = !panel->isHidden();
+    setWidget(panel); // shows it, and has its events filtered
+    panel->setVisible(isShown);
+    if (!isShown)
+        hide(); // else it comes with its parent
+}
+
+int ScrolledPanel::mostHeight() const
+{
+    return int(mostShare * window()->height());
+}
+
+int ScrolledPanel::heightForWidth(int width) const
+{
+    return std::min(widget()->heightForWidth(width), mostHeight());
+}
+
+QSize ScrolledPanel::sizeHint() const
+{
+    return {widget()->sizeHint().width(), std::min(widget()->sizeHint().height(), mostHeight())};
+}
+
+QSize ScrolledPanel::minimumSizeHint() const
+{
+    return {widget()->minimumSizeHint().width(),
+            std::min(widget()->minimumSizeHint().height(), mostHeight())};
+}
+
+bool ScrolledPanel::eventFilter(QObject *object, QEvent *event)
+{
+    const bool isShownOrHidden =
+        event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent;
+    if (isShownOrHidden && parentWidget()) // without one it would be a window
+        setVisible(event->type() == QEvent::ShowToParent);
+    if (event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(object, event);
+}
+
+} // namespace sinescope
