@@ -47,12 +47,12 @@ double positionOf(const Parameters &parameters, std::int64_t row)
     return parameters.firstPosition + static_cast<double>(row) * parameters.positionStep;
 }
 
-/// The first row whose position is at least `position`.
+/// The first row whose position is at least `position`, which is beyond that of row 0.
 std::int64_t rowReaching(const Parameters &parameters, double position)
 {
     const double rows = std::ceil((position - parameters.firstPosition) / parameters.positionStep);
     auto row = static_cast<std::int64_t>(std::clamp(rows, 0.0, 0x1p62));
-    while (row > 0 && positionOf(parameters, row - 1) >= position) // a division may round either way
+    while (positionOf(parameters, row - 1) >= position) // a division may round either way
         --row;
     while (positionOf(parameters, row) < position)
         ++row;
