@@ -157,6 +157,22 @@ private slots:
             QVERIFY(*residuals.rotation > 0 || parameters.length == 1);
         }
     }
+
+    void aColumnOfZerosIsConstant()
+    {
+        Parameters parameters = shaped(100'000, 3);
+        parameters.layout = Layout::Halves;
+        QCOMPARE(columnAt(parameters, 2).wave, Wave::Zero);
+        QVERIFY(isNearlyConstant(parameters, Wave::Zero, frequencyOfColumn(parameters, 2)));
+        QVERIFY(!isNearlyConstant(parameters, Wave::Sine, frequencyOfColumn(parameters, 0)));
+    }
+
+    void oneRowHasResiduals()
+    {
+        const Residuals residuals = residualsOf(shaped(1, 64));
+        QCOMPARE(*residuals.toeplitz, *residuals.norm); // with itself
+        QVERIFY(*residuals.norm <= std::ldexp(128, -25));
+    }
 };
 
 QTEST_GUILESS_MAIN(FactsTest)
