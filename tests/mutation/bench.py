@@ -11,7 +11,7 @@ import subprocess
 import time
 
 MEMORY = 4 << 30  # a mutant may ask for any amount
-FILE_SIZE = 256 << 20
+FILE_SIZE = 8 << 30  # tests make sparse files of 4 GiB
 
 
 def run(command, **options):
