@@ -67,10 +67,11 @@ std::int64_t distinctBetweenPowers(const Parameters &parameters, NumberFormat fo
     const double step = parameters.positionStep;
     const double halves = positionOf(parameters, begin) / (spacing / 2);
     const bool areTies = step == spacing && halves == std::floor(halves) && std::fmod(halves, 2) == 1;
-    if (step >= spacing && !areTies)
+    double grid = spacing; // a step below the spacing skips none
+    if (areTies)
+        grid = 2 * spacing; // ties to even skip every other number
+    else if (step >= spacing)
         return end - begin;
-    // Ties to even skip every other number; a step below the spacing skips none.
-    const double grid = areTies ? 2 * spacing : spacing;
     const double first = rounded(format, positionOf(parameters, begin));
     const double last = rounded(format, positionOf(parameters, end - 1));
     return static_cast<std::int64_t>((last - first) / grid) + 1;

@@ -131,12 +131,10 @@ std::int64_t wholeWidth(const Parameters &parameters)
     constexpr double widest = 16; // times as wide: beyond, every number comes near some whole one
     const double width = 2 * std::log(usualBase) * frequencySteps(parameters) / std::log(parameters.base);
     const double nearest = std::round(width);
-    const bool isWhole = std::abs(width - nearest) < 1e-6 * width;
+    if (parameters.layout != Layout::Interleaved || std::abs(width - nearest) >= 1e-6 * width)
+        return 0;
     const auto columns = static_cast<double>(parameters.dModel);
-    return parameters.layout == Layout::Interleaved && isWhole && nearest > columns &&
-                   nearest < widest * columns
-               ? static_cast<std::int64_t>(nearest)
-               : 0;
+    return nearest > columns && nearest < widest * columns ? static_cast<std::int64_t>(nearest) : 0;
 }
 
 bool isNear(double a, double b)

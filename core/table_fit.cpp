@@ -190,7 +190,7 @@ double scaleOf(const TableSample &sample, Layout layout)
         return 1;
     const auto middle = scales.begin() + static_cast<std::ptrdiff_t>(scales.size() / 2);
     std::ranges::nth_element(scales, middle);
-    return *middle > 0 && std::abs(*middle - 1) > 0.1 ? *middle : 1;
+    return std::abs(*middle - 1) > 0.1 ? *middle : 1;
 }
 
 /// The wavetrains of all layouts, the most likely ones of each improved.

@@ -299,6 +299,17 @@ private slots:
         QVERIFY(search.isDone());
         QCOMPARE(search.findings().nearest.value->offset, 1);
     }
+
+    void whatIsNowhereIsKnownToBeNowhere()
+    {
+        // With a step of 1 K is first negative beyond 8,000,000, with this one 1024 times as far; two rows are looked at for the nearest.
+        Parameters parameters = with(64, 1e12, 2);
+        parameters.positionStep = 1.0 / 1024;
+        const OffsetFindings found = searched(parameters);
+        QCOMPARE(found.searched, OffsetSearch::furthestOffset);
+        QVERIFY(found.firstZero.isKnown && !found.firstZero.value);
+        QVERIFY(found.firstRise.isKnown && found.firstRise.value);
+    }
 };
 
 QTEST_GUILESS_MAIN(OffsetSearchTest)

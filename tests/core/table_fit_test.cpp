@@ -256,10 +256,12 @@ private slots:
     /// Counted in the time of this thread's processor, so that other programs do not matter.
     void aStopEndsTheSearchAtAnyMoment()
     {
-        TableSample sample = sampleOf(200, 256);
+        // Fast pairs far out, so that many starts are tried, and noise, so that none is good enough.
+        TableSample sample =
+            sampleOfEncoding({.length = 200, .dModel = 64, .base = 3, .firstPosition = 1e5 + 0.3}, false);
         test::Random random(5);
-        for (std::size_t i = 0; i < sample.rows.size() * sample.columns.size(); ++i)
-            sample.values.push_back(random.real(-1, 1)); // nothing to be found: the longest search
+        for (double &value : sample.values)
+            value += random.real(-0.01, 0.01);
         const auto seconds = [] {
             timespec time{};
             clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
@@ -282,7 +284,7 @@ private slots:
             const TableFit fit = fitTable(sample, 0x1p-54, stop.get_token());
             const double used = seconds() - start;
             stopper.join();
-            QVERIFY(fit.match.error >= error);
+            QVERIFY(!(fit.match.error < 0.1 * error)); // no better than the whole search
             QVERIFY2(used < stoppedAfter + 0.1 + whole / 4,
                      qPrintable(QStringLiteral("%1 of %2 s").arg(used).arg(whole)));
         }
