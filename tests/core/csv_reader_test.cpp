@@ -49,6 +49,7 @@ private slots:
         row("decimal commas", "0,5;-0,25\n1e-3;1\n", four, 2);
         row("quotes", "\"0.5\",\"-0.25\"\n'1e-3','+1'\n", four, 2);
         row("delimiter at the end", "0.5,-0.25,\n1e-3,1,\n", four, 2);
+        row("one column and a delimiter at the end", "0.5,\n-0.25,\n1e-3,\n1,\n", four, 1);
         row("comments", "# made by\n0.5,-0.25\n#\n1e-3,1\n", four, 2);
         row("header", "sin,cos\n0.5,-0.25\n1e-3,1\n", four, 2);
         row("numbered header", "0,1,2\n0.5,0.5,0.5\n", {0.5, 0.5, 0.5}, 3);

@@ -167,6 +167,28 @@ private slots:
         QCOMPARE(wrong.comparison.beyondType, std::int64_t(1));
         QCOMPARE(wrong.comparison.largest.row * 16 + wrong.comparison.largest.column, std::int64_t(333));
     }
+
+    void roundingIsToldByTheErrorOfAnEntry()
+    {
+        const Parameters parameters{.length = 20, .dModel = 8};
+        const std::vector<double> right = entriesOf(parameters);
+        const double truth = right[8]; // sin 1
+        const auto compared = [&](double error) {
+            std::vector<double> values = right;
+            values[8] += error;
+            return std::get<TableComparison>(compareTable(tableOf(values, 8), parameters, 0, {}));
+        };
+        // Half a unit in the last of 11 and of 8 binary digits is at most 2^-11 and 2^-8 of the number.
+        for (const double sign : {1.0, -1.0}) {
+            QCOMPARE(compared(sign * 0x1p-11 * truth).beyondFloat16, std::int64_t(0));
+            QCOMPARE(compared(sign * 1.2 * 0x1p-11 * truth).beyondFloat16, std::int64_t(1));
+            QCOMPARE(compared(sign * 0x1p-8 * truth).beyondBfloat16, std::int64_t(0));
+            QCOMPARE(compared(sign * 1.2 * 0x1p-8 * truth).beyondBfloat16, std::int64_t(1));
+            QCOMPARE(compared(sign * 0x1p-24 * truth).beyondFloat32, std::int64_t(0));
+            QCOMPARE(compared(sign * 4 * 0x1p-24 * truth).beyondFloat32, std::int64_t(1));
+            QCOMPARE(compared(sign * 0x1p-24 * truth).beyondType, std::int64_t(1));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TableCheckTest)
