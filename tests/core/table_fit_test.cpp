@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <array>
 #include <atomic>
 #include <limits>
 #include <thread>
@@ -270,13 +271,13 @@ private slots:
         const double begin = seconds();
         const double error = fitTable(sample, 0x1p-54).match.error;
         const double whole = seconds() - begin;
-        for (int i = 1; i < 12; ++i) {
+        for (int i = 1; i < 6; ++i) {
             std::stop_source stop;
             QElapsedTimer timer;
             timer.start();
             std::atomic<double> stoppedAfter = 0;
             std::jthread stopper([&] {
-                std::this_thread::sleep_for(std::chrono::duration<double>(whole * i / 12));
+                std::this_thread::sleep_for(std::chrono::duration<double>(whole * i / 6));
                 stoppedAfter = 1e-9 * double(timer.nsecsElapsed());
                 stop.request_stop();
             });
@@ -287,6 +288,51 @@ private slots:
             QVERIFY(!(fit.match.error < 0.1 * error)); // no better than the whole search
             QVERIFY2(used < stoppedAfter + 0.1 + whole / 4,
                      qPrintable(QStringLiteral("%1 of %2 s").arg(used).arg(whole)));
+        }
+    }
+
+    /// The diagonal of the inverse of J^T J, by Cramer's rule, from differences in long double.
+    void uncertaintiesAreThoseOfLeastSquares()
+    {
+        constexpr std::int64_t rows = 40;
+        const Parameters parameters{.length = rows, .dModel = 8};
+        const std::array<long double, 3> numbers{0.7L, 2.5L, 0.4L}; // decay, first, step
+        const auto entry = [](const std::array<long double, 3> &at, std::int64_t row, std::int64_t column) {
+            const long double angle = std::exp(-at[0] * static_cast<long double>(column / 2)) *
+                                      (at[1] + at[2] * static_cast<long double>(row));
+            return column % 2 == 0 ? std::sin(angle) : std::cos(angle);
+        };
+        std::array<std::array<long double, 3>, 3> normal{};
+        for (std::int64_t row = 0; row < rows; ++row) {
+            for (std::int64_t column = 0; column < 8; ++column) {
+                std::array<long double, 3> slope{};
+                for (std::size_t i = 0; i < 3; ++i) {
+                    constexpr long double step = 1e-6L;
+                    std::array<long double, 3> above = numbers, below = numbers;
+                    above[i] += step;
+                    below[i] -= step;
+                    slope[i] = (entry(above, row, column) - entry(below, row, column)) / (2 * step);
+                }
+                for (std::size_t i = 0; i < 3; ++i) {
+                    for (std::size_t j = 0; j < 3; ++j)
+                        normal[i][j] += slope[i] * slope[j];
+                }
+            }
+        }
+        const auto minor = [&](std::size_t i, std::size_t j) {
+            const std::size_t a = (i + 1) % 3, b = (i + 2) % 3, c = (j + 1) % 3, d = (j + 2) % 3;
+            return normal[a][c] * normal[b][d] - normal[a][d] * normal[b][c];
+        };
+        const long double determinant =
+            normal[0][0] * minor(0, 0) + normal[0][1] * minor(0, 1) + normal[0][2] * minor(0, 2);
+        const TableSample sample = sampleOfEncoding(parameters, false);
+        QCOMPARE(sample.rows.size() * sample.columns.size(), std::size_t(rows * 8)); // all of it
+        const Uncertainty found = uncertaintyOf(sample, {.decay = 0.7, .first = 2.5, .step = 0.4}, 0.01);
+        const std::array<double, 3> errors{found.decay, found.first, found.step};
+        for (std::size_t i = 0; i < 3; ++i) {
+            const double expected = 0.01 * double(std::sqrt(minor(i, i) / determinant));
+            QVERIFY2(std::abs(errors[i] / expected - 1) < 1e-6,
+                     qPrintable(QString::number(errors[i] / expected)));
         }
     }
 };
