@@ -35,21 +35,23 @@ ScoreTables::Vectors projected(const ScoreTables::Vectors &rows, const ScoreTabl
     return out;
 }
 
+ScoreTables::Vectors randomMatrix(std::int64_t rows, std::int64_t columns, double limit,
+                                  const NumberStream &stream)
+{
+    ScoreTables::Vectors out(rows, columns);
+    for (Eigen::Index i = 0; i < out.size(); ++i)
+        out.data()[i] = static_cast<float>(limit * (2 * stream.uniform(static_cast<std::uint64_t>(i)) - 1));
+    return out;
+}
+
 } // namespace
 
 ScoreTables::Weights ScoreTables::randomWeights(std::int64_t dModel, std::uint64_t seed)
 {
     const std::int64_t width = std::min(headWidth, dModel);
     const double limit = std::sqrt(3 / static_cast<double>(dModel));
-    const auto weights = [&](const char *name) {
-        const NumberStream stream(seed, name);
-        Vectors out(dModel, width);
-        for (Eigen::Index i = 0; i < out.size(); ++i)
-            out.data()[i] =
-                static_cast<float>(limit * (2 * stream.uniform(static_cast<std::uint64_t>(i)) - 1));
-        return out;
-    };
-    return {weights("W_q"), weights("W_k")};
+    return {randomMatrix(dModel, width, limit, NumberStream(seed, "W_q")),
+            randomMatrix(dModel, width, limit, NumberStream(seed, "W_k"))};
 }
 
 void ScoreTables::setWords(const Vectors &words)

@@ -113,7 +113,7 @@ std::optional<Number> numberOf(std::string_view field, bool hasDecimalComma)
     const char *end = text.data() + field.size();
     double value = 0;
     const auto [stop, error] = std::from_chars(text.data(), end, value);
-    if (stop != end || (error != std::errc() && error != std::errc::result_out_of_range))
+    if (stop != end) // at the beginning where there is no number at all
         return std::nullopt;
     const bool isNumber = error == std::errc() && std::isfinite(value) && value != 0;
     const Digits digits = isNumber || error != std::errc() ? digitsOf({text.data(), field.size()}) : Digits{};
@@ -129,6 +129,11 @@ std::optional<Number> numberOf(std::string_view field, bool hasDecimalComma)
 class Lines
 {
 public:
+    explicit Lines(std::int64_t mostValues)
+        : m_mostValues(mostValues)
+    {
+    }
+
     std::optional<TableProblem> add(std::string_view line)
     {
         ++m_line;
@@ -188,8 +193,8 @@ private:
         if (found != m_table.columns)
             return TableProblem{
                 .kind = Kind::UnevenLines, .line = m_line, .found = found, .expected = m_table.columns};
-        if (static_cast<std::int64_t>(m_table.values.size()) + found > mostCsvValues)
-            return TableProblem{.kind = Kind::TooLarge, .part = std::to_string(mostCsvValues)};
+        if (static_cast<std::int64_t>(m_table.values.size()) + found > m_mostValues)
+            return TableProblem{.kind = Kind::TooLarge, .part = std::to_string(m_mostValues)};
         for (const std::string_view &field : m_fields) {
             const auto number = numberOf(field, hasDecimalComma());
             if (!number)
@@ -245,6 +250,7 @@ private:
         --m_table.columns;
     }
 
+    std::int64_t m_mostValues;
     CsvTable m_table;
     Fields m_fields;
     std::string m_firstName;
@@ -256,9 +262,9 @@ private:
 
 } // namespace
 
-std::variant<CsvTable, TableProblem> readCsv(const TextSource &source)
+std::variant<CsvTable, TableProblem> readCsv(const TextSource &source, std::int64_t mostValues)
 {
-    Lines lines;
+    Lines lines(mostValues);
     std::string pending; // a line whose end has not come yet
     for (std::string_view piece = source(); !piece.empty(); piece = source()) {
         for (std::size_t end = piece.find('\n'); end != std::string_view::npos; end = piece.find('\n')) {

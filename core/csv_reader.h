@@ -36,6 +36,7 @@ using TextSource = std::function<std::string_view()>;
 /// those of double are infinite, below them zero. A first
 /// column is positions when its name says so, or when it is no wave: an arithmetic progression of whole
 /// numbers, or one beyond 1.
-std::variant<CsvTable, TableProblem> readCsv(const TextSource &source);
+std::variant<CsvTable, TableProblem> readCsv(const TextSource &source,
+                                             std::int64_t mostValues = mostCsvValues);
 
 } // namespace sinescope

@@ -2,6 +2,7 @@
 #include "core/offset_contrast.h"
 
 #include "core/frequencies.h"
+#include "core/turns.h"
 #include "core/two_threads.h"
 
 #include <cmath>
@@ -26,7 +27,8 @@ OffsetContrast::OffsetContrast(const Parameters &parameters)
     const std::vector<DoubleDouble> frequencies = angularFrequencies(parameters);
     const auto pairs = static_cast<std::size_t>(pairCount(parameters));
     for (std::size_t pair = 0; pair < pairs; ++pair)
-        m_angles.push_back(std::remainder(toDouble(frequencies[pair] * parameters.positionStep), turn));
+        m_angles.push_back(turn *
+                           fractionOfTurn(frequencies[pair] * parameters.positionStep * turnsPerRadian, 1));
     for (const double angle : m_angles)
         m_halfSines.push_back(std::sin(angle / 2));
 }

@@ -55,9 +55,9 @@ double value(const Parameters &parameters, Field field)
     case Field::FirstPosition:
         return parameters.firstPosition;
     case Field::PositionStep:
-        return parameters.positionStep;
+        break;
     }
-    return std::numeric_limits<double>::quiet_NaN();
+    return parameters.positionStep;
 }
 
 void setValue(Parameters &parameters, Field field, double value)

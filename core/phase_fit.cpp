@@ -158,7 +158,7 @@ std::optional<Turns> followTurns(const std::vector<PairPhase> &phases, int slowe
     Line line;
     const double first = phases[0].turnPerRow + turn * slowest;
     const double second = phases[1].turnPerRow + turn * next;
-    if (!(first > 0 && second > 0.9 * first && second < largestTurn))
+    if (!(first > 0 && second > 0.9 * first))
         return std::nullopt;
     line.add(phases[0].pair, first, phases[0].turnError);
     line.add(phases[1].pair, second, phases[1].turnError);

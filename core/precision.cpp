@@ -47,12 +47,12 @@ double positionOf(const Parameters &parameters, std::int64_t row)
     return parameters.firstPosition + static_cast<double>(row) * parameters.positionStep;
 }
 
-/// The first row whose position is at least `position`.
+/// The first row whose position is at least `position`, which is beyond that of row 0.
 std::int64_t rowReaching(const Parameters &parameters, double position)
 {
     const double rows = std::ceil((position - parameters.firstPosition) / parameters.positionStep);
     auto row = static_cast<std::int64_t>(std::clamp(rows, 0.0, 0x1p62));
-    while (row > 0 && positionOf(parameters, row - 1) >= position) // a division may round either way
+    while (positionOf(parameters, row - 1) >= position) // a division may round either way
         --row;
     while (positionOf(parameters, row) < position)
         ++row;
@@ -67,10 +67,11 @@ std::int64_t distinctBetweenPowers(const Parameters &parameters, NumberFormat fo
     const double step = parameters.positionStep;
     const double halves = positionOf(parameters, begin) / (spacing / 2);
     const bool areTies = step == spacing && halves == std::floor(halves) && std::fmod(halves, 2) == 1;
-    if (step >= spacing && !areTies)
+    double grid = spacing; // a step below the spacing skips none
+    if (areTies)
+        grid = 2 * spacing; // ties to even skip every other number
+    else if (step >= spacing)
         return end - begin;
-    // Ties to even skip every other number; a step below the spacing skips none.
-    const double grid = areTies ? 2 * spacing : spacing;
     const double first = rounded(format, positionOf(parameters, begin));
     const double last = rounded(format, positionOf(parameters, end - 1));
     return static_cast<std::int64_t>((last - first) / grid) + 1;

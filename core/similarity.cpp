@@ -25,9 +25,9 @@ std::vector<double> valuesAt(const Similarity &similarity, double referenceRow, 
     std::vector<double> values =
         pairSums(similarity, measure == Measure::Distance ? PairSum::SquaredChords : PairSum::Cosines, rows,
                  start - positionAt(parameters, referenceRow));
-    const std::vector<double> sines = similarity.dependsOnOffsetOnly()
-                                          ? std::vector<double>(values.size(), 0.0)
-                                          : unpairedSums(similarity, rows, start).sine;
+    std::vector<double> sines(values.size());
+    if (!similarity.dependsOnOffsetOnly())
+        sines = unpairedSums(similarity, rows, start).sine;
     for (std::size_t i = 0; i < values.size(); ++i)
         values[i] = measureOf(measure, pairs, values[i], referenceSine, sines[i]);
     return values;

@@ -40,7 +40,9 @@ std::complex<double> meanTurn(double radians, double n)
 {
     const double turns = 2 * std::numbers::pi;
     const double half = (radians - turns * std::round(radians / turns)) / 2;
-    return half == 0 ? 1 : std::polar(std::sin(n * half) / (n * std::sin(half)), half * (n - 1));
+    if (half == 0)
+        return 1;
+    return std::sin(n * half) / (n * std::sin(half)) * std::polar(1.0, half * (n - 1)); // may be negative
 }
 
 void setUnpairedSines(const Similarity &similarity, Boxes &boxes)

@@ -44,8 +44,9 @@ inline void setStart(const LaneSinusoids &sinusoids, std::size_t lane, const Wal
 enum class Power { One, Two };
 
 /// Always inlined: it takes the instructions of the function it is used in.
+template <Power power>
 [[gnu::always_inline]] inline void walkSingleRows(Walk *walks, std::size_t count, const WalkLine &line,
-                                                  Lanes *sums, Power power)
+                                                  Lanes *sums)
 {
     for (std::size_t pixel = 0; pixel < line.pixels; pixel += walkChunk) {
         Vector sum[walkChunk] = {};
@@ -56,7 +57,10 @@ enum class Power { One, Two };
             Vector imaginary = vector(walk->imaginary);
             for (std::size_t k = 0; k < walkChunk; ++k) {
                 const Walk::Step &step = walk->steps[line.extra[pixel + k]];
-                sum[k] += power == Power::One ? imaginary : imaginary * imaginary;
+                if constexpr (power == Power::One)
+                    sum[k] += imaginary;
+                else
+                    sum[k] += imaginary * imaginary;
                 const Vector next = real * vector(step.turnReal) - imaginary * vector(step.turnImaginary);
                 imaginary = real * vector(step.turnImaginary) + imaginary * vector(step.turnReal);
                 real = next;
@@ -104,7 +108,8 @@ void prepareMeans(const LaneSinusoids *sinusoids, std::size_t count, const WalkS
             const Complex h = turned(fractionOfTurn(half, 1));
             const Complex hn = turned(fractionOfTurn(half, start.rowStep));
             const bool still = h.imaginary == 0;
-            const double ratio = still ? start.rowStep : hn.imaginary / (still ? 1 : h.imaginary);
+            const double divisor = still ? 1 : h.imaginary; // a division by zero would not be vectorized
+            const double ratio = still ? start.rowStep : hn.imaginary / divisor;
             const Complex row = h * h;
             Complex turn = hn * hn;
             Complex sum = hn * Complex{ratio * h.real, -ratio * h.imaginary};
@@ -124,13 +129,13 @@ void prepareMeans(const LaneSinusoids *sinusoids, std::size_t count, const WalkS
 SINESCOPE_TARGET_CLONES
 void walkRows(Walk *walks, std::size_t count, const WalkLine &line, Lanes *sums)
 {
-    walkSingleRows(walks, count, line, sums, Power::One);
+    walkSingleRows<Power::One>(walks, count, line, sums);
 }
 
 SINESCOPE_TARGET_CLONES
 void walkSquares(Walk *walks, std::size_t count, const WalkLine &line, Lanes *sums)
 {
-    walkSingleRows(walks, count, line, sums, Power::Two);
+    walkSingleRows<Power::Two>(walks, count, line, sums);
 }
 
 SINESCOPE_TARGET_CLONES

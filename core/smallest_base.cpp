@@ -12,13 +12,12 @@ namespace sinescope {
 namespace {
 
 constexpr int lastIndex = 12 * SmallestBase::basesPerDecade;
-/// Runs after which the search is given up: some ten seconds.
-constexpr int mostRuns = 2000;
 
 } // namespace
 
-SmallestBase::SmallestBase(const Parameters &parameters)
+SmallestBase::SmallestBase(const Parameters &parameters, int mostRuns)
     : m_parameters(parameters)
+    , m_runsLeft(mostRuns)
     , m_isDone(pairCount(parameters) == 0)
 {
 }
@@ -69,7 +68,7 @@ void SmallestBase::advance()
         m_offset = end;
         m_found = end >= m_parameters.length;
     }
-    m_isDone = m_isDone || m_found || ++m_runs == mostRuns;
+    m_isDone = m_isDone || m_found || --m_runsLeft == 0;
 }
 
 } // namespace sinescope

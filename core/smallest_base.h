@@ -16,9 +16,11 @@ class SmallestBase
 {
 public:
     static constexpr int basesPerDecade = 8;
+    static constexpr int usualRuns = 2000; ///< some ten seconds
 
-    /// With an unpaired sine it is the pairs alone that are looked at; without a pair it is done at once.
-    explicit SmallestBase(const Parameters &parameters);
+    /// With an unpaired sine it is the pairs alone that are looked at; without a pair it is done at once. The search
+    /// is given up after so many calls of advance().
+    explicit SmallestBase(const Parameters &parameters, int mostRuns = usualRuns);
 
     bool isDone() const { return m_isDone; }
     /// Looks at some ten thousand offsets of one base: 3 to 15 ms.
@@ -33,8 +35,8 @@ private:
     void begin();
 
     Parameters m_parameters;
+    int m_runsLeft;
     int m_index = 0; ///< of the base on the grid
-    int m_runs = 0;  ///< looked at so far, of all bases
     std::int64_t m_offset = 1;
     std::optional<OffsetSums> m_sums; ///< of the current base
     bool m_isDone = false;

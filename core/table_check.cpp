@@ -29,10 +29,9 @@ std::optional<TableProblem> readInto(const TableReader &table, TableSample &samp
 TableSample beginningOf(const TableReader &table, std::int64_t columns)
 {
     constexpr std::int64_t rows = 24;
-    TableSample sample{.tableRows = table.rows(),
-                       .tableColumns = columns,
-                       .rows = allOf(std::min(rows, table.rows())),
-                       .columns = allOf(columns)};
+    TableSample sample{.tableRows = table.rows(), .tableColumns = columns};
+    sample.rows = allOf(std::min(rows, table.rows()));
+    sample.columns = allOf(columns);
     sample.run = sample.rows.size();
     return sample;
 }
@@ -85,10 +84,10 @@ std::variant<TableCheck, TableProblem> checkTable(const TableReader &table, cons
     if (auto *problem = std::get_if<TableProblem>(&compared))
         return *problem;
     check.comparison = std::get<TableComparison>(std::move(compared));
-    check.isStopped = watch.stop.stop_requested();
     const TableComparison &comparison = check.comparison;
     if (!explanation && comparison.beyondFloat32Angle > 0 && comparison.beyondBfloat16 > 0)
         explanation = explain(sample, whole, own, wishes.known, rounding, watch.stop);
+    check.isStopped = watch.stop.stop_requested();
     check.verdict = verdictOf(comparison);
     if (check.columns != dModel || wishes.length.value_or(check.rows) != check.rows)
         check.verdict = Verdict::Differs;

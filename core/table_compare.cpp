@@ -192,7 +192,8 @@ std::variant<TableComparison, TableProblem> compareTable(const TableReader &tabl
     setBoxes(result, table.rows(), columns);
     const std::int64_t blockRows = std::clamp<std::int64_t>(blockValues / columns, 1, table.rows());
     std::vector<double> values(static_cast<std::size_t>(blockRows * columns));
-    std::array<Tally, 2> tallies{Tally(table, truth, angleError), Tally(table, truth, angleError)};
+    Tally firstHalf(table, truth, angleError);
+    Tally secondHalf(table, truth, angleError);
     for (std::int64_t begin = 0; begin < table.rows(); begin += blockRows) {
         if (watch.stop.stop_requested())
             return result;
@@ -202,7 +203,7 @@ std::variant<TableComparison, TableProblem> compareTable(const TableReader &tabl
         const auto count = static_cast<std::size_t>(rows.size());
         const auto width = static_cast<std::size_t>(columns);
         inTwoHalves(count, count * width > 1 << 16, [&](std::size_t first, std::size_t last) {
-            Tally &tally = tallies[first == 0 ? 0 : 1];
+            Tally &tally = first == 0 ? firstHalf : secondHalf;
             for (std::size_t row = first; row < last; ++row)
                 tally.addRow(rows.begin + static_cast<std::int64_t>(row), {&values[row * width], width});
         });
@@ -211,8 +212,8 @@ std::variant<TableComparison, TableProblem> compareTable(const TableReader &tabl
         if (watch.progress)
             watch.progress(static_cast<double>(rows.end) / static_cast<double>(table.rows()));
     }
-    for (const Tally &tally : tallies)
-        join(result, tally.result);
+    join(result, firstHalf.result);
+    join(result, secondHalf.result);
     if (result.compared > 0)
         result.meanSquare /= static_cast<double>(result.compared);
     return result;

@@ -34,7 +34,8 @@ constexpr auto attempts = std::to_array<Attempt>({{Mistake::ColumnExponent, true
                                                   {Mistake::OnlyCosines, true, true, true},
                                                   {Mistake::SplitColumns, false, true, true},
                                                   {Mistake::PositionsInBfloat16, true, true, true},
-                                                  {Mistake::PositionsInFloat16, true, true, true}});
+                                                  {Mistake::PositionsInFloat16, true, true, true},
+                                                  {Mistake::MissingColumn, true, true, true}});
 
 /// Every layout, spacing and usual first position that `attempt` may go with.
 std::vector<Recipe> recipesOf(const TableSample &sample, const Attempt &attempt, const KnownParameters &known)
@@ -46,14 +47,14 @@ std::vector<Recipe> recipesOf(const TableSample &sample, const Attempt &attempt,
                 if (!(layout == Layout::Interleaved ? attempt.isInterleaved : attempt.isHalves) ||
                     (spacing == Spacing::TensorToTensor && !attempt.hasSpacings))
                     continue;
-                recipes.push_back({{.length = sample.tableRows,
-                                    .dModel = sample.tableColumns,
-                                    .base = known.base.value_or(usualBase),
-                                    .layout = layout,
-                                    .spacing = spacing,
-                                    .firstPosition = known.firstPosition.value_or(first),
-                                    .positionStep = known.positionStep.value_or(1)},
-                                   attempt.mistake});
+                const Parameters parameters{.length = sample.tableRows,
+                                            .dModel = sample.tableColumns,
+                                            .base = known.base.value_or(usualBase),
+                                            .layout = layout,
+                                            .spacing = spacing,
+                                            .firstPosition = known.firstPosition.value_or(first),
+                                            .positionStep = known.positionStep.value_or(1)};
+                recipes.push_back({parameters, attempt.mistake});
             }
         }
     }
@@ -130,12 +131,10 @@ std::int64_t wholeWidth(const Parameters &parameters)
     constexpr double widest = 16; // times as wide: beyond, every number comes near some whole one
     const double width = 2 * std::log(usualBase) * frequencySteps(parameters) / std::log(parameters.base);
     const double nearest = std::round(width);
-    const bool isWhole = std::abs(width - nearest) < 1e-6 * width;
+    if (parameters.layout != Layout::Interleaved || std::abs(width - nearest) >= 1e-6 * width)
+        return 0;
     const auto columns = static_cast<double>(parameters.dModel);
-    return parameters.layout == Layout::Interleaved && isWhole && nearest > columns &&
-                   nearest < widest * columns
-               ? static_cast<std::int64_t>(nearest)
-               : 0;
+    return nearest > columns && nearest < widest * columns ? static_cast<std::int64_t>(nearest) : 0;
 }
 
 bool isNear(double a, double b)
@@ -239,28 +238,26 @@ std::optional<Explanation> explain(const TableSample &sample, const TableSample 
 {
     Search search(nearer * right.match.error);
     for (const Attempt &attempt : attempts) {
-        for (const Recipe &recipe : recipesOf(sample, attempt, known)) {
+        for (Recipe recipe : recipesOf(sample, attempt, known)) {
             if (stop.stop_requested())
                 return std::nullopt;
-            search.offer(sample, recipe);
+            if (recipe.mistake != Mistake::MissingColumn) {
+                search.offer(sample, recipe);
+                continue;
+            }
+            Recipe complete{.parameters = recipe.parameters};
+            ++complete.parameters.dModel;
+            recipe.detail = missingColumn(whole, complete);
+            if (recipe.detail < sample.tableColumns) // else the last one: an odd d_model does without it
+                search.offer(whole, recipe);
         }
-    }
-    constexpr Attempt incomplete{Mistake::MissingColumn, true, true, true};
-    for (Recipe recipe : recipesOf(sample, incomplete, known)) {
-        if (stop.stop_requested())
-            return std::nullopt;
-        Recipe complete{.parameters = recipe.parameters};
-        ++complete.parameters.dModel;
-        recipe.detail = missingColumn(whole, complete);
-        if (recipe.detail < sample.tableColumns) // else the last one: an odd d_model does without it
-            search.offer(whole, recipe);
     }
     if (!search.best() && sample.tableRows > 1 && sample.tableColumns > 1) {
         const TableSample turned = transposed(sample);
         const TableFit fit = fitTable(turned, rounding, stop);
         search.offer(turned, fit.recipe, true);
     }
-    return stop.stop_requested() ? std::nullopt : search.best();
+    return search.best();
 }
 
 std::vector<Finding> findingsOf(const TableCheck &check, const CheckWishes &wishes, const TableFit &own,

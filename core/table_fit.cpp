@@ -165,8 +165,8 @@ bool chooseSpacing(const TableSample &sample, Found &found)
     return fewest <= 3;
 }
 
-/// The radius of the circles that pairs of columns run on; 1 unless it is clearly another. The median of the
-/// rows, so that entries that are far off do not change it.
+/// The radius of the circles that pairs of columns run on, at least one of which is known to be one; 1 unless it is
+/// clearly another. The median of the rows, so that entries that are far off do not change it.
 double scaleOf(const TableSample &sample, Layout layout)
 {
     const Parameters shape{.dModel = sample.tableColumns, .layout = layout};
@@ -186,11 +186,11 @@ double scaleOf(const TableSample &sample, Layout layout)
         if (count > 0)
             scales.push_back(std::sqrt(2 * square / count));
     }
-    if (sample.tableColumns < 2 || scales.empty())
+    if (sample.tableColumns < 2)
         return 1;
     const auto middle = scales.begin() + static_cast<std::ptrdiff_t>(scales.size() / 2);
     std::ranges::nth_element(scales, middle);
-    return *middle > 0 && std::abs(*middle - 1) > 0.1 ? *middle : 1;
+    return std::abs(*middle - 1) > 0.1 ? *middle : 1;
 }
 
 /// The wavetrains of all layouts, the most likely ones of each improved.

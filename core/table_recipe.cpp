@@ -103,8 +103,6 @@ ColumnWave waveOfColumn(const Recipe &recipe, std::int64_t column)
     if (recipe.mistake == Mistake::MissingColumn) {
         ++parameters.dModel;
         column += column >= recipe.detail ? 1 : 0;
-    } else if (recipe.mistake == Mistake::FewerColumns) {
-        parameters.dModel = recipe.detail;
     }
     const Column place = columnAt(parameters, column);
     ColumnWave wave{place.wave, pairFrequency(parameters, static_cast<double>(place.pair))};

@@ -44,11 +44,10 @@ TableSample sampleOf(std::int64_t rows, std::int64_t columns)
 
 TableSample transposed(const TableSample &sample)
 {
-    TableSample turned{.tableRows = sample.tableColumns,
-                       .tableColumns = sample.tableRows,
-                       .rows = sample.columns,
-                       .columns = sample.rows,
-                       .values = std::vector<double>(sample.values.size())};
+    TableSample turned{.tableRows = sample.tableColumns, .tableColumns = sample.tableRows};
+    turned.rows = sample.columns;
+    turned.columns = sample.rows;
+    turned.values.resize(sample.values.size());
     while (turned.run < turned.rows.size() &&
            turned.rows[turned.run] == static_cast<std::int64_t>(turned.run))
         ++turned.run;

@@ -174,6 +174,7 @@ private slots:
     void idsAreTheStableOnes();
     void everyMapIsFoundByItsIdAndOpaque();
     void unknownIdsAreNotFound();
+    void aMapOfOnesOwnIsTheSameOnEveryGround();
     void theGroundChangesTheNeutralOfDivergingMapsOnly();
 
     void theUniformSpaceGivesThePublishedDifference();
@@ -497,6 +498,13 @@ void ColormapTest::appliedColoursAreThoseOfTheIndex()
         QCOMPARE(colours[i], map.colours[static_cast<std::size_t>(index)]);
     }
     QCOMPARE(colours.back(), untouched);
+}
+
+void ColormapTest::aMapOfOnesOwnIsTheSameOnEveryGround()
+{
+    const Colormap own{"own", true, {}};
+    QCOMPARE(&forGround(own, Ground::Light), &own);
+    QCOMPARE(&forGround(own, Ground::Dark), &own);
 }
 
 QTEST_GUILESS_MAIN(ColormapTest)

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace sinescope;
 
 class CosineIntegralTest : public QObject
@@ -113,6 +115,27 @@ private slots:
         parameters.dModel = 32768;
         const NearestPositions nearest = nearestPositions(parameters, 16'777'215);
         QVERIFY(nearest.compared > 100 && nearest.compared < 1000);
+    }
+
+    void whatHasNoCosineIntegralIsNoNumber()
+    {
+        for (const double x : {std::nan(""), -1.0, -std::numeric_limits<double>::infinity()})
+            QVERIFY(std::isnan(cosineIntegral(x)));
+    }
+
+    void theSlopeIsThatOfTheCurve()
+    {
+        for (const double base : {1.0, 2.0, 10000.0}) {
+            for (const double k : {0.5, 3.0, 20.0}) {
+                const double step = 1e-5;
+                const double slope =
+                    (continuousSimilarity(k + step, base) - continuousSimilarity(k - step, base)) /
+                    (2 * step);
+                // Without the ripple of the fastest wave, cos(k) / (k ln base), unless there is one wave alone.
+                const double ripple = base == 1 ? 0 : std::cos(k) / (k * std::log(base));
+                QVERIFY(std::abs(continuousSlope(k, base) + ripple - slope) < 1e-6);
+            }
+        }
     }
 };
 

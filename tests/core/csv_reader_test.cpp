@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <cmath>
 #include <limits>
 
 using namespace sinescope;
@@ -48,6 +49,7 @@ private slots:
         row("decimal commas", "0,5;-0,25\n1e-3;1\n", four, 2);
         row("quotes", "\"0.5\",\"-0.25\"\n'1e-3','+1'\n", four, 2);
         row("delimiter at the end", "0.5,-0.25,\n1e-3,1,\n", four, 2);
+        row("one column and a delimiter at the end", "0.5,\n-0.25,\n1e-3,\n1,\n", four, 1);
         row("comments", "# made by\n0.5,-0.25\n#\n1e-3,1\n", four, 2);
         row("header", "sin,cos\n0.5,-0.25\n1e-3,1\n", four, 2);
         row("numbered header", "0,1,2\n0.5,0.5,0.5\n", {0.5, 0.5, 0.5}, 3);
@@ -127,6 +129,70 @@ private slots:
         QCOMPARE(problem("0.5,0.5\n0.5\n").line, 2);
         QCOMPARE(problem("0.5,0.5\n0.5,x\n").kind, Kind::NotANumber);
         QCOMPARE(problem("0.5,0.5\n0.5,x\n").part, std::string("x"));
+    }
+
+    void whatIsNoNumberOfTheTableIsRead()
+    {
+        const auto table = std::get<CsvTable>(read("0.25,nan\n-inf,1\n", 100));
+        QVERIFY(std::isnan(table.values[1]) && table.values[2] == -std::numeric_limits<double>::infinity());
+        QCOMPARE(table.lastDigit, -2);
+        QCOMPARE(table.significantDigits, 2);
+    }
+
+    void exponentsMayHaveASign()
+    {
+        const auto table = std::get<CsvTable>(read("2.5e+1,5e+0\n2.5E-2,125e+3\n", 100));
+        QCOMPARE(table.values, (std::vector<double>{25, 5, 0.025, 125000}));
+        QCOMPARE(table.lastDigit, -3);
+        QCOMPARE(table.significantDigits, 3);
+    }
+
+    void anyTwoNumbersAreAProgression()
+    {
+        // Two rows tell whole numbers only, three also fractions beyond 1.
+        QVERIFY(!std::get<CsvTable>(read("1.5,0.5\n2.5,0.25\n", 100)).hasPositions);
+        QVERIFY(std::get<CsvTable>(read("1.5,0.5\n2.5,0.25\n3.5,1\n", 100)).hasPositions);
+        QVERIFY(std::get<CsvTable>(read("1,0.5\n2,0.25\n", 100)).hasPositions);
+        QVERIFY(!std::get<CsvTable>(read("0.1,0.5\n0.2,0.25\n0.3,1\n", 100)).hasPositions);
+        QVERIFY(!std::get<CsvTable>(read("1,0.5\n1,0.25\n1,1\n", 100)).hasPositions);
+        QVERIFY(!std::get<CsvTable>(read("1,0.5\n", 100)).hasPositions); // one row is none
+    }
+
+    void positionsAreKnownByTheirName()
+    {
+        for (const char *name : {"pos", "Position", "row", "ROW", "index", "Index"}) {
+            const std::string text = std::string(name) + ",sin\n0.5,-0.25\n0.7,1\n";
+            QVERIFY(std::get<CsvTable>(read(text, 100)).hasPositions);
+        }
+        for (const char *name : {"rows", "x", "po", "indices"}) {
+            const std::string text = std::string(name) + ",sin\n0.5,-0.25\n0.7,1\n";
+            QVERIFY(!std::get<CsvTable>(read(text, 100)).hasPositions);
+        }
+    }
+
+    void aGapIsNoNumber()
+    {
+        for (const char *text : {"0.5,,1\n", "0,,2\n", "0.5,0.5,0.5\n0.5,,1\n"}) {
+            const auto problem = std::get<TableProblem>(read(text, 100));
+            QCOMPARE(problem.kind, TableProblem::Kind::NotANumber);
+            QCOMPARE(problem.part, std::string());
+        }
+        const std::string longOne = "0.5," + std::string(65, '1') + "\n";
+        QCOMPARE(std::get<TableProblem>(read(longOne, 100)).part, std::string(40, '1'));
+        QCOMPARE(std::get<CsvTable>(read("0.5," + std::string(64, '1'), 100)).values.size(), 2U);
+    }
+
+    void asManyNumbersAsFitAreRead()
+    {
+        const auto six = [] {
+            return [text = std::string_view("1,2\n5,3\n1,7\n")]() mutable {
+                return std::exchange(text, {});
+            };
+        };
+        QCOMPARE(std::get<CsvTable>(readCsv(six(), 6)).rows, 3);
+        const auto problem = std::get<TableProblem>(readCsv(six(), 5));
+        QCOMPARE(problem.kind, TableProblem::Kind::TooLarge);
+        QCOMPARE(problem.part, std::string("5"));
     }
 };
 

@@ -112,6 +112,13 @@ private slots:
         }
     }
 
+    void linesSeparateToo()
+    {
+        const auto read = parseDimensions("1\n2\r\n3\t4 - 6\r");
+        QVERIFY(std::holds_alternative<List>(read));
+        QCOMPARE(std::get<List>(read), (List{1, 2, 3, 4, 5, 6}));
+    }
+
     void anyBytesAreReadOrRefused()
     {
         std::mt19937 generator(12);

@@ -216,6 +216,27 @@ private slots:
         QCOMPARE(none.columnCount(), std::int64_t{0});
         QCOMPARE(untouched, -7.0F);
     }
+
+    void aTableCanBeMoved()
+    {
+        Parameters parameters;
+        const std::vector<float> whole = filled(EncodingTable(parameters, {0, 64}));
+        EncodingTable one(parameters, {0, 64});
+        EncodingTable moved = std::move(one);
+        QCOMPARE(filled(moved), whole);
+        EncodingTable other(parameters, {3, 5});
+        other = std::move(moved);
+        QCOMPARE(other.columnCount(), std::int64_t{64});
+        QCOMPARE(filled(other), whole);
+    }
+
+private:
+    static std::vector<float> filled(const EncodingTable &table)
+    {
+        std::vector<float> values(static_cast<std::size_t>(128 * table.columnCount()));
+        table.fill({0, 128}, values.data());
+        return values;
+    }
 };
 
 QTEST_GUILESS_MAIN(EncodingTableTest)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/encoding_table.h"
 #include "core/facts.h"
 #include "core/frequencies.h"
 #include "core/residuals.h"
@@ -155,6 +156,65 @@ private slots:
             QVERIFY(*residuals.toeplitz <= 2 * std::sqrt(2.0) * entries * rounding + 1e-9);
             QVERIFY(*residuals.rotation <= 2.5 * std::sqrt(entries) * rounding + 1e-9);
             QVERIFY(*residuals.rotation > 0 || parameters.length == 1);
+        }
+    }
+
+    void aColumnOfZerosIsConstant()
+    {
+        Parameters parameters = shaped(100'000, 3);
+        parameters.layout = Layout::Halves;
+        QCOMPARE(columnAt(parameters, 2).wave, Wave::Zero);
+        QVERIFY(isNearlyConstant(parameters, Wave::Zero, frequencyOfColumn(parameters, 2)));
+        QVERIFY(!isNearlyConstant(parameters, Wave::Sine, frequencyOfColumn(parameters, 0)));
+    }
+
+    void oneRowHasResiduals()
+    {
+        const Residuals residuals = residualsOf(shaped(1, 64));
+        QCOMPARE(*residuals.toeplitz, *residuals.norm); // with itself
+        QVERIFY(*residuals.norm <= std::ldexp(128, -25));
+    }
+
+    /// Over the pairs that the header names, each identity in long double.
+    void residualsAreTheLargestOverMirroredRows()
+    {
+        for (const std::int64_t length : {1, 2, 5, 64, 65, 1000}) {
+            Parameters parameters = shaped(length, 12);
+            parameters.base = 50;
+            parameters.positionStep = 0.75;
+            std::vector<float> table(static_cast<std::size_t>(length * 12));
+            EncodingTable(parameters, {0, 12}).fill({0, length}, table.data());
+            const std::int64_t count = std::min<std::int64_t>(64, length);
+            long double norm = 0, toeplitz = 0, rotation = 0;
+            for (std::int64_t i = 0; i < count; ++i) {
+                const auto rowAt = [&](std::int64_t j) {
+                    return count == 1 ? 0 : j * (length - 1) / (count - 1);
+                };
+                const std::int64_t p = rowAt(i);
+                const std::int64_t q = rowAt(count - 1 - i);
+                long double square = 0, product = 0, dot = 0, deviation = 0;
+                for (std::int64_t pair = 0; pair < 6; ++pair) {
+                    const auto at = [&](std::int64_t row, std::int64_t column) {
+                        return static_cast<long double>(
+                            table[static_cast<std::size_t>(row * 12 + 2 * pair + column)]);
+                    };
+                    const long double angle = std::pow(50.0L, -static_cast<long double>(pair) / 6) * 0.75L *
+                                              static_cast<long double>(q - p);
+                    square += at(p, 0) * at(p, 0) + at(p, 1) * at(p, 1);
+                    dot += at(p, 0) * at(q, 0) + at(p, 1) * at(q, 1);
+                    product += std::cos(angle);
+                    const long double sine = at(p, 0) * std::cos(angle) + at(p, 1) * std::sin(angle);
+                    const long double cosine = at(p, 1) * std::cos(angle) - at(p, 0) * std::sin(angle);
+                    deviation += std::pow(at(q, 0) - sine, 2.0L) + std::pow(at(q, 1) - cosine, 2.0L);
+                }
+                norm = std::max(norm, std::abs(square - 6));
+                toeplitz = std::max(toeplitz, std::abs(dot - product));
+                rotation = std::max(rotation, std::sqrt(deviation));
+            }
+            const Residuals residuals = residualsOf(parameters);
+            QVERIFY(near(*residuals.norm, double(norm), 1e-13));
+            QVERIFY(near(*residuals.toeplitz, double(toeplitz), 1e-13));
+            QVERIFY(near(*residuals.rotation, double(rotation), 1e-13));
         }
     }
 };

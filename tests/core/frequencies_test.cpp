@@ -249,6 +249,16 @@ private slots:
         QCOMPARE(sineCosine({0, 0}).sine, 0.0);
         QCOMPARE(sineCosine({0, 0}).cosine, 1.0);
     }
+
+    void aColumnOfZerosHasNoFrequency()
+    {
+        Parameters parameters;
+        parameters.dModel = 7;
+        parameters.layout = Layout::Halves;
+        QCOMPARE(toDouble(frequencyOfColumn(parameters, 6)), 0.0);
+        QCOMPARE(toDouble(frequencyOfColumn(parameters, 0)), 1.0);
+        QVERIFY(std::isinf(wavelengthOfColumn(parameters, 6)));
+    }
 };
 
 QTEST_GUILESS_MAIN(FrequenciesTest)

@@ -197,7 +197,7 @@ private slots:
     {
         Parameters parameters = with(2, 1, 3);
         parameters.positionStep = 6.283185307179586; // 2 pi less 2.449e-16
-        const auto nearest = searched(parameters).nearest.value;
+        const auto nearest = searched(parameters, 3).nearest.value;
         QCOMPARE(nearest->offset, 1);
         QVERIFY(near(nearest->distance, 2.449e-16, 1e-19));
     }
@@ -218,6 +218,97 @@ private slots:
         QVERIFY(!search.findings().firstZero.isKnown && !search.findings().nearest.isKnown);
         search.advance();
         QCOMPARE(search.findings().searched, 2 * OffsetSums::run);
+    }
+
+    void aZeroMayComeLongAfterTheFirstRise()
+    {
+        Parameters parameters = with(128, 1e6);
+        parameters.positionStep = 0.5;
+        const OffsetFindings found = searched(parameters);
+        std::vector<double> angles;
+        for (const DoubleDouble frequency : angularFrequencies(parameters))
+            angles.push_back(toDouble(frequency) / 2);
+        std::int64_t k = 0;
+        for (double sum = 64; sum >= 0; ++k) {
+            sum = 0;
+            for (const double angle : angles)
+                sum += std::cos(angle * double(k + 1));
+        }
+        QVERIFY(k > OffsetSums::run);                  // beyond those looked at with the rise
+        QVERIFY(std::abs(double(k) - 2 * 27115) <= 2); // MATH.md, for steps of 1
+        QCOMPARE(found.firstZero.value, std::optional(k));
+        QVERIFY(*found.firstRise.value < OffsetSums::run);
+    }
+
+    /// Base 1 + 2^-52: all frequencies are 1 to the last digit of a double, and not the same.
+    void frequenciesNextToEachOtherAreTold()
+    {
+        const Parameters parameters = with(6, std::nextafter(1, 2), 200);
+        const auto frequencies = angularFrequencies(parameters);
+        QVERIFY(frequencies[1].high == frequencies[2].high && frequencies[1].low != frequencies[2].low);
+        const OffsetFindings found = searched(parameters);
+        QCOMPARE(found.firstRise.value, std::optional<std::int64_t>(4)); // cos 3 < cos 4
+        QCOMPARE(found.firstZero.value, std::optional<std::int64_t>(2)); // cos 2 < 0
+        QCOMPARE(found.nearest.value->offset, 44);
+    }
+
+    /// With d = 2 K(k) = cos(k step), and in this step differences are below what quick sums can tell.
+    void whatIsAlmostZeroOrStillIsDecidedExactly()
+    {
+        const auto firstZero = [](double step) {
+            Parameters parameters = with(2, 10000, 1);
+            parameters.positionStep = step;
+            return searched(parameters, 100).firstZero.value;
+        };
+        const double quarter = 1.5707963267948966; // a quarter of a turn less 6e-17
+        QCOMPARE(firstZero(quarter), std::optional<std::int64_t>(2));
+        QCOMPARE(firstZero(quarter - 1e-12), std::optional<std::int64_t>(2));
+        QCOMPARE(firstZero(quarter + 1e-12), std::optional<std::int64_t>(1));
+        const auto firstRise = [](double step) {
+            Parameters parameters = with(2, 10000, 1);
+            parameters.positionStep = step;
+            return searched(parameters, 100).firstRise.value;
+        };
+        const double third = 2.0943951023931953; // cos 1/3 turn = cos 2/3 turn
+        QCOMPARE(firstRise(third - 1e-12), std::optional<std::int64_t>(3));
+        QCOMPARE(firstRise(third + 1e-12), std::optional<std::int64_t>(2));
+    }
+
+    void whatIsFoundStaysFound()
+    {
+        OffsetSearch search(with(16, 100, 50));
+        while (!search.isDone())
+            search.advance();
+        const OffsetFindings found = search.findings();
+        search.advance();
+        QVERIFY(search.isDone());
+        QCOMPARE(search.findings().firstRise.value, found.firstRise.value);
+        QCOMPARE(search.findings().firstZero.value, found.firstZero.value);
+        QCOMPARE(search.findings().nearest.value->offset, found.nearest.value->offset);
+    }
+
+    void aStoppedRunDoesNotCount()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        OffsetSearch search(with(128, 10000, 5000));
+        search.advance(stop.get_token());
+        QCOMPARE(search.findings().searched, 0);
+        QVERIFY(!search.isDone() && !search.findings().nearest.isKnown);
+        search.advance();
+        QVERIFY(search.isDone());
+        QCOMPARE(search.findings().nearest.value->offset, 1);
+    }
+
+    void whatIsNowhereIsKnownToBeNowhere()
+    {
+        // With a step of 1 K is first negative beyond 8,000,000, with this one 1024 times as far; two rows are looked at for the nearest.
+        Parameters parameters = with(64, 1e12, 2);
+        parameters.positionStep = 1.0 / 1024;
+        const OffsetFindings found = searched(parameters);
+        QCOMPARE(found.searched, OffsetSearch::furthestOffset);
+        QVERIFY(found.firstZero.isKnown && !found.firstZero.value);
+        QVERIFY(found.firstRise.isKnown && found.firstRise.value);
     }
 };
 

@@ -149,6 +149,65 @@ private slots:
         QVERIFY(std::isnan(
             RoundedEncoding(parameters, NumberFormat::Float16, RoundedPart::Positions).entryAt(0, 0)));
     }
+
+    /// Rows next to a power of two where (power - first) / step is rounded to the wrong side of a whole number: a
+    /// search over millions of first positions and steps found these.
+    void aRoundedDivisionCountsNoRowTwice()
+    {
+        for (const auto &[first, step, row] : {std::tuple(15.6, 0.001834862385321101, 219),
+                                               {140.2, 0.0042553191489361703, 27214},
+                                               {25.4, 0.74, 177090},
+                                               {189.6, 0.205, 5114080}}) {
+            Parameters parameters;
+            parameters.firstPosition = first;
+            parameters.positionStep = step;
+            parameters.length = row + 100;
+            for (const NumberFormat format :
+                 {NumberFormat::Float16, NumberFormat::Bfloat16, NumberFormat::Float32}) {
+                double last = -1;
+                std::int64_t distinct = 0;
+                for (std::int64_t i = 0; i < parameters.length; ++i) { // they rise: equal ones are neighbours
+                    const double position = rounded(format, first + double(i) * step);
+                    distinct += position != last;
+                    last = position;
+                }
+                QCOMPARE(distinctPositions(parameters, format, parameters.length), distinct);
+            }
+        }
+    }
+
+    void whatIsNoNumberHasThePatternOfItsSign()
+    {
+        QCOMPARE(bitsOf(NumberFormat::Bfloat16, std::nan("")), std::uint16_t(0x7fc0));
+        QCOMPARE(bitsOf(NumberFormat::Bfloat16, -std::nan("")), std::uint16_t(0xffc0));
+        QCOMPARE(bitsOf(NumberFormat::Float16, std::nan("")), std::uint16_t(0x7e00));
+        QCOMPARE(bitsOf(NumberFormat::Float16, -std::nan("")), std::uint16_t(0xfe00));
+    }
+
+    /// exp(arange(pairs) * (-ln(base) / (pairs - 1))) in float, operation by operation.
+    void anglesOfTensorToTensorAreThoseOfFloat32()
+    {
+        for (const std::int64_t dModel : {2, 3, 64, 65}) {
+            Parameters parameters;
+            parameters.length = 6000;
+            parameters.dModel = dModel;
+            parameters.layout = Layout::Halves;
+            parameters.spacing = Spacing::TensorToTensor;
+            const RoundedEncoding encoding(parameters, NumberFormat::Float32, RoundedPart::Angles);
+            const std::int64_t pairs = dModel / 2;
+            const auto factor = float(-std::log(10000.0) / double(std::max<std::int64_t>(pairs - 1, 1)));
+            for (std::int64_t row = 0; row < 6000; row += 101) {
+                for (std::int64_t pair = 0; pair < pairs; ++pair) {
+                    const auto rate = float(std::exp(double(float(pair) * factor)));
+                    const float angle = float(row) * rate;
+                    QCOMPARE(encoding.entryAt(row, pair), double(float(std::sin(double(angle)))));
+                    QCOMPARE(encoding.entryAt(row, pairs + pair), double(float(std::cos(double(angle)))));
+                }
+                if (dModel % 2 == 1)
+                    QCOMPARE(encoding.entryAt(row, dModel - 1), 0.0);
+            }
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(PrecisionTest)

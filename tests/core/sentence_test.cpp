@@ -92,6 +92,13 @@ private slots:
         }
     }
 
+    void noWordsHaveAnOrderToo()
+    {
+        std::vector<std::int64_t> order;
+        makeOrder(7, 0, order);
+        QVERIFY(order.empty());
+    }
+
     void paddingFollowsTheCumulativeSumOfTheMask()
     {
         SentenceInput input;

@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <limits>
+#include <numbers>
 
 using namespace sinescope;
 using namespace sinescope::test;
@@ -263,6 +264,45 @@ private slots:
                                                   static_cast<double>(value) < bounds.end + 1e-4));
             }
         }
+    }
+
+    void aPixelMayHoldManyCellsOneWayAlone()
+    {
+        Parameters parameters;
+        parameters.length = 60;
+        parameters.dModel = 16;
+        const auto table = tableOf(parameters);
+        for (const bool isAcross : {true, false}) {
+            // Five cells a pixel one way, a cell on four pixels the other way.
+            const Interval many = cellsInterval(60);
+            const Interval few{19.5, 29.5};
+            const MatrixGrid grid = isAcross ? MatrixGrid{many, few, 12, 40} : MatrixGrid{few, many, 40, 12};
+            const std::vector<float> out =
+                sampled(Similarity(parameters, Measure::Dot), grid, CurveKind::Mean);
+            QVERIFY(!out.empty());
+            for (std::size_t i = 0; i < out.size(); ++i) {
+                const auto width = static_cast<std::size_t>(grid.width);
+                const std::size_t wide = isAcross ? i % width : i / width;
+                const std::size_t near = isAcross ? i / width : i % width;
+                double sum = 0;
+                for (std::size_t cell = 0; cell < 5; ++cell)
+                    sum += similarityOf(table[wide * 5 + cell], table[20 + near / 4], Measure::Dot);
+                QVERIFY(test::near(static_cast<double>(out[i]), sum / 5, 2e-6));
+            }
+        }
+    }
+
+    void wholeTurnsFromRowToRowAreNone()
+    {
+        Parameters parameters;
+        parameters.length = 240;
+        parameters.dModel = 2;
+        parameters.positionStep = 2 * std::numbers::pi;
+        const std::vector<float> out =
+            sampled(Similarity(parameters, Measure::Dot), {cellsInterval(240), cellsInterval(240), 40, 40},
+                    CurveKind::Mean);
+        QVERIFY(!out.empty());
+        QVERIFY(std::ranges::all_of(out, [](float value) { return std::abs(value - 1) < 1e-6F; }));
     }
 };
 

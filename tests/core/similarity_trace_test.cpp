@@ -192,6 +192,85 @@ private slots:
         QCOMPARE(trace.curve, trace.samples);
         QCOMPARE(trace.curveStep, 1.0);
     }
+
+    void whereEveryNormIsZeroThereIsAGap()
+    {
+        Parameters parameters;
+        parameters.length = 100;
+        parameters.dModel = 1; // row 0 is 0
+        const Trace trace =
+            similarityTrace(Similarity(parameters, Measure::Cosine), 0, cellsInterval(100), 10);
+        QCOMPARE(trace.lowest.size(), std::size_t(10));
+        for (std::size_t i = 0; i < 10; ++i)
+            QVERIFY(std::isnan(trace.lowest[i]) && std::isnan(trace.highest[i]));
+    }
+
+    void aColumnOfZerosIsAFlatCurve()
+    {
+        Parameters parameters;
+        parameters.length = 10;
+        parameters.dModel = 1;
+        parameters.layout = Layout::Halves;
+        const Trace trace = similarityTrace(Similarity(parameters, Measure::Dot), 0, cellsInterval(10), 100);
+        QCOMPARE(trace.curveKind, CurveKind::Continuous);
+        QVERIFY(trace.curve.size() > 100 && trace.samples.size() == 10);
+        QVERIFY(std::ranges::all_of(trace.curve, [](double value) { return value == 0; }));
+    }
+
+    /// d = 1: the cosine of two sines is 1 or -1.
+    void theBoundOfSingleSinesIsThatOfCosines()
+    {
+        Parameters parameters;
+        parameters.length = 700'000;
+        parameters.dModel = 1;
+        const Trace trace =
+            similarityTrace(Similarity(parameters, Measure::Cosine), 100, cellsInterval(700'000), 7);
+        QVERIFY(trace.bandIsBound);
+        QCOMPARE(trace.lowest, std::vector<double>(7, -1));
+        QCOMPARE(trace.highest, std::vector<double>(7, 1));
+    }
+
+    /// d = 2: cos(k / 1024), so slow that a bound is narrow: above and below zero.
+    void aBoundIsNarrowWhereRowsAreAlike()
+    {
+        Parameters parameters;
+        parameters.length = 600'000;
+        parameters.dModel = 2;
+        parameters.positionStep = 1.0 / 1024;
+        for (const Measure measure : measures) {
+            const Trace trace =
+                similarityTrace(Similarity(parameters, measure), 0, cellsInterval(600'000), 300'000);
+            QVERIFY(trace.bandIsBound);
+            for (std::size_t i = 0; i < trace.lowest.size(); i += 101) {
+                for (const std::size_t row : {2 * i, 2 * i + 1}) {
+                    const double angle = static_cast<double>(row) / 1024;
+                    const double expected =
+                        measure == Measure::Distance ? 2 * std::abs(std::sin(angle / 2)) : std::cos(angle);
+                    QVERIFY(trace.lowest[i] <= expected + 1e-9 && expected - 1e-9 <= trace.highest[i]);
+                    if (measure != Measure::Distance)
+                        QVERIFY(trace.highest[i] - trace.lowest[i] < 0.01);
+                }
+            }
+        }
+    }
+
+    void manyPairsGetOnePointAPixel()
+    {
+        Parameters parameters;
+        parameters.dModel =
+            32768; // 16,384 pairs: more than 1e7 terms with three points on each of 620 pixels
+        parameters.length = 500;
+        const Similarity similarity(parameters, Measure::Dot);
+        const Interval positions{9.5, 409.5};
+        const Trace trace = similarityTrace(similarity, 40, positions, 620);
+        QCOMPARE(trace.curveKind, CurveKind::Continuous);
+        QCOMPARE(trace.curve.size(), std::size_t(621));
+        for (const std::size_t i : {0U, 100U, 333U, 620U})
+            QVERIFY(near(trace.curve[i], similarity.between(40, 9.5 + 400.0 * double(i) / 620), 1e-6));
+        parameters.dModel = 64; // fewer: 24 points a turn of the fastest pair
+        QCOMPARE(similarityTrace(Similarity(parameters, Measure::Dot), 40, positions, 620).curve.size(),
+                 std::size_t(3 * 620 + 1));
+    }
 };
 
 QTEST_GUILESS_MAIN(SimilarityTraceTest)

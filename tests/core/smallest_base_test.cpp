@@ -127,6 +127,58 @@ private slots:
         QVERIFY(!search.base());
         QCOMPARE(search.current(), 1e12);
     }
+
+    void offsetsOfManyRunsAreLookedAt()
+    {
+        Parameters parameters = sized(40'000, 8); // more than are summed at a time
+        parameters.positionStep = 1.0 / 1024;
+        SmallestBase search(parameters);
+        finish(search);
+        int index = 0;
+        while (hasZero(parameters, std::pow(10, index / 8.0)))
+            ++index;
+        QCOMPARE(search.base(), std::optional(std::pow(10, index / 8.0)));
+        QVERIFY(index > 1);
+    }
+
+    void aLongSearchIsGivenUp()
+    {
+        int advances = 0;
+        SmallestBase search(sized(4096, 128), 20);
+        for (; !search.isDone(); ++advances)
+            search.advance();
+        QCOMPARE(advances, 20);
+        QVERIFY(!search.base());
+        QCOMPARE(search.current(), std::pow(10, 20 / 8.0)); // each of those before has a K below zero
+        SmallestBase enough(sized(4096, 128), 39);          // index 38 is the one
+        finish(enough);
+        QCOMPARE(enough.base(), std::optional(std::pow(10, 38 / 8.0)));
+    }
+
+    /// d = 2: K(1) = cos(step), K(2) = cos(2 step).
+    void aSumOfAlmostZeroIsDecidedExactly()
+    {
+        const auto found = [](double step) {
+            Parameters parameters = sized(2, 2);
+            parameters.positionStep = step;
+            SmallestBase search(parameters);
+            finish(search);
+            return search.base();
+        };
+        const double quarter = 1.5707963267948966; // a quarter of a turn less 6e-17
+        QCOMPARE(found(quarter), std::optional(1.0));
+        QCOMPARE(found(quarter - 1e-12), std::optional(1.0));
+        QCOMPARE(found(quarter + 1e-12), std::nullopt);
+    }
+
+    void whatIsDoneStaysDone()
+    {
+        SmallestBase search(sized(128, 64));
+        finish(search);
+        const auto base = search.base();
+        search.advance();
+        QCOMPARE(search.base(), base);
+    }
 };
 
 QTEST_GUILESS_MAIN(SmallestBaseTest)

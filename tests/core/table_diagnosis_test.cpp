@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/table_check.h"
+#include "core/table_diagnosis.h"
 #include "tests/core/naive_tables.h"
 
 #include <QTest>
@@ -141,6 +142,14 @@ private slots:
                                  return wide.at(r, c);
                              }};
         row("fewer columns", cut, name(Kind::Recipe, Mistake::FewerColumns), 64);
+        // In halves the first columns of 64 are sines alone: the same base is nothing but another base.
+        const double base = std::pow(10000, 40.0 / 64);
+        row("halves of another base",
+            {200, 40,
+             [&](auto r, auto c) {
+                 return sineOrCosine(c / 20, double(r) * std::pow(base, -double(c % 20) / 20));
+             }},
+            name(Kind::OtherBase), base);
         row("transposed", paperTable(60, 32).transposed(), name(Kind::Transposed), nothing);
     }
 
@@ -311,6 +320,9 @@ private slots:
         QCOMPARE(told(paperTable(50, 2)), "step");
         QCOMPARE(told(halvesTable(50, 2, 1)), "step");
         QCOMPARE(told(NaiveTable(50, 1, [](auto p, auto) { return std::sin(double(p)); })), "step");
+        QCOMPARE(told(paperTable(50, 2), {.spacing = Spacing::Paper}), "spacing step");
+        QCOMPARE(told(paperTable(50, 2), {.layout = Layout::Interleaved}), "layout step");
+        QCOMPARE(told(paperTable(1, 64), {.positionStep = 1}), "layout first step");
         QCOMPARE(told(paperTable(50, 2), {.base = 100, .layout = Layout::Halves, .firstPosition = 0}),
                  "layout spacing base first step");
         QCOMPARE(checked(paperTable(50, 2, 10000, 3)).fit.recipe.parameters.firstPosition, 3.0);
@@ -396,8 +408,11 @@ private slots:
         check = checked(table);
         QCOMPARE(namesOf(check.findings), name(Kind::ZeroRow));
         QCOMPARE(check.findings[0].row, std::int64_t(9));
-        table.at(50, 3) = 0.25; // and another one elsewhere
-        QCOMPARE(namesOf(checked(table).findings), name(Kind::ZeroRow) + ' ' + name(Kind::FewEntries));
+        for (const std::int64_t row : {50, 3}) { // and another one elsewhere
+            NaiveTable both = table;
+            both.at(row, 3) = 0.25;
+            QCOMPARE(namesOf(checked(both).findings), name(Kind::ZeroRow) + ' ' + name(Kind::FewEntries));
+        }
     }
 
     void theComparisonIsThatOfEveryEntry()
@@ -439,6 +454,109 @@ private slots:
                 QVERIFY(std::abs(found.boxes[std::size_t(row * 48 + column)] - expected) < 1e-9);
             }
         }
+    }
+
+    void firstColumnsOfFarMoreAreAnotherBase()
+    {
+        // The first 4 of 60 columns or of 128: near some whole number of columns every base comes.
+        const auto firstFour = [](std::int64_t d) {
+            const NaiveTable wide = paperTable(200, d);
+            return NaiveTable(200, 4, [&](auto r, auto c) { return wide.at(r, c); });
+        };
+        const TableCheck near = checked(firstFour(60));
+        QCOMPARE(namesOf(near.findings), name(Kind::Recipe, Mistake::FewerColumns));
+        QCOMPARE(near.findings[0].value, 60.0);
+        const TableCheck far = checked(firstFour(128));
+        QCOMPARE(namesOf(far.findings), name(Kind::OtherBase));
+        QVERIFY(std::abs(far.findings[0].value / std::pow(10000, 4.0 / 128) - 1) < 1e-6);
+    }
+
+    void whatIsRightIsNoFinding()
+    {
+        const auto findings = [&](const NaiveTable &table, const KnownParameters &known) {
+            return namesOf(checked(table, {.known = known}).findings);
+        };
+        const NaiveTable paper = paperTable(200, 64);
+        QCOMPARE(findings(paper, {.layout = Layout::Interleaved}), QByteArray());
+        QCOMPARE(findings(paper, {.spacing = Spacing::Paper}), QByteArray());
+        QCOMPARE(findings(paper, {.base = 10000, .layout = Layout::Interleaved, .spacing = Spacing::Paper}),
+                 QByteArray());
+        // Of two columns neither is told, and of a base that is round in neither spacing both will do.
+        QCOMPARE(findings(paperTable(50, 2), {.layout = Layout::Halves, .spacing = Spacing::TensorToTensor}),
+                 QByteArray());
+        QCOMPARE(findings(paperTable(200, 64, 12345.678), {.spacing = Spacing::TensorToTensor}),
+                 QByteArray());
+        QCOMPARE(findings(paperTable(200, 64, 12345.678), {.spacing = Spacing::Paper}),
+                 name(Kind::OtherBase));
+    }
+
+    void aRowOrAColumnAloneMayBeUnexplained()
+    {
+        for (const auto &[rows, columns] : {std::pair<std::int64_t, std::int64_t>{1, 12}, {12, 1}}) {
+            const NaiveTable table(rows, columns,
+                                   [](auto r, auto c) { return 0.3 + 0.7 * double((r + c) % 3); });
+            const TableCheck check = checked(table);
+            QCOMPARE(namesOf(check.findings), name(Kind::Unexplained));
+            QCOMPARE(check.family, Family::Unknown);
+        }
+    }
+
+    void whatIsUnexplainedIsSaidBeforeTheRest()
+    {
+        NaiveTable table(50, 16,
+                         [](auto r, auto c) { return std::fmod(double(r * 16 + c) * 0.61803398875, 1); });
+        table.at(3, 5) = std::nan("");
+        QCOMPARE(namesOf(checked(table).findings), name(Kind::Unexplained) + ' ' + name(Kind::NotFinite));
+    }
+
+    /// What was found out, put together by hand: such tables are hard to come by.
+    void findingsAreThoseOfTheComparison()
+    {
+        TableCheck check;
+        check.comparison.compared = 1000;
+        check.comparison.beyondType = 5;
+        check.comparison.beyondFloat32Angle = 5;
+        check.comparison.beyondFloat32 = 5;
+        check.comparison.largest.row = 3;
+        TableFit made;
+        made.match = {.error = 0, .worstColumn = 0};
+        const TableFit notMade;
+        QVERIFY(made.match.isMade() && !notMade.match.isMade());
+        const auto findings = [&](const TableFit &own, TableNumbers type,
+                                  const std::optional<Explanation> &explanation = {}) {
+            check.type = type;
+            return namesOf(findingsOf(check, {}, own, explanation));
+        };
+        // No entry is beyond float16: that is rounding, unless the type is float16 itself.
+        QCOMPARE(findings(made, TableNumbers::Float32), name(Kind::Float16Rounding));
+        QCOMPARE(findings(made, TableNumbers::Float16), name(Kind::FewEntries));
+        // Few entries off explain themselves, also where no convention was found; not where a recipe does.
+        check.comparison.beyondFloat16 = check.comparison.beyondBfloat16 = 5;
+        QCOMPARE(findings(notMade, TableNumbers::Float32), name(Kind::FewEntries));
+        Explanation explanation;
+        explanation.recipe.mistake = Mistake::OnlySines;
+        QCOMPARE(findings(notMade, TableNumbers::Float32, explanation),
+                 name(Kind::Recipe, Mistake::OnlySines));
+        // More than one in twenty are not few.
+        check.comparison.beyondFloat32Angle = 50;
+        QCOMPARE(findings(notMade, TableNumbers::Float32), name(Kind::FewEntries));
+        check.comparison.beyondFloat32Angle = 51;
+        QCOMPARE(findings(notMade, TableNumbers::Float32), name(Kind::Unexplained));
+
+        check.findings = {{.kind = Kind::FewEntries}};
+        QCOMPARE(familyOf(notMade, check), Family::Paper);
+        check.fit.recipe.parameters.base = 500;
+        QCOMPARE(familyOf(notMade, check), Family::Unknown); // it was compared with something else
+        QCOMPARE(verdictOf({}), Verdict::Differs);           // nothing to compare
+    }
+
+    void aStoppedSearchHasNoExplanation()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        TableSample sample = sampleOf(20, 8);
+        sample.values.assign(sample.rows.size() * sample.columns.size(), 0.5);
+        QVERIFY(!explain(sample, sample, {}, {}, 0, stop.get_token()));
     }
 };
 

@@ -2,10 +2,17 @@
 #include "core/frequencies.h"
 #include "core/phase_fit.h"
 #include "core/table_fit.h"
+#include "core/wavetrain_fit.h"
 #include "tests/core/random_parameters.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+
+#include <array>
+#include <atomic>
+#include <limits>
+#include <thread>
+#include <time.h>
 
 using namespace sinescope;
 
@@ -183,6 +190,150 @@ private slots:
         const Parameters other =
             fitKnown(sample, own, {.spacing = Spacing::TensorToTensor}).recipe.parameters;
         QVERIFY(std::abs(other.base - std::pow(20000, 31.0 / 32)) < 1e-5);
+    }
+
+    void rowsThatAreNoNumbersChangeNothing()
+    {
+        const Parameters made{.length = 2000, .dModel = 16, .base = 500};
+        TableSample sample = sampleOfEncoding(made, true);
+        QVERIFY(sample.rows.size() > sample.run + 8); // behind those that phases are measured on
+        const std::size_t columns = sample.columns.size();
+        for (std::size_t column = 0; column < columns; ++column)
+            sample.values[(sample.run + 3) * columns + column] = std::nan("");
+        sample.values[(sample.run + 6) * columns + 3] = std::numeric_limits<double>::infinity();
+        const TableFit fit = fitTable(sample, 0x1p-25);
+        QCOMPARE(fit.recipe.parameters, made);
+        QVERIFY(fit.match.error < 1e-6);
+    }
+
+    void tablesOfNothingHaveNoFit_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<int>("columns");
+        QTest::newRow("not a number") << std::nan("") << 16;
+        QTest::newRow("zero") << 0.0 << 16;
+        QTest::newRow("half") << 0.5 << 16;
+        QTest::newRow("a column of none") << std::nan("") << 1;
+        QTest::newRow("a column of halves") << 0.5 << 1;
+    }
+
+    void tablesOfNothingHaveNoFit()
+    {
+        QFETCH(const double, value);
+        QFETCH(const int, columns);
+        TableSample sample = sampleOf(40, columns);
+        sample.values.assign(sample.rows.size() * sample.columns.size(), value);
+        const TableFit fit = fitTable(sample, 0x1p-54);
+        QVERIFY(!fit.match.isMade());
+        QVERIFY(!check(fit.recipe.parameters)); // but numbers that can be shown
+    }
+
+    void whatIsGivenIsFittedAround()
+    {
+        // Rounded to 11 binary digits: the numbers found before are not those of the table to the last digit.
+        const Parameters made{.length = 100, .dModel = 64, .base = 20000, .firstPosition = 3.25};
+        TableSample sample = sampleOfEncoding(made, false);
+        for (double &value : sample.values)
+            value = std::round(value * 2048) / 2048;
+        TableFit found = fitTable(sample, 0x1p-12);
+        found.recipe.parameters.firstPosition += 0.01;
+        const TableFit fit = fitKnown(sample, found, {.base = 20000});
+        QCOMPARE(fit.recipe.parameters.base, 20000.0);
+        QVERIFY(std::abs(fit.recipe.parameters.firstPosition - 3.25) < 1e-4);
+        QVERIFY(fit.match.error < 0x1p-11);
+    }
+
+    void aWavetrainOfNoNumbersStaysAsItIs()
+    {
+        TableSample sample = sampleOfEncoding({.length = 20, .dModel = 8}, false);
+        const double nan = std::nan("");
+        const Wavetrain lost = fitWavetrain(sample, {.decay = 1, .first = nan, .step = 1}, 1, {});
+        QVERIFY(lost.decay == 1 && std::isnan(lost.first) && lost.step == 1);
+        sample.values.assign(sample.values.size(), nan);
+        const Wavetrain same = fitWavetrain(sample, {.decay = 1, .first = 2, .step = 3}, 1, {});
+        QVERIFY(same.decay == 1 && same.first == 2 && same.step == 3);
+    }
+
+    /// Counted in the time of this thread's processor, so that other programs do not matter.
+    void aStopEndsTheSearchAtAnyMoment()
+    {
+        // Fast pairs far out, so that many starts are tried, and noise, so that none is good enough.
+        TableSample sample =
+            sampleOfEncoding({.length = 200, .dModel = 64, .base = 3, .firstPosition = 1e5 + 0.3}, false);
+        test::Random random(5);
+        for (double &value : sample.values)
+            value += random.real(-0.01, 0.01);
+        const auto seconds = [] {
+            timespec time{};
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+            return double(time.tv_sec) + 1e-9 * double(time.tv_nsec);
+        };
+        const double begin = seconds();
+        const double error = fitTable(sample, 0x1p-54).match.error;
+        const double whole = seconds() - begin;
+        for (int i = 1; i < 6; ++i) {
+            std::stop_source stop;
+            QElapsedTimer timer;
+            timer.start();
+            std::atomic<double> stoppedAfter = 0;
+            std::jthread stopper([&] {
+                std::this_thread::sleep_for(std::chrono::duration<double>(whole * i / 6));
+                stoppedAfter = 1e-9 * double(timer.nsecsElapsed());
+                stop.request_stop();
+            });
+            const double start = seconds();
+            const TableFit fit = fitTable(sample, 0x1p-54, stop.get_token());
+            const double used = seconds() - start;
+            stopper.join();
+            QVERIFY(!(fit.match.error < 0.1 * error)); // no better than the whole search
+            QVERIFY2(used < stoppedAfter + 0.1 + whole / 4,
+                     qPrintable(QStringLiteral("%1 of %2 s").arg(used).arg(whole)));
+        }
+    }
+
+    /// The diagonal of the inverse of J^T J, by Cramer's rule, from differences in long double.
+    void uncertaintiesAreThoseOfLeastSquares()
+    {
+        constexpr std::int64_t rows = 40;
+        const Parameters parameters{.length = rows, .dModel = 8};
+        const std::array<long double, 3> numbers{0.7L, 2.5L, 0.4L}; // decay, first, step
+        const auto entry = [](const std::array<long double, 3> &at, std::int64_t row, std::int64_t column) {
+            const long double angle = std::exp(-at[0] * static_cast<long double>(column / 2)) *
+                                      (at[1] + at[2] * static_cast<long double>(row));
+            return column % 2 == 0 ? std::sin(angle) : std::cos(angle);
+        };
+        std::array<std::array<long double, 3>, 3> normal{};
+        for (std::int64_t row = 0; row < rows; ++row) {
+            for (std::int64_t column = 0; column < 8; ++column) {
+                std::array<long double, 3> slope{};
+                for (std::size_t i = 0; i < 3; ++i) {
+                    constexpr long double step = 1e-6L;
+                    std::array<long double, 3> above = numbers, below = numbers;
+                    above[i] += step;
+                    below[i] -= step;
+                    slope[i] = (entry(above, row, column) - entry(below, row, column)) / (2 * step);
+                }
+                for (std::size_t i = 0; i < 3; ++i) {
+                    for (std::size_t j = 0; j < 3; ++j)
+                        normal[i][j] += slope[i] * slope[j];
+                }
+            }
+        }
+        const auto minor = [&](std::size_t i, std::size_t j) {
+            const std::size_t a = (i + 1) % 3, b = (i + 2) % 3, c = (j + 1) % 3, d = (j + 2) % 3;
+            return normal[a][c] * normal[b][d] - normal[a][d] * normal[b][c];
+        };
+        const long double determinant =
+            normal[0][0] * minor(0, 0) + normal[0][1] * minor(0, 1) + normal[0][2] * minor(0, 2);
+        const TableSample sample = sampleOfEncoding(parameters, false);
+        QCOMPARE(sample.rows.size() * sample.columns.size(), std::size_t(rows * 8)); // all of it
+        const Uncertainty found = uncertaintyOf(sample, {.decay = 0.7, .first = 2.5, .step = 0.4}, 0.01);
+        const std::array<double, 3> errors{found.decay, found.first, found.step};
+        for (std::size_t i = 0; i < 3; ++i) {
+            const double expected = 0.01 * double(std::sqrt(minor(i, i) / determinant));
+            QVERIFY2(std::abs(errors[i] / expected - 1) < 1e-6,
+                     qPrintable(QString::number(errors[i] / expected)));
+        }
     }
 };
 

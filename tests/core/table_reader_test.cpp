@@ -194,6 +194,8 @@ private slots:
             Kind::BadHeader);
         row("nothing", npy("", numbers), Kind::BadHeader);
         row("no dictionary", npy("'descr': '<f4'", numbers), Kind::BadHeader);
+        row("ends before a key", npy("{", numbers), Kind::BadHeader);
+        row("ends before a value", npy("{'descr':", numbers), Kind::Type);
         row("no colon", npy("{'descr' '<f4'}", numbers), Kind::BadHeader);
         row("no key", npy("{descr: '<f4'}", numbers), Kind::BadHeader);
         row("another key", npy("{'descr': '<f4', 'x': 1}", numbers), Kind::BadHeader);
@@ -339,6 +341,32 @@ private slots:
         double number = 0;
         QVERIFY(!table.read({0, 1}, {1, 2}, &number));
         QCOMPARE(number, 1.0); // cos 0
+    }
+
+    void otherFilesHaveNoHeader()
+    {
+        for (const std::string_view bytes :
+             {"", "\x93NUMP", "1,2\n3,4\n5,6\n", "\x93NUMPY", "\x93NUMPY\x01"}) {
+            const auto header = readNpyHeader(bytes);
+            QCOMPARE(std::get<TableProblem>(header).kind, Kind::BadHeader);
+        }
+    }
+
+    void numbersOfATextAreThere()
+    {
+        QCOMPARE(numbersIn("0.5,1,0.25\n-1,2,-3\n"), (std::vector<double>{0.5, 1, 0.25, -1, 2, -3}));
+        const auto opening = opened("0.5,1,0.25\n-1,2,-3\n");
+        const std::vector<std::int64_t> rows{0, 1};
+        const std::vector<std::int64_t> columns{0, 2};
+        std::vector<double> cells(4);
+        QVERIFY(!std::get<TableReader>(opening).readCells(rows, columns, cells.data()));
+        QCOMPARE(cells, (std::vector<double>{0.5, 0.25, -1, -3}));
+    }
+
+    void aTextOfZerosHasNoSignificantDigits()
+    {
+        const auto opening = opened("0.0,0.00\n0,0\n");
+        QCOMPARE(std::get<TableReader>(opening).rounding(0.25), 0.5);
     }
 };
 

@@ -11,7 +11,7 @@ import subprocess
 import time
 
 MEMORY = 4 << 30  # a mutant may ask for any amount
-FILE_SIZE = 256 << 20
+FILE_SIZE = 8 << 30  # tests make sparse files of 4 GiB
 
 
 def run(command, **options):
@@ -160,48 +160,60 @@ class Bench:
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
+    def mutated_sources(self, file, test):
+        """The core's sources that a change to `file` changes, of those that a test needs."""
+        changed = {self.tree / file} if self.tree / file in self.sources else self.users.get(file, set())
+        return [source for source in sorted(changed, key=str) if isinstance(source, pathlib.Path)
+                and source.stem in self.pulls[test]]
+
     def ordered_tests(self, file):
-        """The likeliest to notice first: of the same name, then those that include the file's header, then the quick."""
+        """The likeliest to notice first: of the same name, then those that include the file's header, then the quick;
+        of a header those first for which little is to be compiled. Only those that can notice."""
         stem = pathlib.Path(file).stem
         including = self.users.get(f"core/{stem}.h", set())
-        return sorted(self.tests, key=lambda test: (test != f"{stem}_test", test not in including, self.seconds[test]))
+        is_header = file.endswith(".h")
+
+        def cost(test):
+            sources = len(self.mutated_sources(file, test)) + (3 if test in self.users.get(file, set()) else 0)
+            return (test != f"{stem}_test", sources if is_header else test not in including, self.seconds[test])
+
+        return sorted((test for test in self.tests if self.mutated_sources(file, test) or
+                       is_header and test in self.users.get(file, set())), key=cost)
 
     def judge(self, mutant, slot):
-        """("killed", by which test), ("survived", ""), ("same code", "") or ("does not compile", "")."""
+        """("killed", by which test), ("survived", ""), ("same code", "") or ("does not compile", "").
+
+        Each test gets what it needs of the mutated core, compiled when it is its turn: most mutants of a header that all
+        sources include fall at the first test."""
         folder = self.build / "mutants" / str(slot)
         shutil.rmtree(folder, ignore_errors=True)
         (folder / "core").mkdir(parents=True)
         changed = folder / mutant.file
-        source = self.tree / mutant.file
-        changed.write_text(mutant.applied(source.read_text()))
-        own_tests = {}
-        if source in self.sources:
-            instead = {source: folder / (source.stem + ".o")}
-            if not self.compile(source, changed, instead[source], []):
-                return "does not compile", ""
-        else:
-            users = self.users.get(mutant.file, set())
-            instead = {user: folder / (user.stem + ".o") for user in users if isinstance(user, pathlib.Path)}
-            for user, out in instead.items():
-                if not self.compile(user, user, out, [folder]):
-                    return "does not compile", ""
-            for test in (user for user in users if isinstance(user, str)):
-                test_source = self.root / "tests/core" / f"{test}.cpp"
-                own_tests[test] = folder / f"{test}.o"
-                if not self.compile(test_source, test_source, own_tests[test], [folder]):
-                    return "does not compile", ""
-        unchanged = all(out.read_bytes() == (self.objects / out.name).read_bytes() for out in instead.values())
-        if unchanged and not own_tests:
-            return "same code", ""
-        self.link_core(instead, folder / "libcore.so")
-        concerned = {out.stem for out in instead.values()}
+        changed.write_text(mutant.applied((self.tree / mutant.file).read_text()))
+        is_header = mutant.file.endswith(".h")
+        instead = {}
+        is_same = True
         for test in self.ordered_tests(mutant.file):
-            if test not in own_tests and not concerned & self.pulls[test]:
+            needed = self.mutated_sources(mutant.file, test)
+            missing = [source for source in needed if source not in instead]
+            for source in missing:
+                instead[source] = folder / (source.stem + ".o")
+                if not self.compile(source, source if is_header else changed, instead[source], [folder]):
+                    return "does not compile", ""
+            includes = is_header and test in self.users[mutant.file]
+            if not includes and all(instead[source].read_bytes() == (self.objects / instead[source].name).read_bytes()
+                                    for source in needed):
                 continue
+            is_same = False
+            if missing or not (folder / "libcore.so").exists():
+                self.link_core(instead, folder / "libcore.so")
             program = self.programs / test
-            if test in own_tests:
+            if includes:
+                test_source = self.root / "tests/core" / f"{test}.cpp"
+                if not self.compile(test_source, test_source, folder / f"{test}.o", [folder]):
+                    return "does not compile", ""
                 program = folder / test
-                self.link_test(test, own_tests[test], program)
-            if not self.passes(test, program, folder, 20 + 10 * self.seconds[test]):
+                self.link_test(test, folder / f"{test}.o", program)
+            if not self.passes(test, program, folder, 15 + 10 * self.seconds[test]):
                 return "killed", test
-        return "survived", ""
+        return "same code" if is_same else "survived", ""
