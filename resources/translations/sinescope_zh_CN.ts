@@ -57,6 +57,33 @@
     </message>
 </context>
 <context>
+    <name>CellMenu</name>
+    <message>
+        <source>Take &amp;dimension %1 out of Waveforms</source>
+        <translation>从“波形”中去掉维度 %1(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show &amp;dimension %1 in Waveforms</source>
+        <translation>在“波形”中显示维度 %1(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;value %1</source>
+        <translation>复制数值 %1(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>Copy &amp;reading</source>
+        <translation>复制读数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Use position %1 as the reference</source>
+        <translation>以位置 %1 为参考(&amp;U)</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>Sine and cosine are exchanged: cosines come first.</source>
@@ -589,10 +616,6 @@
         <translation>light（默认）、dark 或 print</translation>
     </message>
     <message>
-        <source>en (default) or zh_CN</source>
-        <translation>en（默认）或 zh_CN</translation>
-    </message>
-    <message>
         <source>Format of the output -, standard output</source>
         <translation>输出到 -（标准输出）时的格式</translation>
     </message>
@@ -697,10 +720,6 @@
         <translation>每项任务自己指定输出，%1 是多余的</translation>
     </message>
     <message>
-        <source>Start from a preset</source>
-        <translation>从一个预设开始</translation>
-    </message>
-    <message>
         <source>Start from a document or an exported picture</source>
         <translation>从文档或导出的图片开始</translation>
     </message>
@@ -771,6 +790,249 @@
     <message>
         <source>%1: is no command; known are %2</source>
         <translation>%1：不是命令；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>Start from a preset: %1, or the name of one of your own</source>
+        <translation>从一个预设开始：%1，或自己的预设的名称</translation>
+    </message>
+    <message>
+        <source>en or zh_CN; en by default, and the window&apos;s own for the window</source>
+        <translation>en 或 zh_CN；默认 en，窗口默认用它自己的设置</translation>
+    </message>
+</context>
+<context>
+    <name>CommandSynonyms</name>
+    <message>
+        <source>start over, reset, defaults</source>
+        <translation>重新开始，重置，默认值</translation>
+    </message>
+    <message>
+        <source>load a file, document, picture</source>
+        <translation>载入，文件，文档，图片</translation>
+    </message>
+    <message>
+        <source>keep the document, file, store</source>
+        <translation>保留，文档，文件，存盘</translation>
+    </message>
+    <message>
+        <source>save as, write a file, download</source>
+        <translation>另存，写文件，下载</translation>
+    </message>
+    <message>
+        <source>png, svg, pdf, picture, image, figure for a paper or slides</source>
+        <translation>图片，图像，插图，论文，幻灯片</translation>
+    </message>
+    <message>
+        <source>png, svg, pdf, picture, image, poster</source>
+        <translation>图片，图像，海报</translation>
+    </message>
+    <message>
+        <source>csv, npy, raw, numpy, spreadsheet, matrix, numbers, float16</source>
+        <translation>电子表格，矩阵，数值</translation>
+    </message>
+    <message>
+        <source>animation, video, gif, frames, series of pictures, batch</source>
+        <translation>动画，视频，帧，一系列图片，批量</translation>
+    </message>
+    <message>
+        <source>paper, printer, pdf</source>
+        <translation>纸张，打印机</translation>
+    </message>
+    <message>
+        <source>verify, diagnose, validate, npy, csv, convention, implementation</source>
+        <translation>验证，核对，诊断，约定，实现</translation>
+    </message>
+    <message>
+        <source>exit, close the program</source>
+        <translation>关闭程序，结束</translation>
+    </message>
+    <message>
+        <source>take back, revert</source>
+        <translation>撤回，恢复</translation>
+    </message>
+    <message>
+        <source>repeat, again</source>
+        <translation>再做一次</translation>
+    </message>
+    <message>
+        <source>clipboard, image, screenshot</source>
+        <translation>剪贴板，图像，截图</translation>
+    </message>
+    <message>
+        <source>python, snippet, source, implementation, clipboard</source>
+        <translation>代码片段，源代码，实现，剪贴板</translation>
+    </message>
+    <message>
+        <source>terminal, shell, script, clipboard</source>
+        <translation>终端，脚本，剪贴板</translation>
+    </message>
+    <message>
+        <source>preferences, options, configuration, theme, language, number format, font</source>
+        <translation>首选项，选项，配置，主题，语言，数字格式</translation>
+    </message>
+    <message>
+        <source>heatmap, home, main page</source>
+        <translation>热图，主页，首页</translation>
+    </message>
+    <message>
+        <source>similarity of all positions, dot products, toeplitz, gram matrix</source>
+        <translation>所有位置的相似度，点积，托普利茨</translation>
+    </message>
+    <message>
+        <source>hands, rotation, phase, angle, binary digits, sine, cosine</source>
+        <translation>指针，旋转，相位，角度，二进制，正弦，余弦</translation>
+    </message>
+    <message>
+        <source>frequency, period, cycles, pairs</source>
+        <translation>频率，周期，对</translation>
+    </message>
+    <message>
+        <source>words, tokens, attention, padding, embedding, query, key, text</source>
+        <translation>词，词元，注意力，填充，嵌入，查询，键，文本</translation>
+    </message>
+    <message>
+        <source>cost, decay, precision, rounding, float16, bfloat16, extrapolation, long context</source>
+        <translation>代价，衰减，精度，舍入，外推，长上下文</translation>
+    </message>
+    <message>
+        <source>heatmap, table, matrix of the encoding</source>
+        <translation>热图，编码表，编码矩阵</translation>
+    </message>
+    <message>
+        <source>curves, sine waves, columns</source>
+        <translation>曲线，正弦波，列</translation>
+    </message>
+    <message>
+        <source>dot product, cosine, distance, reference position</source>
+        <translation>点积，余弦，距离，参考位置</translation>
+    </message>
+    <message>
+        <source>slide show, lecture, projector, large</source>
+        <translation>放映，讲课，投影，放大</translation>
+    </message>
+    <message>
+        <source>panel, sidebar, controls, sliders, hide</source>
+        <translation>面板，侧栏，控件，滑块，隐藏</translation>
+    </message>
+    <message>
+        <source>maximize, whole screen</source>
+        <translation>最大化，整个屏幕</translation>
+    </message>
+    <message>
+        <source>magnify, closer, larger, smaller, scale</source>
+        <translation>缩放，放大，缩小，比例</translation>
+    </message>
+    <message>
+        <source>reset the zoom, fit, show all</source>
+        <translation>还原缩放，适应，显示全部</translation>
+    </message>
+    <message>
+        <source>values, spreadsheet, cells, data</source>
+        <translation>数值，电子表格，单元格，数据</translation>
+    </message>
+    <message>
+        <source>transpose, swap the axes, rows, tensorflow picture</source>
+        <translation>转置，交换坐标轴，行</translation>
+    </message>
+    <message>
+        <source>aliasing, mean, nearest neighbour</source>
+        <translation>混叠，均值，最近邻</translation>
+    </message>
+    <message>
+        <source>contrast, range, normalize</source>
+        <translation>对比度，范围，归一化</translation>
+    </message>
+    <message>
+        <source>landmarks, annotations, lines</source>
+        <translation>标注，标记，参考线</translation>
+    </message>
+    <message>
+        <source>colormap, colors, palette, colour-blind, gradient</source>
+        <translation>颜色表，色图，调色板，色盲，渐变</translation>
+    </message>
+    <message>
+        <source>dark mode, light mode, night, appearance, accessibility</source>
+        <translation>深色模式，浅色模式，夜间，外观，无障碍</translation>
+    </message>
+    <message>
+        <source>chinese, english, translation, locale</source>
+        <translation>中文，英文，翻译，区域</translation>
+    </message>
+    <message>
+        <source>keep, remember, hold, two encodings</source>
+        <translation>保留，记住，两个编码</translation>
+    </message>
+    <message>
+        <source>rope, bert, gpt, relative position, bias</source>
+        <translation>相对位置，偏置</translation>
+    </message>
+    <message>
+        <source>rope scaling, long context, extrapolation</source>
+        <translation>长上下文，外推，缩放</translation>
+    </message>
+    <message>
+        <source>course, tutorial, learn, teach</source>
+        <translation>教程，学习，教学</translation>
+    </message>
+    <message>
+        <source>quiz, game, exercise, guess</source>
+        <translation>测验，游戏，练习，猜</translation>
+    </message>
+    <message>
+        <source>manual, documentation, handbook, search</source>
+        <translation>手册，文档，说明书，查找</translation>
+    </message>
+    <message>
+        <source>explain the figure, manual</source>
+        <translation>解释，说明，手册</translation>
+    </message>
+    <message>
+        <source>keys, hotkeys, cheat sheet</source>
+        <translation>按键，热键，速查表</translation>
+    </message>
+    <message>
+        <source>version, licence, license, cite, citation, bibtex</source>
+        <translation>版本，许可证，引用</translation>
+    </message>
+    <message>
+        <source>positions, rows, sequence, context, max_len</source>
+        <translation>位置数，行，序列，上下文</translation>
+    </message>
+    <message>
+        <source>dimensions, columns, width, embedding size, hidden size, head</source>
+        <translation>维数，列，宽度，嵌入大小，隐藏层大小，注意力头</translation>
+    </message>
+    <message>
+        <source>theta, 10000, frequency, rope_theta, timescale</source>
+        <translation>频率，时间尺度</translation>
+    </message>
+    <message>
+        <source>interleaved, halves, order of the columns, concatenated</source>
+        <translation>交错，前后两半，列的次序，拼接</translation>
+    </message>
+    <message>
+        <source>frequencies, fairseq, exponent</source>
+        <translation>频率，指数</translation>
+    </message>
+    <message>
+        <source>offset, start, padding_idx</source>
+        <translation>偏移，起点</translation>
+    </message>
+    <message>
+        <source>scale, stride, interpolation</source>
+        <translation>缩放，步幅，插值</translation>
+    </message>
+    <message>
+        <source>curves, waveforms, columns</source>
+        <translation>曲线，波形，列</translation>
+    </message>
+    <message>
+        <source>query, row, compared with</source>
+        <translation>查询，行，比较</translation>
+    </message>
+    <message>
+        <source>dot product, cosine, euclidean distance</source>
+        <translation>点积，余弦，欧氏距离</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +1814,14 @@
         <source>C&amp;hallenge…</source>
         <translation>挑战(&amp;H)…</translation>
     </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
 </context>
 <context>
     <name>LessonCheck</name>
@@ -1825,6 +2095,22 @@
     <message>
         <source>Grey</source>
         <translation>灰度</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +3192,18 @@ as it was at %2</source>
         <source>Keys</source>
         <translation>按键</translation>
     </message>
+    <message>
+        <source>Control</source>
+        <translation>控件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Nothing has all of these words</source>
+        <translation>没有同时含有这些词的条目</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::CompareBar</name>
@@ -2960,6 +3258,34 @@ as it was at %2</source>
     <message>
         <source>Ends the comparison</source>
         <translation>结束比较</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>底数</translation>
+    </message>
+    <message>
+        <source>first position</source>
+        <translation>起始位置</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>interleaved</source>
+        <translation>交错</translation>
+    </message>
+    <message>
+        <source>halves</source>
+        <translation>前后两半</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>论文</translation>
     </message>
 </context>
 <context>
@@ -3424,12 +3750,36 @@ as it was at %2</source>
         <translation>搜索指南</translation>
     </message>
     <message>
-        <source>not found</source>
-        <translation>没有找到</translation>
-    </message>
-    <message>
         <source>Search (Return: next place)</source>
         <translation>搜索（回车：下一处）</translation>
+    </message>
+    <message>
+        <source>Return goes to the next place, Shift+Return to the one before</source>
+        <translation>回车到下一处，Shift+回车到上一处</translation>
+    </message>
+    <message>
+        <source>Place before</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+    <message>
+        <source>Not found in the guide</source>
+        <translation>指南中没有找到</translation>
+    </message>
+    <message>
+        <source>%1, from the beginning again</source>
+        <translation>%1，又从头开始</translation>
+    </message>
+    <message>
+        <source>%1, from the end again</source>
+        <translation>%1，又从末尾开始</translation>
     </message>
 </context>
 <context>
@@ -3664,14 +4014,6 @@ as it was at %2</source>
         <translation>主题(&amp;H)</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
     </message>
@@ -3772,14 +4114,6 @@ as it was at %2</source>
         <translation>相似度上的标记：首次回升、首次过零、极限(&amp;R)</translation>
     </message>
     <message>
-        <source>As the desktop</source>
-        <translation>跟随桌面</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>高对比度</translation>
-    </message>
-    <message>
         <source>User &amp;guide</source>
         <translation>使用指南(&amp;G)</translation>
     </message>
@@ -3802,10 +4136,6 @@ as it was at %2</source>
     <message>
         <source>Wavelengths</source>
         <translation>波长</translation>
-    </message>
-    <message>
-        <source>Preset: %1</source>
-        <translation>预设：%1</translation>
     </message>
     <message>
         <source>Export a s&amp;weep…</source>
@@ -3891,6 +4221,21 @@ as it was at %2</source>
         <source>Cost, how similarity fades, and what number formats lose</source>
         <translation>开销、相似度如何减弱，以及数值格式损失了什么</translation>
     </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::PageRoom</name>
+    <message>
+        <source>Back to the panel that these parameters stand in for (F9)</source>
+        <translation>返回被参数替换的面板（F9）</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::PanelDock</name>
@@ -3905,6 +4250,14 @@ as it was at %2</source>
     <message>
         <source>Move the panel to the right</source>
         <translation>把面板移到右边</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>The parameters in the place of this panel, and back (F9)</source>
+        <translation>在此面板的位置显示参数，再按一次返回（F9）</translation>
     </message>
 </context>
 <context>
@@ -4137,6 +4490,22 @@ as it was at %2</source>
     <message>
         <source>Back to the window</source>
         <translation>回到窗口</translation>
+    </message>
+    <message>
+        <source>This is the first step of the lesson</source>
+        <translation>这是本课的第一步</translation>
+    </message>
+    <message>
+        <source>This is the first page</source>
+        <translation>这是第一页</translation>
+    </message>
+    <message>
+        <source>This is the last step of the lesson</source>
+        <translation>这是本课的最后一步</translation>
+    </message>
+    <message>
+        <source>This is the last page</source>
+        <translation>这是最后一页</translation>
     </message>
 </context>
 <context>
@@ -4539,18 +4908,6 @@ as it was at %2</source>
         <translation>窗口和各图的颜色</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>高对比度</translation>
-    </message>
-    <message>
         <source>New documents</source>
         <translation>新文档</translation>
     </message>
@@ -4622,40 +4979,20 @@ as it was at %2</source>
 <context>
     <name>sinescope::ShortcutSheet</name>
     <message>
-        <source>On a figure: move the crosshair by a cell</source>
-        <translation>在图上：十字线移动一格</translation>
-    </message>
-    <message>
         <source>Arrow keys</source>
         <translation>方向键</translation>
-    </message>
-    <message>
-        <source>On a figure: by ten cells</source>
-        <translation>在图上：移动十格</translation>
     </message>
     <message>
         <source>Shift+Arrow keys</source>
         <translation>Shift+方向键</translation>
     </message>
     <message>
-        <source>On a figure: to the first or last position</source>
-        <translation>在图上：到第一个或最后一个位置</translation>
-    </message>
-    <message>
         <source>Home, End</source>
         <translation>Home、End</translation>
     </message>
     <message>
-        <source>On a figure: zoom in and out</source>
-        <translation>在图上：放大与缩小</translation>
-    </message>
-    <message>
         <source>+ and -</source>
         <translation>+ 和 -</translation>
-    </message>
-    <message>
-        <source>On a figure: choose the cell under the crosshair</source>
-        <translation>在图上：选中十字线处的单元</translation>
     </message>
     <message>
         <source>Return</source>
@@ -4682,44 +5019,136 @@ as it was at %2</source>
         <translation>按键</translation>
     </message>
     <message>
-        <source>On a figure: to the first or last dimension</source>
-        <translation>在图上：移到第一个或最后一个维度</translation>
-    </message>
-    <message>
         <source>Page Up, Page Down</source>
         <translation>Page Up、Page Down</translation>
-    </message>
-    <message>
-        <source>On a figure: move what is visible</source>
-        <translation>在图上：平移可见部分</translation>
     </message>
     <message>
         <source>Ctrl+Arrow keys</source>
         <translation>Ctrl+方向键</translation>
     </message>
     <message>
-        <source>On a figure: add or remove its dimension or reference</source>
-        <translation>在图上：添加或去掉维度或参考位置</translation>
-    </message>
-    <message>
         <source>Ctrl+Return</source>
         <translation>Ctrl+Return</translation>
-    </message>
-    <message>
-        <source>On a figure: fill the page, and back</source>
-        <translation>在图上：铺满页面，再返回</translation>
     </message>
     <message>
         <source>F, Escape</source>
         <translation>F、Escape</translation>
     </message>
     <message>
-        <source>On a figure: its menu</source>
-        <translation>在图上：打开它的菜单</translation>
-    </message>
-    <message>
         <source>Menu, Shift+F10</source>
         <translation>Menu、Shift+F10</translation>
+    </message>
+    <message>
+        <source>On a figure</source>
+        <translation>在图上</translation>
+    </message>
+    <message>
+        <source>Move the crosshair by a cell</source>
+        <translation>十字线移动一格</translation>
+    </message>
+    <message>
+        <source>Move the crosshair by ten cells</source>
+        <translation>十字线移动十格</translation>
+    </message>
+    <message>
+        <source>To the first or last position</source>
+        <translation>到第一个或最后一个位置</translation>
+    </message>
+    <message>
+        <source>To the first or last dimension</source>
+        <translation>到第一个或最后一个维度</translation>
+    </message>
+    <message>
+        <source>Zoom in and out</source>
+        <translation>放大和缩小</translation>
+    </message>
+    <message>
+        <source>Move what is visible</source>
+        <translation>移动可见部分</translation>
+    </message>
+    <message>
+        <source>Choose the cell under the crosshair</source>
+        <translation>选择十字线处的格</translation>
+    </message>
+    <message>
+        <source>Add or remove its dimension or reference</source>
+        <translation>添加或去掉它的维度或参考位置</translation>
+    </message>
+    <message>
+        <source>Fill the page, and back</source>
+        <translation>铺满页面，以及返回</translation>
+    </message>
+    <message>
+        <source>Menu of the figure</source>
+        <translation>图的菜单</translation>
+    </message>
+    <message>
+        <source>In a presentation</source>
+        <translation>演示时</translation>
+    </message>
+    <message>
+        <source>Next step of the lesson, or page</source>
+        <translation>课程的下一步，或下一页</translation>
+    </message>
+    <message>
+        <source>Page Down</source>
+        <translation>Page Down</translation>
+    </message>
+    <message>
+        <source>Step or page before</source>
+        <translation>上一步，或上一页</translation>
+    </message>
+    <message>
+        <source>Page Up</source>
+        <translation>Page Up</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Escape, F5</source>
+        <translation>Escape，F5</translation>
+    </message>
+    <message>
+        <source>In the guide</source>
+        <translation>在指南中</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>F3, Return</source>
+        <translation>F3，回车</translation>
+    </message>
+    <message>
+        <source>Place before</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Shift+F3, Shift+Return</source>
+        <translation>Shift+F3，Shift+回车</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>No shortcut has all of these words</source>
+        <translation>没有同时含有这些词的快捷键</translation>
+    </message>
+    <message>
+        <source>Search by name or key</source>
+        <translation>按名称或按键查找</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>查找快捷键</translation>
     </message>
 </context>
 <context>
