@@ -9,7 +9,7 @@
 #include <algorithm>
 
 using namespace sinescope;
-using Text = test::TextEngine::Text;
+using Text = sinescope::test::NotedText;
 
 /// What a figure says has a place on small cards too.
 class SmallCardsTest : public QObject
