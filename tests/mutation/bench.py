@@ -143,7 +143,7 @@ class Bench:
     # --- judging
 
     def passes(self, test, program, library, seconds):
-        folder = self.build / "scratch" / str(os.getpid()) / program.parent.name
+        folder = self.build / "scratch" / str(os.getpid()) / library.name  # of this slot: others run beside it
         folder.mkdir(parents=True, exist_ok=True)
         environment = {**os.environ, "LD_LIBRARY_PATH": str(library), "LD_PRELOAD": str(library / "libcore.so"),
                        "TMPDIR": str(folder), "LANG": "C.UTF-8", "QTEST_FUNCTION_TIMEOUT": "600000"}
