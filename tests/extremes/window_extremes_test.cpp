@@ -52,7 +52,10 @@ private:
         painter.end();
         QVERIFY2(device.isFinite(), qPrintable(view.figure().title()));
         static const QRegularExpression wrong(QStringLiteral("(?<![A-Za-z])(nan|inf)(?![A-Za-z])"));
-        for (const QString &text : device.texts() + QStringList{view.figure().describe(), view.reading()})
+        QStringList texts{view.figure().describe(), view.reading()};
+        for (const test::NotedText &noted : device.texts())
+            texts << noted.text;
+        for (const QString &text : texts)
             QVERIFY2(!text.contains(wrong), qPrintable(text));
     }
 
