@@ -158,9 +158,14 @@ void CheckDialog::showFacts(const TableCheck &check)
         QLabel *name = makeLabel("factName");
         QLabel *value = makeLabel("factValue");
         name->setText(line.name);
-        name->setWordWrap(false);
         value->setText(line.value);
-        value->setFixedWidth(fontMetrics().averageCharWidth() * 26);
+        const int letter = fontMetrics().averageCharWidth();
+        name->setFixedWidth(20 * letter);
+        value->setFixedWidth(26 * letter);
+        for (QLabel *label : {name, value}) { // the area that scrolls does not ask for it
+            label->ensurePolished();
+            label->setMinimumHeight(label->heightForWidth(label->width()));
+        }
         m_facts->addWidget(name, row, 0, Qt::AlignTop);
         m_facts->addWidget(value, row++, 1, Qt::AlignTop);
     }

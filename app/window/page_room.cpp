@@ -27,7 +27,7 @@ PageRoom::PageRoom(QMainWindow &window, QWidget &parameters, const Settings &set
     , m_settings(settings)
     , m_back(new QToolButton)
 {
-    m_back->setObjectName(QStringLiteral("more"));
+    m_back->setObjectName(QStringLiteral("back"));
     m_back->setToolTip(tr("Back to the panel that these parameters stand in for (F9)"));
     m_back->setAccessibleDescription(m_back->toolTip());
     m_back->hide();

@@ -69,7 +69,9 @@ private:
     {
         QStringList missing;
         const QString name = QString::fromLatin1(dialog.metaObject()->className());
-        const QRect frame = dialog.frameGeometry();
+        QRect frame = dialog.frameGeometry();
+        if (!qobject_cast<QDialog *>(&dialog)) // the desktop chooses the place of a window
+            frame.moveCenter(screen.center());
         if (!screen.contains(frame))
             missing << QStringLiteral("%1: %2 x %3 at %4, %5")
                            .arg(name)

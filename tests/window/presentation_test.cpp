@@ -143,11 +143,14 @@ private slots:
     {
         QTest::keyClick(running(), Qt::Key_Escape);
         QVERIFY(isOver());
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
         auto *behind = m_window->centralWidget()->findChild<PlayBar *>();
         behind->play();
         QVERIFY(behind->isPlaying());
         QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QVERIFY(running());
         QVERIFY(QTest::qWaitForWindowExposed(running()));
         QVERIFY(!behind->isPlaying());
         auto *bar = running()->findChild<PlayBar *>();
