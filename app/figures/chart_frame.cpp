@@ -180,18 +180,23 @@ QRectF ChartFrame::plotArea() const
     return m_parts->chart->plotArea();
 }
 
-std::optional<double> ChartFrame::labelBaseline() const
+std::optional<LabelLine> ChartFrame::labelsBelow() const
 {
+    std::optional<LabelLine> line;
     for (const QGraphicsItem *item : m_parts->scene.items()) {
         const auto *label = qgraphicsitem_cast<const QGraphicsTextItem *>(item);
         if (!label || !label->isVisible() || label->scenePos().y() < plotArea().bottom())
             continue;
         const QTextLayout &layout = *label->document()->firstBlock().layout();
-        if (layout.lineCount() > 0)
-            return label->scenePos().y() + layout.position().y() + layout.lineAt(0).y() +
-                   layout.lineAt(0).ascent();
+        if (layout.lineCount() == 0)
+            continue;
+        const QTextLine text = layout.lineAt(0);
+        const double right =
+            label->scenePos().x() + layout.position().x() + text.x() + text.naturalTextWidth();
+        line = {label->scenePos().y() + layout.position().y() + text.y() + text.ascent(),
+                std::max(right, line.value_or(LabelLine{}).right)};
     }
-    return std::nullopt;
+    return line;
 }
 
 void ChartFrame::paint(QPainter &painter, QPointF topLeft)

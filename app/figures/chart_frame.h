@@ -36,6 +36,13 @@ struct Axis
     bool hasLabels = true; ///< else somebody else writes them beside the ticks
 };
 
+/// A line of labels: where its letters stand, and where the last one ends.
+struct LabelLine
+{
+    double baseline = 0;
+    double right = 0;
+};
+
 /// One chart: frame, axes, grid, title and layers of data, drawn by Qt Charts, which is included here only. A
 /// layer paints into the plot area and is clipped to it; the margin painter has the whole frame.
 class ChartFrame
@@ -53,8 +60,8 @@ public:
     void setMarginPainter(Painter painter);
 
     QRectF plotArea() const;
-    /// Where the letters of the labels below the plot area stand, once the frame is being painted.
-    std::optional<double> labelBaseline() const;
+    /// The labels below the plot area, once the frame is being painted.
+    std::optional<LabelLine> labelsBelow() const;
     /// Paints all of it with its top left corner at `topLeft`.
     void paint(QPainter &painter, QPointF topLeft);
 

@@ -334,10 +334,13 @@ void Figure::paintAxisNames(QPainter &painter, const QRectF &plotArea) const
     if (hasName(horizontalKind())) {
         const QString name = axisName(horizontalKind());
         const double width = metrics.horizontalAdvance(name);
-        const double baseline = m_frame.labelBaseline().value_or(plotArea.bottom() + 1.1 * line);
+        const LabelLine labels =
+            m_frame.labelsBelow().value_or(LabelLine{plotArea.bottom() + 1.1 * line, plotArea.right()});
+        const double baseline = labels.baseline;
+        const double left = std::max(plotArea.right() + line * 0.75, labels.right + line * 0.5);
         // Beside the tick labels rather than below them: three figures share the height of one screen.
-        if (plotArea.right() + line * 0.75 + width < m_canvas.size.width())
-            painter.drawText(QPointF(plotArea.right() + line * 0.75, baseline), name);
+        if (left + width < m_canvas.size.width())
+            painter.drawText(QPointF(left, baseline), name);
         else if (baseline + 1.3 * line < m_canvas.size.height())
             painter.drawText(QPointF(plotArea.right() - width, baseline + 1.05 * line), name);
     }

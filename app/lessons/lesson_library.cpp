@@ -80,6 +80,13 @@ const LibraryEntry *LessonLibrary::find(const QString &key) const
     return found == m_entries.end() ? nullptr : &*found;
 }
 
+const LibraryEntry *LessonLibrary::first() const
+{
+    const auto found =
+        std::ranges::find_if(m_entries, [](const LibraryEntry &entry) { return entry.lesson.has_value(); });
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
 void LessonLibrary::add(const QString &path, bool isBuiltIn)
 {
     LibraryEntry entry;

@@ -36,6 +36,8 @@ public:
     const std::vector<LibraryEntry> &entries() const { return m_entries; }
     /// Null when there is none.
     const LibraryEntry *find(const QString &key) const;
+    /// The first that is a lesson.
+    const LibraryEntry *first() const;
 
 private:
     void add(const QString &path, bool isBuiltIn);

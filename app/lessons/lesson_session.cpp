@@ -63,6 +63,7 @@ void LessonSession::enter(int step)
 
 void LessonSession::returnToStep()
 {
+    emit aboutToSet(step().state);
     m_document.apply(step().state);
     m_cursor.pointAt(step().figure);
     m_cursor.moveTo(step().cell);
@@ -98,6 +99,7 @@ AnswerVerdict LessonSession::answerSetting()
 
 void LessonSession::showSolution()
 {
+    emit aboutToSet(step().question->solution);
     m_document.apply(step().question->solution);
 }
 

@@ -48,8 +48,9 @@ public:
     void showSolution();
 
 signals:
-    /// A lesson is about to set the document to its first state.
     void aboutToBegin();
+    /// The document is about to be set.
+    void aboutToSet(const sinescope::State &state);
     /// Another step or lesson, or none any more.
     void stepChanged();
     void progressChanged();

@@ -201,7 +201,7 @@ QList<Fact> checkFacts(const FactValues &values)
         residualFact(
             "norm_residual", FactWords::tr("Norm check"),
             FactWords::tr("How far the squared norm of float32 rows is from d_model / 2, at most, in "
-                          "a sample of 64 rows."),
+                          "a sample of up to 64 rows."),
             values.residuals, &Residuals::norm),
         residualFact("toeplitz_residual", FactWords::tr("Offset check"),
                      FactWords::tr("How far the product of two float32 rows is from a function of their "

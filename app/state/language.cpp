@@ -8,7 +8,6 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QMutex>
-#include <QSet>
 #include <QTranslator>
 
 namespace sinescope {
@@ -27,6 +26,13 @@ class NamingTranslator : public QTranslator
 public:
     using QTranslator::QTranslator;
 
+    /// Workers that translate at this moment are waited for before anything of it goes.
+    ~NamingTranslator() override
+    {
+        if (QCoreApplication::instance())
+            QCoreApplication::removeTranslator(this);
+    }
+
     QString translate(const char *context, const char *source, const char *disambiguation,
                       int n) const override
     {
@@ -34,24 +40,25 @@ public:
         QString text = QTranslator::translate(context, source, disambiguation, n);
         if (text.isEmpty() || text.size() > longestName)
             return text;
-        const QMutexLocker lock(&m_mutex); // figures are computed by several threads
-        if (m_seen.contains(source))
-            return text;
-        m_seen.insert(source);
-        m_sources[text] << QString::fromUtf8(source);
+        const QMutexLocker lock(&m_mutex); // checks and exports have threads of their own
+        QList<QByteArray> &sources = m_sources[text];
+        if (!sources.contains(source))
+            sources << source;
         return text;
     }
 
     QStringList sources(const QString &text) const
     {
         const QMutexLocker lock(&m_mutex);
-        return m_sources.value(text);
+        QStringList found;
+        for (const QByteArray &source : m_sources.value(text))
+            found << QString::fromUtf8(source);
+        return found;
     }
 
 private:
     mutable QMutex m_mutex;
-    mutable QSet<const char *> m_seen; ///< a text of the program lies where it lies
-    mutable QHash<QString, QStringList> m_sources;
+    mutable QHash<QString, QList<QByteArray>> m_sources;
 };
 
 /// The application owns its translators, so that they are found again and go when it goes.

@@ -7,6 +7,7 @@
 #include "app/window/commands/command_palette.h"
 #include "app/window/help/guide_window.h"
 #include "app/window/main_window.h"
+#include "app/window/page_room.h"
 #include "app/window/parameters/preset_dialog.h"
 #include "app/window/presentation.h"
 
@@ -83,7 +84,7 @@ void MainWindow::findCommand()
     if (!isPresented) {
         for (Command &control : controlCommands(*m_panel)) {
             control.run = [this, run = std::move(control.run)] {
-                m_panel->show();
+                findChild<PageRoom *>()->showParameters();
                 run();
             };
             commands.push_back(std::move(control));

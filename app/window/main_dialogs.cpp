@@ -132,10 +132,7 @@ void MainWindow::showWelcome()
 void MainWindow::openFirstLesson()
 {
     auto &session = *findChild<LessonSession *>();
-    const auto &entries = session.library().entries();
-    const auto first =
-        std::ranges::find_if(entries, [](const LibraryEntry &entry) { return entry.lesson.has_value(); });
-    if (first != entries.end())
+    if (const LibraryEntry *first = session.library().first())
         session.open(first->key);
 }
 

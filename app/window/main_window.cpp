@@ -72,10 +72,17 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
         useLanguage(m_settings.language());
         useNumberStyle(m_settings.numberStyle());
         m_presets->reload();
+        QStringList aside; // open, though not in sight: the layout does not know
+        for (const PanelDock *dock : findChildren<PanelDock *>()) {
+            if (dock->isAside())
+                aside << dock->objectName();
+        }
         const QByteArray layout = saveState();
         delete findChild<TableDialog *>(); // its figures are made anew, in other words
         build();
         restoreLayout(layout);
+        for (const QString &name : aside)
+            findChild<PanelDock *>(name)->open();
         delete findChild<GuideWindow *>(); // it speaks the other language
     });
 }

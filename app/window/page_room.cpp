@@ -29,6 +29,7 @@ PageRoom::PageRoom(QMainWindow &window, QWidget &parameters, const Settings &set
 {
     m_back->setObjectName(QStringLiteral("back"));
     m_back->setToolTip(tr("Back to the panel that these parameters stand in for (F9)"));
+    m_back->setAccessibleName(tr("Back to the panel"));
     m_back->setAccessibleDescription(m_back->toolTip());
     m_back->hide();
     auto *row = new QHBoxLayout;
@@ -90,6 +91,13 @@ void PageRoom::refresh()
         open->show();
     if (wasScarce) // what the person has chosen otherwise
         m_parameters.setVisible(m_settings.isPanelShown());
+}
+
+void PageRoom::showParameters()
+{
+    if (m_isScarce && m_parameters.isHidden())
+        swap();
+    m_parameters.show();
 }
 
 void PageRoom::swap()

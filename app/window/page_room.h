@@ -25,6 +25,8 @@ public:
     bool isScarce() const { return m_isScarce; }
     /// Shows the other one.
     void swap();
+    /// Whatever stands in their place.
+    void showParameters();
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;

@@ -32,6 +32,7 @@ SettingsDialog::SettingsDialog(Settings &settings, const Presets &presets, QWidg
 {
     new QVBoxLayout(this);
     build();
+    fitToScreen(*this);
     // Later: the box that was used is one of those that are made anew.
     connect(&settings, &Settings::languageChanged, this, &SettingsDialog::build, Qt::QueuedConnection);
 }
@@ -63,7 +64,6 @@ void SettingsDialog::build()
     outer->addSpacing(8);
     outer->addWidget(buttons);
     layout()->addWidget(m_content);
-    fitToScreen(*this);
     if (focused >= 0)
         findChildren<QComboBox *>()[focused]->setFocus();
 }

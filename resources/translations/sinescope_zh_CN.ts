@@ -191,11 +191,11 @@
     </message>
     <message>
         <source>The table has the other layout.</source>
-        <translation>表格用的是另一种布局。</translation>
+        <translation>表格用的是另一种排列。</translation>
     </message>
     <message>
         <source>The table has the other spacing.</source>
-        <translation>表格用的是另一种间距。</translation>
+        <translation>表格用的是另一种间隔。</translation>
     </message>
     <message>
         <source>The table is transposed: its rows are dimensions, its columns positions.</source>
@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>Spacing %1 with base %2 makes the same table.</source>
-        <translation>间距 %1、底数 %2 得到同一张表。</translation>
+        <translation>间隔 %1、底数 %2 得到同一张表。</translation>
     </message>
     <message>
         <source>text</source>
@@ -279,11 +279,11 @@
     </message>
     <message>
         <source>Layout</source>
-        <translation>布局</translation>
+        <translation>排列</translation>
     </message>
     <message>
         <source>Spacing</source>
-        <translation>间距</translation>
+        <translation>间隔</translation>
     </message>
     <message>
         <source>Base</source>
@@ -867,10 +867,6 @@
         <translation>终端，脚本，剪贴板</translation>
     </message>
     <message>
-        <source>preferences, options, configuration, theme, language, number format, font</source>
-        <translation>首选项，选项，配置，主题，语言，数字格式</translation>
-    </message>
-    <message>
         <source>heatmap, home, main page</source>
         <translation>热图，主页，首页</translation>
     </message>
@@ -955,10 +951,6 @@
         <translation>深色模式，浅色模式，夜间，外观，无障碍</translation>
     </message>
     <message>
-        <source>chinese, english, translation, locale</source>
-        <translation>中文，英文，翻译，区域</translation>
-    </message>
-    <message>
         <source>keep, remember, hold, two encodings</source>
         <translation>保留，记住，两个编码</translation>
     </message>
@@ -1033,6 +1025,22 @@
     <message>
         <source>dot product, cosine, euclidean distance</source>
         <translation>点积，余弦，欧氏距离</translation>
+    </message>
+    <message>
+        <source>translation, locale</source>
+        <translation>翻译，区域</translation>
+    </message>
+    <message>
+        <source>simplified chinese, mandarin</source>
+        <translation>简体中文，汉语</translation>
+    </message>
+    <message>
+        <source>first lesson, begin</source>
+        <translation>第一课，开始学习</translation>
+    </message>
+    <message>
+        <source>preferences, options, configuration, theme, language, number format, font, reset all</source>
+        <translation>首选项，选项，配置，主题，语言，数字格式，全部重置</translation>
     </message>
 </context>
 <context>
@@ -1561,10 +1569,6 @@
         <translation>范数自检</translation>
     </message>
     <message>
-        <source>How far the squared norm of float32 rows is from d_model / 2, at most, in a sample of 64 rows.</source>
-        <translation>在抽取的 64 行 float32 数据中，范数的平方与 d_model / 2 的最大偏差。</translation>
-    </message>
-    <message>
         <source>Offset check</source>
         <translation>偏移自检</translation>
     </message>
@@ -1599,6 +1603,10 @@
     <message>
         <source>length %1, d_model %2, base %3, %4, %5, first position %6, step %7</source>
         <translation>长度 %1，d_model %2，底数 %3，%4，%5，起始位置 %6，步长 %7</translation>
+    </message>
+    <message>
+        <source>How far the squared norm of float32 rows is from d_model / 2, at most, in a sample of up to 64 rows.</source>
+        <translation>在至多抽取 64 行的 float32 数据中，范数的平方与 d_model / 2 的最大偏差。</translation>
     </message>
 </context>
 <context>
@@ -4235,6 +4243,10 @@ as it was at %2</source>
     <message>
         <source>Back to the panel that these parameters stand in for (F9)</source>
         <translation>返回被参数替换的面板（F9）</translation>
+    </message>
+    <message>
+        <source>Back to the panel</source>
+        <translation>返回面板</translation>
     </message>
 </context>
 <context>

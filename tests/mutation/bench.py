@@ -42,7 +42,7 @@ class Bench:
     def prepare(self, jobs):
         """The tests and the unchanged core, and how long each test takes."""
         if not (self.build / "build.ninja").exists():
-            run(["cmake", "-S", self.root, "-B", self.build, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=",
+            run(["cmake", "-S", self.root, "-B", self.build, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=None",
                  "-DCMAKE_CXX_FLAGS=-O1 -w", "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON"],
                 check=True, stdout=subprocess.DEVNULL)
         run(["cmake", "--build", self.build, "-j", str(jobs), "--target", *self.tests], check=True,

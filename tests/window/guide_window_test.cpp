@@ -309,6 +309,20 @@ private slots:
         QVERIFY(text.cursorRect().top() < 40);
     }
 
+    void theChapterOfAFigureStaysWhileThePicturesCome()
+    {
+        useLanguage(QStringLiteral("en"));
+        GuideWindow guide;
+        guide.resize(900, 600);
+        guide.show();
+        guide.showFigure(FigureId::Similarity); // as the window does, at once
+        QTest::qWait(300);
+        const auto *text = guide.findChild<QTextBrowser *>();
+        const int top = text->cursorRect(text->textCursor()).top();
+        QVERIFY2(text->textCursor().position() > 0 && top >= -40 && top < 100,
+                 qPrintable(QString::number(top)));
+    }
+
     void resizingKeepsTheLineAtTheTop()
     {
         useLanguage(QStringLiteral("en"));

@@ -60,7 +60,9 @@ std::optional<int> rankOf(const Command &command, const QStringList &words)
             return std::nullopt;
         sum += rank;
     }
-    return sum;
+    // Words that stand together in a name mean that name.
+    const Rank together = words.empty() ? Nowhere : rankOfWord(command, words.join(u' '));
+    return together == Nowhere ? sum : std::min(sum, int(together));
 }
 
 } // namespace sinescope

@@ -51,7 +51,7 @@ static void turnTo(QWidget &control, QWidget &panel)
         more->setChecked(true);
     if (auto *area = panel.findChild<QScrollArea *>())
         area->ensureWidgetVisible(&control);
-    control.setFocus(Qt::ShortcutFocusReason);
+    control.setFocus(Qt::TabFocusReason); // what is in it is selected
 }
 
 std::vector<Command> controlCommands(QWidget &panel)
@@ -159,7 +159,7 @@ void CommandPalette::filter()
 void CommandPalette::run()
 {
     const QTreeWidgetItem *item = m_list->currentItem();
-    if (!item || item->flags() == Qt::NoItemFlags)
+    if (!item || item->flags() == Qt::NoItemFlags || result() == Accepted) // a click may also activate
         return;
     const auto &command = m_commands[std::size_t(item->data(Name, Qt::UserRole).toInt())];
     accept();

@@ -41,7 +41,8 @@ constexpr auto synonymTable = std::to_array<Synonyms>({
     {"Edit: Copy command line", QT_TRANSLATE_NOOP("CommandSynonyms", "terminal, shell, script, clipboard")},
     {"Edit: Settings",
      QT_TRANSLATE_NOOP("CommandSynonyms",
-                       "preferences, options, configuration, theme, language, number format, font")},
+                       "preferences, options, configuration, theme, language, number format, font, "
+                       "reset all")},
     {"View: Overview", QT_TRANSLATE_NOOP("CommandSynonyms", "heatmap, home, main page")},
     {"View: Matrix", QT_TRANSLATE_NOOP("CommandSynonyms",
                                        "similarity of all positions, dot products, toeplitz, gram matrix")},
@@ -73,13 +74,15 @@ constexpr auto synonymTable = std::to_array<Synonyms>({
      QT_TRANSLATE_NOOP("CommandSynonyms", "colormap, colors, palette, colour-blind, gradient")},
     {"View: Theme",
      QT_TRANSLATE_NOOP("CommandSynonyms", "dark mode, light mode, night, appearance, accessibility")},
-    {"View: Language", QT_TRANSLATE_NOOP("CommandSynonyms", "chinese, english, translation, locale")},
+    {"View: Language", QT_TRANSLATE_NOOP("CommandSynonyms", "translation, locale")},
+    {"View: Language: 简体中文", QT_TRANSLATE_NOOP("CommandSynonyms", "simplified chinese, mandarin")},
     {"Compare: Pin", QT_TRANSLATE_NOOP("CommandSynonyms", "keep, remember, hold, two encodings")},
     {"Compare: Overlay", QT_TRANSLATE_NOOP("CommandSynonyms", "rope, bert, gpt, relative position, bias")},
     {"Compare: NTK", QT_TRANSLATE_NOOP("CommandSynonyms", "rope scaling, long context, extrapolation")},
     {"Compare: Position interpolation",
      QT_TRANSLATE_NOOP("CommandSynonyms", "rope scaling, long context, extrapolation")},
     {"Lessons: ", QT_TRANSLATE_NOOP("CommandSynonyms", "course, tutorial, learn, teach")},
+    {"Lessons: Start", QT_TRANSLATE_NOOP("CommandSynonyms", "first lesson, begin")},
     {"Lessons: Challenge", QT_TRANSLATE_NOOP("CommandSynonyms", "quiz, game, exercise, guess")},
     {"Help: User guide", QT_TRANSLATE_NOOP("CommandSynonyms", "manual, documentation, handbook, search")},
     {"Help: What am I looking at?", QT_TRANSLATE_NOOP("CommandSynonyms", "explain the figure, manual")},
@@ -108,7 +111,7 @@ QString synonymsOf(const QString &english)
     const QString name = english + QStringLiteral(": ");
     QStringList words;
     for (const Synonyms &entry : synonymTable) {
-        if (name.startsWith(QLatin1StringView(entry.beginning)))
+        if (name.startsWith(QString::fromUtf8(entry.beginning)))
             words << QString::fromLatin1(entry.words)
                   << QCoreApplication::translate("CommandSynonyms", entry.words);
     }
@@ -120,7 +123,7 @@ QStringList namesWithSynonyms()
 {
     QStringList names;
     for (const Synonyms &entry : synonymTable)
-        names << QString::fromLatin1(entry.beginning);
+        names << QString::fromUtf8(entry.beginning);
     return names;
 }
 

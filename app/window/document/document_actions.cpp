@@ -144,7 +144,7 @@ void DocumentActions::chooseAndOpen()
 bool DocumentActions::save()
 {
     commitTyping();
-    if (m_session.path().isEmpty() || m_session.isPractice())
+    if (m_session.path().isEmpty() || m_session.isFromLesson())
         return saveAs();
     const QString why = tr("Another program has changed %1 since it was opened.").arg(m_session.name());
     if (m_session.isFileChanged() && !mayReplace(m_session.path(), why))

@@ -5,8 +5,6 @@
 
 #include <QFileInfo>
 
-#include <utility>
-
 namespace sinescope {
 
 namespace {
@@ -64,7 +62,7 @@ UnsavedDocument DocumentSession::unsaved() const
 void DocumentSession::startNew()
 {
     const State fresh = m_settings.newState();
-    forgetPractice();
+    forgetLesson();
     m_saved = fresh;
     m_unknown = {};
     m_pictureName.clear();
@@ -73,26 +71,28 @@ void DocumentSession::startNew()
     refresh();
 }
 
-void DocumentSession::beginPractice()
+void DocumentSession::beginLesson()
 {
-    m_isPractising = m_isPractising || !m_isModified;
+    m_isFromLesson = !m_isModified;
 }
 
-void DocumentSession::endPractice()
+void DocumentSession::acceptFromLesson(const State &state)
 {
-    if (std::exchange(m_isPractising, false))
-        m_practised = m_document.state();
+    m_isFromLesson = m_isFromLesson || !m_isModified; // opened or saved since it began
+    m_fromLesson = state;
 }
 
-bool DocumentSession::isPractice() const
+void DocumentSession::setPlaying(bool isPlaying)
 {
-    return m_isPractising || (m_practised && isSameStudy(*m_practised, m_document.state()));
+    if (m_isPlaying && !isPlaying)
+        m_fromLesson = m_document.state();
+    m_isPlaying = isPlaying;
 }
 
-void DocumentSession::forgetPractice()
+void DocumentSession::forgetLesson()
 {
-    m_isPractising = false;
-    m_practised.reset();
+    m_isFromLesson = false;
+    m_isPlaying = false;
 }
 
 std::optional<Failure> DocumentSession::open(const QString &path)
@@ -116,7 +116,7 @@ void DocumentSession::beginWith(const OpenedDocument &opened)
 void DocumentSession::adopt(const OpenedDocument &opened)
 {
     const bool isFile = QFileInfo(opened.path).isFile(); // what came through a pipe cannot be saved there
-    forgetPractice();
+    forgetLesson();
     m_saved = opened.state;
     m_unknown = opened.unknown;
     m_pictureName = opened.isPicture ? QFileInfo(opened.path).fileName() : QString();
@@ -127,7 +127,7 @@ void DocumentSession::adopt(const OpenedDocument &opened)
 
 void DocumentSession::restore(const UnsavedDocument &unsaved)
 {
-    forgetPractice();
+    forgetLesson();
     m_saved.reset();
     m_unknown = unsaved.unknown;
     m_pictureName.clear();
@@ -142,7 +142,7 @@ std::optional<Failure> DocumentSession::save(const QString &path)
     const QString target = QFileInfo(path).absoluteFilePath();
     if (auto failure = writeDocument(m_document.state(), m_unknown, target))
         return failure;
-    forgetPractice();
+    forgetLesson();
     m_saved = m_document.state();
     m_pictureName.clear();
     setFile(target);
@@ -157,9 +157,15 @@ void DocumentSession::setFile(const QString &path)
     m_fileTime = path.isEmpty() ? QDateTime() : QFileInfo(path).lastModified();
 }
 
+bool DocumentSession::equalsSaved() const
+{
+    return m_saved && isSameStudy(*m_saved, m_document.state());
+}
+
 bool DocumentSession::hasChanges() const
 {
-    return !isPractice() && !(m_saved && isSameStudy(*m_saved, m_document.state()));
+    const bool isTried = m_isPlaying || isSameStudy(m_fromLesson, m_document.state());
+    return !equalsSaved() && !(m_isFromLesson && isTried);
 }
 
 void DocumentSession::refresh()

@@ -35,17 +35,20 @@ public:
     QString name() const; ///< for people
     QString suggestedFileName() const;
     bool isModified() const { return m_isModified; }
-    /// What is shown was set by a lesson or a challenge, or tried in it: nobody's work, so not modified. Saving it
-    /// should ask where to.
-    bool isPractice() const;
+    /// A lesson or a challenge has set the document, and it was not saved since: saving it should ask where to.
+    bool isFromLesson() const { return m_isFromLesson && !equalsSaved(); }
     /// Another program has written to the file since it was opened or saved here.
     bool isFileChanged() const;
     UnsavedDocument unsaved() const;
 
     void startNew();
-    /// A lesson or a challenge is about to use the document. No effect on a document with changes of its own.
-    void beginPractice();
-    void endPractice();
+    /// A lesson or a challenge begins. What it sets is nobody's work, and so not modified, unless it began on a
+    /// document with changes of its own; what a person changes in a lesson is work as ever.
+    void beginLesson();
+    /// The lesson or the challenge sets the document to that.
+    void acceptFromLesson(const State &state);
+    /// In a challenge everything is only tried, not work.
+    void setPlaying(bool isPlaying);
     /// On failure all stays as it is.
     std::optional<Failure> open(const QString &path);
     /// `opened` is where the document's present state comes from; they differ where options were given.
@@ -62,7 +65,8 @@ signals:
 private:
     void adopt(const OpenedDocument &opened);
     void setFile(const QString &path);
-    void forgetPractice();
+    void forgetLesson();
+    bool equalsSaved() const;
     bool hasChanges() const;
     void refresh();
 
@@ -73,8 +77,9 @@ private:
     QDateTime m_fileTime;
     QJsonObject m_unknown;
     std::optional<State> m_saved; ///< nothing: only saving makes it unmodified
-    bool m_isPractising = false;
-    std::optional<State> m_practised; ///< how the last practice left the document
+    bool m_isFromLesson = false;
+    bool m_isPlaying = false;
+    State m_fromLesson; ///< what the lesson has set last
     bool m_isModified = false;
 };
 

@@ -5,10 +5,10 @@
 #include "app/figures/reading.h"
 #include "app/state/choice.h"
 #include "app/state/field_text.h"
-#include "app/window/document/tell_failure.h"
 #include "app/window/export/export_form.h"
 #include "app/window/export/export_preview.h"
 #include "app/window/widgets/screen_room.h"
+#include "app/window/widgets/tell_failure.h"
 
 #include <QDialogButtonBox>
 #include <QDir>

@@ -2,7 +2,7 @@
 #include "app/window/export/export_run.h"
 
 #include "app/export/time_left.h"
-#include "app/window/document/tell_failure.h"
+#include "app/window/widgets/tell_failure.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>

@@ -53,7 +53,7 @@ bool GuidePictures::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize) {
         if (!m_rest.isActive() && !m_isFitting) // a scroll bar may come while the pictures change
-            m_top = m_view.cursorForPosition({0, 0});
+            noteTop();
         m_rest.start();
     }
     return QObject::eventFilter(watched, event);

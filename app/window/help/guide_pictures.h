@@ -2,10 +2,9 @@
 #pragma once
 
 #include <QObject>
+#include <QTextBrowser>
 #include <QTextCursor>
 #include <QTimer>
-
-class QTextBrowser;
 
 namespace sinescope {
 
@@ -20,6 +19,9 @@ public:
 
     /// Where a picture lies that the text calls `name`: names are relative to the folder of the text.
     static QString pathOf(const QString &name);
+
+    /// The text has been scrolled on purpose: what is at the top now stays there while the pictures are fitted.
+    void noteTop() { m_top = m_view.cursorForPosition({0, 0}); }
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

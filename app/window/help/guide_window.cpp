@@ -82,7 +82,7 @@ GuideWindow::GuideWindow(QWidget *parent)
     m_text->setOpenLinks(false); // pages that are not part of the guide open where the desktop says
     m_text->document()->setDocumentMargin(16);
     m_text->setMarkdown(guideIn(currentLanguage()));
-    new GuidePictures(*m_text); // owned by the view
+    m_pictures = new GuidePictures(*m_text); // owned by the view
     m_chapters->setAccessibleName(tr("Chapters"));
     m_chapters->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
     m_chapters->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -173,6 +173,7 @@ void GuideWindow::goToChapter(int row)
     cursor.setPosition(m_headings[row]);
     m_text->setTextCursor(cursor);
     TextSearch::scrollTo(*m_text, cursor, 0);
+    m_pictures->noteTop();
     chooseChapterOf(m_headings[row]);
 }
 
@@ -194,6 +195,7 @@ void GuideWindow::find()
 {
     const QScopedValueRollback going(m_isGoing, true);
     m_places->find(m_search->text().trimmed());
+    m_pictures->noteTop();
     tellPlace();
 }
 
@@ -201,6 +203,7 @@ void GuideWindow::step(int direction)
 {
     const QScopedValueRollback going(m_isGoing, true);
     m_places->step(direction);
+    m_pictures->noteTop();
     tellPlace();
 }
 

@@ -9,10 +9,10 @@ class QLabel;
 class QLineEdit;
 class QListWidget;
 class QTextBrowser;
-class QToolButton;
 
 namespace sinescope {
 
+class GuidePictures;
 class TextSearch;
 
 /// The user guide in the language of the program, with its chapters and a search.
@@ -47,6 +47,7 @@ private:
     void tellPlace();
 
     QTextBrowser *m_text;
+    GuidePictures *m_pictures = nullptr;
     TextSearch *m_places;
     QListWidget *m_chapters;
     QList<int> m_headings; ///< where they begin in the text

@@ -131,6 +131,7 @@ void ChallengePanel::start(Level level, std::uint32_t seed)
 {
     m_run = ChallengeRun{makeChallenge(level, seed), level, 0, false};
     m_message->clear();
+    emit aboutToStart(m_run->challenge.start);
     m_document.apply(m_run->challenge.start);
     refresh();
 }

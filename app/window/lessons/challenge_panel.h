@@ -43,6 +43,10 @@ public:
 
     QSize sizeHint() const override;
 
+signals:
+    /// The document is about to be set to that.
+    void aboutToStart(const sinescope::State &start);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

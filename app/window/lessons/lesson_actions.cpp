@@ -44,10 +44,20 @@ public:
     {
         setParent(m_lessonDock);
         m_challengeDock->setTitle(tr("Challenge"));
-        connect(&session, &LessonSession::aboutToBegin, this, [this] { m_file.beginPractice(); });
+        connect(&session, &LessonSession::aboutToBegin, this, [this] {
+            m_challengeDock->close();
+            m_file.beginLesson();
+        });
+        connect(&session, &LessonSession::aboutToSet, this,
+                [this](const State &state) { m_file.acceptFromLesson(state); });
+        connect(m_challengePanel, &ChallengePanel::aboutToStart, this, [this](const State &start) {
+            m_file.beginLesson();
+            m_file.acceptFromLesson(start);
+            m_file.setPlaying(true);
+        });
         connect(&session, &LessonSession::stepChanged, this, &LessonActions::showLesson);
         connect(m_lessonDock, &PanelDock::closed, &session, &LessonSession::close);
-        connect(m_challengeDock, &PanelDock::closed, &file, &DocumentSession::endPractice);
+        connect(m_challengeDock, &PanelDock::closed, this, [this] { m_file.setPlaying(false); });
         addMenu();
         if (session.isOpen())
             showLesson();
@@ -81,10 +91,7 @@ private:
         const LibraryEntry *last = m_session.library().find(progress::lastLesson());
         if (last && last->lesson)
             return last;
-        const auto &entries = m_session.library().entries();
-        const auto first =
-            std::ranges::find_if(entries, [](const LibraryEntry &entry) { return entry.lesson.has_value(); });
-        return first == entries.end() ? nullptr : &*first;
+        return m_session.library().first();
     }
 
     void nameFirst()
@@ -112,17 +119,12 @@ private:
         }
     }
 
-    void open(const QString &key)
-    {
-        m_challengeDock->close();
-        m_session.open(key);
-    }
+    void open(const QString &key) { m_session.open(key); }
 
     void showLesson()
     {
         if (!m_session.isOpen()) {
             m_lessonDock->hide();
-            m_file.endPractice();
             return;
         }
         m_lessonDock->setTitle(m_session.lesson().title);
@@ -143,7 +145,6 @@ private:
     void startChallenge()
     {
         m_lessonDock->close();
-        m_file.beginPractice();
         if (!m_challengePanel->run())
             m_challengePanel->start(Level::Easy, QRandomGenerator::global()->generate());
         m_challengeDock->open();

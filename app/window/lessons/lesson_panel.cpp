@@ -97,7 +97,10 @@ LessonPanel::LessonPanel(LessonSession &session, Document &document, QWidget *pa
     connect(&session, &LessonSession::progressChanged, this, &LessonPanel::showDots);
     connect(&session, &LessonSession::progressChanged, this, &LessonPanel::showEnd);
     connect(&document, &Document::stateChanged, this, &LessonPanel::refresh);
-    connect(m_question, &QuestionBox::spoke, this, [this] { m_search.start(restOfControls); });
+    connect(m_question, &QuestionBox::spoke, this, [this] {
+        m_search.start(restOfControls);
+        QTimer::singleShot(0, this, &LessonPanel::showSaid); // once it has its height
+    });
     m_search.setSingleShot(true);
     connect(&m_search, &QTimer::timeout, this, &LessonPanel::searchOn);
     showStep();
@@ -287,6 +290,13 @@ void LessonPanel::refresh()
     fitText();
     m_text->setAccessibleName(step.title);
     emit contentChanged();
+}
+
+/// In a low window it stands below what can be seen.
+void LessonPanel::showSaid()
+{
+    if (QWidget *said = m_question->said())
+        m_questionArea->ensureWidgetVisible(said, 0, 0);
 }
 
 void LessonPanel::searchOn()

@@ -54,6 +54,7 @@ private:
     /// What follows the controls: live numbers, and whether there is something to go back to.
     void refresh();
     /// Goes on with one of the searches that the step has begun, once the controls have rested.
+    void showSaid();
     void searchOn();
     /// The question gets the height it needs, up to a half; the text all the rest.
     void fitText();

@@ -190,12 +190,19 @@ void QuestionBox::showAnswer()
     say(tr("The answer:"), question().right);
 }
 
+QWidget *QuestionBox::said() const
+{
+    return m_answer;
+}
+
 void QuestionBox::say(const QString &opening, const LessonText &text)
 {
     m_opening = opening;
     m_said = text;
     m_saidOf = m_document.state();
     refresh();
+    if (m_number)
+        m_number->selectAll(); // another try replaces it
     emit spoke();
 }
 

@@ -26,6 +26,9 @@ public:
     /// The keys go to where the answer is typed or chosen; nowhere else for a setting, which is turned.
     void focusAnswer();
 
+    /// What is said to an answer.
+    QWidget *said() const;
+
 signals:
     /// Something was said of an answer.
     void spoke();

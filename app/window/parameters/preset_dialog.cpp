@@ -3,8 +3,8 @@
 
 #include "app/state/field_text.h"
 #include "app/state/presets.h"
-#include "app/window/document/tell_failure.h"
 #include "app/window/widgets/screen_room.h"
+#include "app/window/widgets/tell_failure.h"
 
 #include <QHBoxLayout>
 #include <QInputDialog>

@@ -48,8 +48,19 @@ QSize ScrolledPanel::minimumSizeHint() const
             std::min(widget()->minimumSizeHint().height(), mostHeight())};
 }
 
+void ScrolledPanel::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    window()->installEventFilter(this); // the room follows its height
+}
+
 bool ScrolledPanel::eventFilter(QObject *object, QEvent *event)
 {
+    if (object == window()) {
+        if (event->type() == QEvent::Resize)
+            updateGeometry();
+        return false;
+    }
     const bool isShownOrHidden =
         event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent;
     if (isShownOrHidden && parentWidget()) // without one it would be a window

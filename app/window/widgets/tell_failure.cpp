@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/document/tell_failure.h"
+#include "app/window/widgets/tell_failure.h"
 
 #include "app/state/failure.h"
 
