@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace sinescope {
@@ -64,6 +65,8 @@ void SettingsDialog::build()
     outer->addSpacing(8);
     outer->addWidget(buttons);
     layout()->addWidget(m_content);
+    if (isVisible()) // the new parts know their sizes a moment later; more room than that stays as it is
+        QTimer::singleShot(0, this, [this] { fitToScreen(*this, sizeHint().expandedTo(size())); });
     if (focused >= 0)
         findChildren<QComboBox *>()[focused]->setFocus();
 }

@@ -82,7 +82,7 @@ constexpr auto synonymTable = std::to_array<Synonyms>({
     {"Compare: Position interpolation",
      QT_TRANSLATE_NOOP("CommandSynonyms", "rope scaling, long context, extrapolation")},
     {"Lessons: ", QT_TRANSLATE_NOOP("CommandSynonyms", "course, tutorial, learn, teach")},
-    {"Lessons: Start", QT_TRANSLATE_NOOP("CommandSynonyms", "first lesson, begin")},
+    {"Help: Welcome", QT_TRANSLATE_NOOP("CommandSynonyms", "first lesson, begin")},
     {"Lessons: Challenge", QT_TRANSLATE_NOOP("CommandSynonyms", "quiz, game, exercise, guess")},
     {"Help: User guide", QT_TRANSLATE_NOOP("CommandSynonyms", "manual, documentation, handbook, search")},
     {"Help: What am I looking at?", QT_TRANSLATE_NOOP("CommandSynonyms", "explain the figure, manual")},
