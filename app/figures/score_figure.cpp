@@ -95,7 +95,7 @@ QRectF ScoreFigure::rowArea(std::size_t row, const QRectF &plotArea) const
 void ScoreFigure::paintData(QPainter &painter, const QRectF &plotArea) const
 {
     if (!m_problem.isEmpty())
-        return paintMessage(painter, plotArea, m_problem, theme());
+        return; // paintMargins() has the whole card for the message
     const PixelMap map(m_values, plotArea.left(), plotArea.right());
     for (std::size_t i = 0; i < m_terms.size(); ++i) {
         const QRectF row = rowArea(i, plotArea);
@@ -111,9 +111,12 @@ void ScoreFigure::paintData(QPainter &painter, const QRectF &plotArea) const
 
 void ScoreFigure::paintMargins(QPainter &painter, const QRectF &plotArea) const
 {
-    if (!m_problem.isEmpty())
-        return;
     const double line = lineHeight(canvas().font);
+    if (!m_problem.isEmpty()) {
+        painter.setFont(canvas().font);
+        const QRectF room(line, plotArea.top(), canvas().size.width() - 2 * line, plotArea.height());
+        return paintMessage(painter, room, m_problem, theme());
+    }
     for (std::size_t i = 0; i < m_terms.size(); ++i) {
         QFont font = canvas().font;
         font.setBold(i + 1 == m_terms.size());

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands beside the data of a figure: its title, and the names of its axes.
+#include "app/figures/figure.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace sinescope {
+
+void Figure::paintTitles(QPainter &painter, const QRectF &plotArea) const
+{
+    const QFontMetricsF metrics(m_canvas.font);
+    const double line = lineHeight(m_canvas.font);
+    const bool hasTwoLines = plotArea.top() > 0.99 * linesOfTwoTitles * line;
+    const double baseline = plotArea.top() - (hasTwoLines ? 2 : 0.75) * line;
+    const double left = hasTwoLines ? line : plotArea.left();
+    QFont bold = m_canvas.font;
+    bold.setBold(true);
+    // A long title on a small card is written somewhat smaller before it loses its end.
+    const double room = m_canvas.size.width() - left - line / 2;
+    const double share = std::max(0.8, room / QFontMetricsF(bold).horizontalAdvance(title()));
+    if (share < 1 && bold.pixelSize() > 0)
+        bold.setPixelSize(int(share * bold.pixelSize()));
+    else if (share < 1)
+        bold.setPointSizeF(share * bold.pointSizeF());
+    painter.setFont(bold);
+    painter.setPen(theme().text);
+    painter.drawText(QPointF(left, baseline), QFontMetricsF(bold).elidedText(title(), Qt::ElideRight, room));
+    const double x = hasTwoLines ? left : left + QFontMetricsF(bold).horizontalAdvance(title()) + line * 0.75;
+    painter.setFont(m_canvas.font);
+    painter.setPen(theme().mutedText);
+    // Beside the title of curves stands their legend.
+    const double right = verticalKind() == AxisKind::Value && !hasTwoLines ? plotArea.right()
+                                                                           : m_canvas.size.width() - line / 2;
+    painter.drawText(QPointF(x, hasTwoLines ? plotArea.top() - 0.75 * line : baseline),
+                     metrics.elidedText(subtitle(), Qt::ElideRight, std::max(0.0, right - x)));
+}
+
+void Figure::paintAxisNames(QPainter &painter, const QRectF &plotArea) const
+{
+    const QFontMetricsF metrics(m_canvas.font);
+    const double line = lineHeight(m_canvas.font);
+    painter.setFont(m_canvas.font);
+    painter.setPen(theme().mutedText);
+    const auto axisName = [](AxisKind kind) {
+        return kind == AxisKind::Dimensions ? QCoreApplication::translate("Figure", "dimension")
+               : kind == AxisKind::Pairs    ? QCoreApplication::translate("Figure", "pair")
+                                            : QCoreApplication::translate("Figure", "position");
+    };
+    const auto hasName = [](AxisKind kind) {
+        return kind == AxisKind::Positions || kind == AxisKind::OtherPositions ||
+               kind == AxisKind::Dimensions;
+    };
+    if (hasName(horizontalKind())) {
+        const QString name = axisName(horizontalKind());
+        const double width = metrics.horizontalAdvance(name);
+        const LabelLine labels =
+            m_frame.labelsBelow().value_or(LabelLine{plotArea.bottom() + 1.1 * line, plotArea.right()});
+        const double baseline = labels.baseline;
+        const double left = std::max(plotArea.right() + line * 0.75, labels.right + line * 0.5);
+        // Beside the tick labels rather than below them: three figures share the height of one screen.
+        if (left + width < m_canvas.size.width())
+            painter.drawText(QPointF(left, baseline), name);
+        else if (baseline + 1.3 * line < m_canvas.size.height())
+            painter.drawText(QPointF(plotArea.right() - width, baseline + 1.05 * line), name);
+    }
+    if (hasName(verticalKind())) {
+        const QString name = axisName(verticalKind());
+        painter.save();
+        painter.translate(line, plotArea.center().y() + metrics.horizontalAdvance(name) / 2);
+        painter.rotate(-90);
+        painter.drawText(QPointF(0, 0), name);
+        painter.restore();
+    }
+}
+
+} // namespace sinescope
