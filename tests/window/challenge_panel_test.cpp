@@ -106,9 +106,12 @@ private slots:
         QTest::mouseClick(&button("giveUp"), Qt::LeftButton);
         QCOMPARE(m_document->state().parameters, challenge().target.parameters);
         QCOMPARE(message(), QStringLiteral("This is how it was made."));
+        const auto *closeness = m_panel->findChild<QProgressBar *>();
+        QVERIFY(closeness->isHidden()); // no merit of the person's
         m_document->undoStack().undo();
         QCOMPARE(m_document->state().parameters, challenge().start.parameters);
         QVERIFY(shown() < 100);
+        QVERIFY(!closeness->isHidden());
     }
 
     void newMakesAnotherOfTheChosenLevel()

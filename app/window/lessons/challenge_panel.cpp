@@ -194,6 +194,7 @@ void ChallengePanel::refresh()
     m_closeness->setFormat(tr("%1% close").arg(score));
     m_closeness->setAccessibleName(m_closeness->format());
     const bool isFound = score == 100;
+    m_closeness->setHidden(isFound && m_run->isGivenUp); // what is shown then is not the person's
     m_hint->setEnabled(!isFound);
     m_giveUp->setEnabled(!isFound);
     if (!isFound)
