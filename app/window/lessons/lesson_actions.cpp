@@ -17,6 +17,7 @@
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QRandomGenerator>
+#include <QTimer>
 
 namespace sinescope {
 
@@ -47,6 +48,7 @@ public:
         connect(&session, &LessonSession::aboutToBegin, this, [this] {
             m_challengeDock->close();
             m_file.beginLesson();
+            QTimer::singleShot(0, m_lessonPanel, &LessonPanel::focusAnswer);
         });
         connect(&session, &LessonSession::aboutToSet, this,
                 [this](const State &state) { m_file.acceptFromLesson(state); });

@@ -111,6 +111,11 @@ QSize LessonPanel::sizeHint() const
     return {360, 210};
 }
 
+void LessonPanel::focusAnswer()
+{
+    m_question->focusAnswer();
+}
+
 QWidget *LessonPanel::makeFooter()
 {
     auto *footer = new QWidget;
@@ -292,7 +297,6 @@ void LessonPanel::refresh()
     emit contentChanged();
 }
 
-/// In a low window it stands below what can be seen.
 void LessonPanel::showSaid()
 {
     if (QWidget *said = m_question->said())

@@ -27,6 +27,8 @@ public:
     LessonPanel(LessonSession &session, Document &document, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
+    /// The keys go to where the question is answered, if there is one.
+    void focusAnswer();
     /// What the step needs with its text and its question side by side.
     int heightSideBySide(int width) const;
 
@@ -53,8 +55,9 @@ private:
     const LibraryEntry *nextLesson() const;
     /// What follows the controls: live numbers, and whether there is something to go back to.
     void refresh();
-    /// Goes on with one of the searches that the step has begun, once the controls have rested.
+    /// Brings what is said to an answer to sight.
     void showSaid();
+    /// Goes on with one of the searches that the step has begun, once the controls have rested.
     void searchOn();
     /// The question gets the height it needs, up to a half; the text all the rest.
     void fitText();
