@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the findings of a check mean, in words.
 #include "app/check/check_report.h"
-#include "app/state/choice.h"
 #include "app/state/field_text.h"
 
 #include <QCoreApplication>
@@ -169,7 +168,7 @@ QString otherSpacingText(const TableCheck &check)
     const bool isPaper = parameters.spacing == Spacing::Paper;
     const double base = std::pow(parameters.base, isPaper ? pairs / half : half / pairs);
     return CheckWords::tr("Spacing %1 with base %2 makes the same table.")
-        .arg(idOf(spacingIds, isPaper ? Spacing::TensorToTensor : Spacing::Paper), numberText(base));
+        .arg(spacingName(isPaper ? Spacing::TensorToTensor : Spacing::Paper), numberText(base));
 }
 
 } // namespace

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/check/check_report.h"
 
-#include "app/state/choice.h"
 #include "app/state/field_text.h"
 
 #include <QCoreApplication>
@@ -108,9 +107,9 @@ std::vector<ReportLine> reportLines(const TableCheck &check)
                          .arg(countText(check.rows), countText(check.columns), typeText(check.type))});
     lines.push_back({CheckWords::tr("Made like"), familyText(check.family)});
     lines.push_back(
-        {CheckWords::tr("Layout"), orUntold(idOf(layoutIds, parameters.layout), check.fit.isLayoutTold)});
+        {CheckWords::tr("Layout"), orUntold(layoutName(parameters.layout), check.fit.isLayoutTold)});
     lines.push_back(
-        {CheckWords::tr("Spacing"), orUntold(idOf(spacingIds, parameters.spacing), check.fit.isSpacingTold)});
+        {CheckWords::tr("Spacing"), orUntold(spacingName(parameters.spacing), check.fit.isSpacingTold)});
     lines.push_back({CheckWords::tr("Base"), orUntold(fittedText(parameters.base), check.fit.isBaseTold)});
     lines.push_back({CheckWords::tr("First position"),
                      orUntold(fittedText(parameters.firstPosition), check.fit.isFirstPositionTold)});
@@ -139,9 +138,9 @@ QString checkText(const TableCheck &check, const QString &name)
     qsizetype width = 0;
     const std::vector<ReportLine> lines = reportLines(check);
     for (const ReportLine &line : lines)
-        width = std::max(width, line.name.size());
+        width = std::max(width, widthOf(line.name));
     for (const ReportLine &line : lines)
-        text += QStringLiteral("%1  %2\n").arg(line.name, -int(width)).arg(line.value);
+        text += padded(line.name, width + 2) + line.value + u'\n';
     return text;
 }
 

@@ -235,17 +235,6 @@ QByteArray jsonNumber(const Fact::Exact &number)
     return {digits.data(), end - digits.data()};
 }
 
-/// Columns that the text takes in a terminal: Chinese letters are two wide.
-qsizetype widthOf(const QString &text)
-{
-    return text.size() + std::ranges::count_if(text, [](QChar c) { return c.unicode() >= 0x2e80; });
-}
-
-QString padded(const QString &text, qsizetype width)
-{
-    return text + QString(std::max<qsizetype>(0, width - widthOf(text)), u' ');
-}
-
 } // namespace
 
 FactValues quickFacts(const Parameters &parameters)
@@ -286,7 +275,7 @@ QString factsText(const FactValues &values)
     QString text =
         FactWords::tr("length %1, d_model %2, base %3, %4, %5, first position %6, step %7")
             .arg(wholeText(parameters.length), wholeText(parameters.dModel), exactText(parameters.base),
-                 idOf(layoutIds, parameters.layout), idOf(spacingIds, parameters.spacing),
+                 layoutName(parameters.layout), spacingName(parameters.spacing),
                  exactText(parameters.firstPosition), exactText(parameters.positionStep)) +
         QStringLiteral("\n\n");
     const QList<Fact> facts = factList(values);

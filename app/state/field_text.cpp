@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace sinescope {
@@ -54,6 +55,16 @@ QString exactText(double value)
                    : QLocale().toString(value, 'g', QLocale::FloatingPointShortest);
 }
 
+QString layoutName(Layout layout)
+{
+    return layout == Layout::Interleaved ? FieldText::tr("interleaved") : FieldText::tr("halves");
+}
+
+QString spacingName(Spacing spacing)
+{
+    return spacing == Spacing::Paper ? FieldText::tr("paper") : QStringLiteral("tensor2tensor");
+}
+
 QString problemText(const Problem &problem)
 {
     const FieldInfo &field = info(problem.field);
@@ -100,6 +111,16 @@ QString outsideText(const QString &value, double minimum, double maximum, bool w
 QString unknownChoiceText(const QString &value, const QStringList &choices)
 {
     return FieldText::tr("\"%1\" is not one of: %2").arg(value, choices.join(QStringLiteral(", ")));
+}
+
+qsizetype widthOf(const QString &text)
+{
+    return text.size() + std::ranges::count_if(text, [](QChar c) { return c.unicode() >= 0x2e80; });
+}
+
+QString padded(const QString &text, qsizetype width)
+{
+    return text + QString(std::max<qsizetype>(0, width - widthOf(text)), u' ');
 }
 
 } // namespace sinescope

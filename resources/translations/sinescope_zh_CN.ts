@@ -1647,6 +1647,18 @@
         <source>&quot;%1&quot; is not one of: %2</source>
         <translation>“%1”不在可选项中：%2</translation>
     </message>
+    <message>
+        <source>interleaved</source>
+        <translation>交错</translation>
+    </message>
+    <message>
+        <source>halves</source>
+        <translation>前后两半</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>论文</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -3282,18 +3294,6 @@ as it was at %2</source>
     <message>
         <source>step</source>
         <translation>步长</translation>
-    </message>
-    <message>
-        <source>interleaved</source>
-        <translation>交错</translation>
-    </message>
-    <message>
-        <source>halves</source>
-        <translation>前后两半</translation>
-    </message>
-    <message>
-        <source>paper</source>
-        <translation>论文</translation>
     </message>
 </context>
 <context>

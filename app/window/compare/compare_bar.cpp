@@ -30,16 +30,6 @@ QString nameOf(Field field)
     return CompareBar::tr("step");
 }
 
-QString nameOf(Layout layout)
-{
-    return layout == Layout::Interleaved ? CompareBar::tr("interleaved") : CompareBar::tr("halves");
-}
-
-QString nameOf(Spacing spacing)
-{
-    return spacing == Spacing::Paper ? CompareBar::tr("paper") : QStringLiteral("tensor2tensor");
-}
-
 /// What `of` has and `other` has not.
 QString differenceText(const Parameters &of, const Parameters &other)
 {
@@ -52,9 +42,9 @@ QString differenceText(const Parameters &of, const Parameters &other)
             add(nameOf(field.field), exactText(value(of, field.field)));
     }
     if (of.layout != other.layout)
-        add(CompareBar::tr("layout"), nameOf(of.layout));
+        add(CompareBar::tr("layout"), layoutName(of.layout));
     if (of.spacing != other.spacing)
-        add(CompareBar::tr("spacing"), nameOf(of.spacing));
+        add(CompareBar::tr("spacing"), spacingName(of.spacing));
     return parts.join(QStringLiteral(", "));
 }
 
