@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/theme.h"
 #include "app/state/cursor.h"
+#include "app/state/field_text.h"
 #include "app/state/settings.h"
 #include "app/window/parameters/parameter_panel.h"
 #include "app/window/style.h"
@@ -13,6 +14,7 @@
 #include <QSlider>
 #include <QStyleOptionSlider>
 #include <QTest>
+#include <QToolTip>
 
 using namespace sinescope;
 
@@ -151,6 +153,11 @@ private slots:
         typeInto(box, text);
         QVERIFY(box->value() >= low && box->value() <= high);
         QVERIFY(!check(state().parameters));
+        if (const auto number = typedNumber(text); number && *number > high) { // it says so
+            QVERIFY2(QToolTip::text().startsWith(name + QStringLiteral(": ")), qPrintable(QToolTip::text()));
+            QVERIFY(QToolTip::text().contains(exactText(*number)) &&
+                    QToolTip::text().contains(exactText(high)));
+        }
     }
 
     void whatIsTypedIsReadAsNumbersAreWritten_data()

@@ -4,6 +4,7 @@
 #include "app/state/field_text.h"
 
 #include <QKeyEvent>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -58,6 +59,11 @@ QValidator::State NumberBox::validate(QString &text, int &) const
 void NumberBox::fixup(QString &text) const
 {
     const double number = numberIn(text).value_or(value());
+    if (number < minimum() || number > maximum()) // it is not cut to the limit without a word
+        QToolTip::showText(
+            mapToGlobal(QPoint(0, height())),
+            QStringLiteral("%1: %2").arg(
+                accessibleName(), outsideText(exactText(number), minimum(), maximum(), decimals() == 0)));
     text =
         prefix() + exactText(std::clamp(decimals() > 0 ? number : std::round(number), minimum(), maximum()));
 }
