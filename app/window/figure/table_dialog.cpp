@@ -127,6 +127,12 @@ void TableDialog::follow(Document &document, Cursor &cursor, const std::function
     connect(qApp, &QApplication::focusChanged, this, &TableDialog::watchFocus);
 }
 
+/// The focus moves on while the dialog goes, when there is no table any more to be turned.
+TableDialog::~TableDialog()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 /// A figure that merely has the keys again, as its window has, is not asked for.
 void TableDialog::watchFocus()
 {

@@ -30,6 +30,7 @@ public:
 
     /// `figure` is the one to begin with, `at` where the crosshair stands.
     TableDialog(FigureId figure, const State &state, const Cell &at, QWidget *parent = nullptr);
+    ~TableDialog() override;
 
     /// Shows the numbers of the document as it is from now on, and those of the figure that gets the keys.
     /// `cellOf` says where the crosshair of a figure stands.
