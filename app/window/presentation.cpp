@@ -153,11 +153,12 @@ void Presentation::useSize()
     m_page->setMagnification(magnified);
     // By a sheet, as that of the application keeps fonts from being handed down. What the audience reads is large.
     const double pixels = QFontInfo(font()).pixelSize();
-    setStyleSheet(QStringLiteral("#lessonPanel QWidget, #foot QWidget, #sentencePanel QWidget, #limitsPanel QWidget,"
-                                 "#playBar QWidget { font-size: %1px; }"
-                                 "#lessonPanel QToolButton { font-size: %2px; }")
-                      .arg(qRound(pixels * magnified))
-                      .arg(qRound(pixels)));
+    setStyleSheet(
+        QStringLiteral("#lessonPanel QWidget, #foot QWidget, #sentencePanel QWidget, #limitsPanel QWidget,"
+                       "#playBar QWidget { font-size: %1px; }"
+                       "#lessonPanel QToolButton { font-size: %2px; }")
+            .arg(qRound(pixels * magnified))
+            .arg(qRound(pixels)));
     m_lesson->setVisible(m_session.isOpen());
     fitLesson();
 }
