@@ -51,7 +51,8 @@ QString DocumentSession::suggestedFileName() const
 bool DocumentSession::isFileChanged() const
 {
     const QFileInfo file(m_path);
-    return !m_path.isEmpty() && file.exists() && file.lastModified() != m_fileTime;
+    // A folder in its place is a change whatever the clock of the file system says.
+    return !m_path.isEmpty() && file.exists() && (!file.isFile() || file.lastModified() != m_fileTime);
 }
 
 UnsavedDocument DocumentSession::unsaved() const
