@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialogs and windows that the main window opens.
 #include "app/figures/theme.h"
+#include "app/lessons/challenge_session.h"
 #include "app/lessons/lesson_session.h"
 #include "app/state/presets.h"
 #include "app/state/settings.h"
@@ -92,7 +93,8 @@ void MainWindow::present()
             actions << entry.action;
     }
     auto *presentation = new Presentation(m_document, m_cursor, *findChild<LessonSession *>(),
-                                          chosenTheme(m_settings), actions, this);
+                                          *findChild<ChallengeSession *>(), chosenTheme(m_settings),
+                                          actions, this);
     presentation->showFullScreen();
 }
 

@@ -181,7 +181,8 @@ void MainWindow::useTheme()
     m_page->setTheme(theme);
     if (auto *presentation = findChild<Presentation *>())
         presentation->setTheme(theme);
-    findChild<ChallengePanel *>()->setTheme(theme);
+    for (auto *challenge : findChildren<ChallengePanel *>())
+        challenge->setTheme(theme);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -3,13 +3,16 @@
 
 #include "app/figures/theme.h"
 #include "app/window/figure/page_view.h"
+#include "app/window/lessons/challenge_panel.h"
 #include "app/window/lessons/lesson_panel.h"
 #include "app/window/parameters/limits_panel.h"
+#include "app/window/parameters/parameter_panel.h"
 #include "app/window/parameters/play_bar.h"
 #include "app/window/parameters/sentence_panel.h"
 #include "app/window/widgets/elided_label.h"
 #include "app/window/widgets/scrolled_panel.h"
 
+#include <QApplication>
 #include <QFontInfo>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -24,8 +27,13 @@ namespace sinescope {
 
 namespace {
 
-/// The share of the height that a lesson may take where it needs so much.
-constexpr double shareOfLesson = 0.33;
+/// The share of the height that a lesson may take below the figures; where it needs more, it stands beside them.
+constexpr double shareBelow = 0.33;
+constexpr double shareBeside = 0.36;
+/// Where the figures would get less of the width, the parameters stand in for the lesson.
+constexpr double leastOfFigures = 0.4;
+/// The height of type on a desktop: what a magnification is meant for.
+constexpr double usualType = 13; // pixels
 
 /// A ring with a dot in it, light and dark at once so that it is seen on any colour.
 QCursor bigPointer(const Theme &theme)
@@ -50,13 +58,19 @@ QCursor bigPointer(const Theme &theme)
 
 } // namespace
 
-Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &session, const Theme &theme,
-                           const QList<QAction *> &actions, QWidget *window)
+Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &session,
+                           ChallengeSession &challenge, const Theme &theme, const QList<QAction *> &actions,
+                           QWidget *window)
     : QWidget(window, Qt::Window)
     , m_document(document)
+    , m_cursor(cursor)
     , m_session(session)
+    , m_challenges(challenge)
     , m_page(new PageView(document, cursor, theme))
     , m_lesson(new LessonPanel(session, document))
+    , m_challenge(new ChallengePanel(challenge, document, theme))
+    , m_stage(new QBoxLayout(QBoxLayout::TopToBottom))
+    , m_row(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("presentation"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -64,18 +78,27 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
     setWindowTitle(tr("Presentation"));
     addActions(actions);
     setTheme(theme);
+    auto *figures = new QVBoxLayout;
+    figures->addWidget(new ScrolledPanel(new SentencePanel(document, this)));
+    figures->addWidget(new ScrolledPanel(new LimitsPanel(document, this)));
+    figures->addWidget(m_page, 1);
+    figures->addWidget(new PlayBar(document, cursor));
+    m_stage->addLayout(figures, 1);
+    m_stage->addWidget(m_lesson);
+    m_stage->addWidget(m_challenge);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(new ScrolledPanel(new SentencePanel(document, this)));
-    layout->addWidget(new ScrolledPanel(new LimitsPanel(document, this)));
-    layout->addWidget(m_page, 1);
-    layout->addWidget(new PlayBar(document, cursor));
-    layout->addWidget(m_lesson);
+    for (QBoxLayout *each : std::initializer_list<QBoxLayout *>{figures, m_stage, m_row, layout}) {
+        each->setContentsMargins(0, 0, 0, 0);
+        each->setSpacing(0);
+    }
+    m_row->addLayout(m_stage, 1);
+    layout->addLayout(m_row, 1);
     layout->addWidget(makeFoot());
     connect(m_page, &PageView::readingChanged, m_reading, &QLabel::setText);
-    connect(&session, &LessonSession::stepChanged, this, &Presentation::useSize);
-    connect(m_lesson, &LessonPanel::contentChanged, this, &Presentation::fitLesson, Qt::QueuedConnection);
+    connect(&session, &LessonSession::stepChanged, this, &Presentation::placeCompanion);
+    connect(&challenge, &ChallengeSession::changed, this, &Presentation::placeCompanion);
+    connect(m_lesson, &LessonPanel::contentChanged, this, &Presentation::placeCompanion,
+            Qt::QueuedConnection);
     connect(&session, &LessonSession::stepChanged, m_reading, &QLabel::clear);
     addKeys();
     setGeometry(window->screen()->geometry()); // the screen that the window is on
@@ -84,12 +107,15 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
 void Presentation::setTheme(const Theme &theme)
 {
     m_page->setTheme(theme);
+    m_challenge->setTheme(theme);
     m_page->setCursor(bigPointer(theme));
 }
 
 double Presentation::magnification(QSize screen)
 {
-    return std::clamp(std::min(screen.width() / 1060.0, screen.height() / 640.0), 1.2, 8.0);
+    const double least =
+        std::clamp(screen.width() / 720.0, 1.0, 1.2); // a screen may have no room for larger type
+    return std::clamp(std::min(screen.width() / 1060.0, screen.height() / 640.0), least, 8.0);
 }
 
 QWidget *Presentation::makeFoot()
@@ -118,6 +144,7 @@ void Presentation::addKeys()
     };
     add(Qt::Key_Escape, [this] { close(); });
     add(Qt::Key_F5, [this] { close(); });
+    add(Qt::Key_F9, [this] { switchParameters(); });
     add(Qt::Key_PageDown, [this] { turn(1); });
     add(Qt::Key_PageUp, [this] { turn(-1); });
 }
@@ -151,23 +178,51 @@ void Presentation::useSize()
 {
     const double magnified = magnification(size());
     m_page->setMagnification(magnified);
-    // By a sheet, as that of the application keeps fonts from being handed down. What the audience reads is large.
-    const double pixels = QFontInfo(font()).pixelSize();
-    setStyleSheet(
-        QStringLiteral("#lessonPanel QWidget, #foot QWidget, #sentencePanel QWidget, #limitsPanel QWidget,"
-                       "#playBar QWidget { font-size: %1px; }"
-                       "#lessonPanel QToolButton { font-size: %2px; }")
-            .arg(qRound(pixels * magnified))
-            .arg(qRound(pixels)));
-    m_lesson->setVisible(m_session.isOpen());
-    fitLesson();
+    // By a sheet, as that of the application keeps fonts from being handed down. What the audience reads is large;
+    // type that is large already needs no more of it.
+    const double type = std::max<double>(QFontInfo(QApplication::font()).pixelSize(), usualType * magnified);
+    QString sheet;
+    for (const char *panel :
+         {"lessonPanel", "challengePanel", "foot", "sentencePanel", "limitsPanel", "playBar", "panel"})
+        sheet += QStringLiteral("#%1 QWidget { font-size: %2px; }")
+                     .arg(QLatin1StringView(panel))
+                     .arg(qRound(type));
+    const int dot = qRound(1.45 * type);
+    sheet += QStringLiteral(
+                 "QToolButton#stepDot { min-width: %1px; max-width: %1px; min-height: %1px; max-height: %1px;"
+                 " border-radius: %2px; }")
+                 .arg(dot)
+                 .arg(dot / 2 + 1);
+    setStyleSheet(sheet);
+    placeCompanion();
 }
 
-void Presentation::fitLesson()
+void Presentation::placeCompanion()
 {
-    // The figures have what the lesson leaves.
-    m_lesson->setFixedHeight(
-        std::min(int(std::round(shareOfLesson * height())), m_lesson->heightSideBySide(width())));
+    const bool hasParameters = m_parameters && !m_parameters->isHidden();
+    const int wide = width() - (hasParameters ? m_parameters->minimumWidth() : 0);
+    const int beside = int(shareBeside * width());
+    const int below = m_lesson->heightSideBySide(wide);
+    const bool isBelow = m_session.isOpen() && below <= shareBelow * height();
+    const bool hasRoom = isBelow || wide - beside >= leastOfFigures * width();
+    m_lesson->setVisible(m_session.isOpen() && hasRoom);
+    m_challenge->setVisible(m_challenges.isOpen() && hasRoom);
+    m_stage->setDirection(isBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (QWidget *companion : std::initializer_list<QWidget *>{m_lesson, m_challenge}) {
+        companion->setMinimumSize(isBelow ? QSize(0, below) : QSize(beside, 0));
+        companion->setMaximumSize(isBelow ? QSize(QWIDGETSIZE_MAX, below) : QSize(beside, QWIDGETSIZE_MAX));
+    }
+}
+
+void Presentation::switchParameters()
+{
+    if (!m_parameters) {
+        m_parameters = new ParameterPanel(m_document, m_cursor, this);
+        m_row->insertWidget(0, m_parameters);
+    }
+    m_parameters->setVisible(!m_parameters->isVisible());
+    m_parameters->ensurePolished(); // with its larger type it is wider
+    placeCompanion();
 }
 
 } // namespace sinescope

@@ -5,28 +5,32 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 
 namespace sinescope {
 
+class ChallengePanel;
+class ChallengeSession;
 class Cursor;
 class LessonPanel;
 class LessonSession;
 class PageView;
+class ParameterPanel;
 struct Theme;
 
-/// The figures for a lecture hall: the whole screen, everything much larger, no panels but what the page needs and the step
-/// of the lesson that is open, and a pointer that is seen from the last row. It shows the same document as the window behind
-/// it. Escape closes it; PageDown and PageUp, which presenters send, go on and back in the lesson, or through the
-/// pages where none is open.
+/// The figures for a lecture hall: the whole screen, everything much larger, no panels but what the page needs and the
+/// step of the lesson, or the challenge, that is open, and a pointer that is seen from the last row. It shows the same
+/// document as the window behind it. Escape closes it; PageDown and PageUp, which presenters send, go on and back in
+/// the lesson, or through the pages where none is open; F9 shows the parameters.
 class Presentation : public QWidget
 {
     Q_OBJECT
 
 public:
     /// `actions` keep their keys here.
-    Presentation(Document &document, Cursor &cursor, LessonSession &session, const Theme &theme,
-                 const QList<QAction *> &actions, QWidget *window);
+    Presentation(Document &document, Cursor &cursor, LessonSession &session, ChallengeSession &challenge,
+                 const Theme &theme, const QList<QAction *> &actions, QWidget *window);
 
     void setTheme(const Theme &theme);
     /// How many times as large a screen of that size shows everything.
@@ -41,12 +45,20 @@ private:
     /// To the next or the one before: step of the lesson, or page.
     void turn(int steps);
     void useSize();
-    void fitLesson();
+    /// Shows what is open beside the figures, where it leaves them the most room.
+    void placeCompanion();
+    void switchParameters();
 
     Document &m_document;
+    Cursor &m_cursor;
     LessonSession &m_session;
+    ChallengeSession &m_challenges;
     PageView *m_page;
     LessonPanel *m_lesson;
+    ChallengePanel *m_challenge;
+    QBoxLayout *m_stage;                    ///< the figures, and the lesson or the challenge
+    QBoxLayout *m_row;                      ///< the parameters, and the stage
+    ParameterPanel *m_parameters = nullptr; ///< once it was asked for
     QLabel *m_reading = nullptr;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/reading.h"
+#include "app/lessons/challenge_session.h"
 #include "app/lessons/lesson_session.h"
 #include "app/numbers/number_table.h"
 #include "app/state/cursor.h"
@@ -20,7 +21,6 @@
 #include "app/window/help/guide_window.h"
 #include "app/window/help/shortcut_sheet.h"
 #include "app/window/help/welcome_dialog.h"
-#include "app/window/lessons/challenge_panel.h"
 #include "app/window/lessons/lesson_list.h"
 #include "app/window/main_window.h"
 #include "app/window/parameters/preset_dialog.h"
@@ -193,8 +193,9 @@ private slots:
             }
         }
         session->close();
-        m_window->findChild<ChallengePanel *>()->start(Level::Easy, 1);
-        m_window->findChild<PanelDock *>(QStringLiteral("challengeDock"))->open();
+        auto &challenge = *m_window->findChild<ChallengeSession *>();
+        challenge.start(Level::Easy, 1);
+        challenge.open();
         found << complaintsOf(*m_window);
         found.removeDuplicates();
         for (const QString &one : found)

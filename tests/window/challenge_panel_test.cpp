@@ -17,6 +17,7 @@ class ChallengePanelTest : public QObject
 
 private:
     std::unique_ptr<Document> m_document;
+    std::unique_ptr<ChallengeSession> m_session;
     std::unique_ptr<ChallengePanel> m_panel;
 
     QPushButton &button(const char *name)
@@ -29,14 +30,17 @@ private:
         return m_panel->findChild<TargetView *>(QLatin1StringView(name))->picture({300, 200});
     }
     int shown() { return m_panel->findChild<QProgressBar *>()->value(); }
-    const Challenge &challenge() { return m_panel->run()->challenge; }
+    const Challenge &challenge() { return m_session->run()->challenge; }
 
 private slots:
     void init()
     {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        m_panel.reset();
+        m_session.reset();
         m_document = std::make_unique<Document>();
-        m_panel = std::make_unique<ChallengePanel>(*m_document, themeOf(QStringLiteral("light")));
+        m_session = std::make_unique<ChallengeSession>(*m_document);
+        m_panel = std::make_unique<ChallengePanel>(*m_session, *m_document, themeOf(QStringLiteral("light")));
         m_panel->resize(360, 700);
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -63,7 +67,7 @@ private slots:
     {
         QFETCH(int, level);
         QFETCH(int, seed);
-        m_panel->start(static_cast<Level>(level), std::uint32_t(seed));
+        m_session->start(static_cast<Level>(level), std::uint32_t(seed));
         QCOMPARE(m_document->state(), challenge().start);
         QVERIFY(picture("target") != picture("own"));
         QVERIFY(shown() < 100);
@@ -77,7 +81,7 @@ private slots:
 
     void zoomAndPageDoNotMatter()
     {
-        m_panel->start(Level::Easy, 1);
+        m_session->start(Level::Easy, 1);
         const QImage before = picture("own");
         State next = m_document->state();
         next.view.positions = Interval{3, 9};
@@ -88,7 +92,7 @@ private slots:
 
     void hintsAreCounted()
     {
-        m_panel->start(Level::Easy, 3);
+        m_session->start(Level::Easy, 3);
         QTest::mouseClick(&button("hint"), Qt::LeftButton);
         QVERIFY2(message().contains(QStringLiteral("than yours")), qPrintable(message()));
         QTest::mouseClick(&button("hint"), Qt::LeftButton);
@@ -102,7 +106,7 @@ private slots:
 
     void givingUpShowsItAndIsUndone()
     {
-        m_panel->start(Level::Hard, 5);
+        m_session->start(Level::Hard, 5);
         QTest::mouseClick(&button("giveUp"), Qt::LeftButton);
         QCOMPARE(m_document->state().parameters, challenge().target.parameters);
         QCOMPARE(message(), QStringLiteral("This is how it was made."));
@@ -118,14 +122,14 @@ private slots:
     {
         m_panel->findChild<QComboBox *>()->setCurrentIndex(1);
         QTest::mouseClick(&button("new"), Qt::LeftButton);
-        QVERIFY(m_panel->run());
+        QVERIFY(m_session->run());
         QCOMPARE(challenge().unknowns.size(), std::size_t(2));
-        QCOMPARE(m_panel->run()->level, Level::Medium);
+        QCOMPARE(m_session->run()->level, Level::Medium);
     }
 
     void theTargetShowsNoNumbers()
     {
-        m_panel->start(Level::Easy, 2);
+        m_session->start(Level::Easy, 2);
         // The whole picture is plot: its corners have colours of data, not of the card with tick labels on it.
         TargetView view(QStringLiteral("Target"), themeOf(QStringLiteral("light")));
         State state;

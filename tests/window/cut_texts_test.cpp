@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/theme.h"
+#include "app/lessons/challenge_session.h"
 #include "app/state/cursor.h"
 #include "app/state/language.h"
 #include "app/window/figure/page_view.h"
-#include "app/window/lessons/challenge_panel.h"
 #include "app/window/presentation.h"
 #include "app/window/style.h"
 #include "app/window/widgets/panel_dock.h"
@@ -166,17 +166,32 @@ private slots:
         make(language, points, size);
         QApplication::setLayoutDirection(Qt::LayoutDirection(direction));
         auto &session = *m_window->findChild<LessonSession *>();
-        Presentation presentation(*m_document, *m_cursor, session, chosenTheme(*m_settings), {},
+        auto &challenge = *m_window->findChild<ChallengeSession *>();
+        Presentation presentation(*m_document, *m_cursor, session, challenge, chosenTheme(*m_settings), {},
                                   m_window.get());
         presentation.setAttribute(Qt::WA_DeleteOnClose, false);
         presentation.resize(size);
         presentation.show();
         QStringList all;
+        const auto look = [&](const QString &where) {
+            settle();
+            for (const QString &cut : test::cutTexts(presentation))
+                all << QStringLiteral("%1: %2").arg(where, cut);
+        };
         for (const FigureId page : pageIds) {
             showPage(page);
-            for (const QString &cut : test::cutTexts(presentation))
-                all << QStringLiteral("page %1: %2").arg(int(page)).arg(cut);
+            look(QStringLiteral("page %1").arg(int(page)));
         }
+        QVERIFY(session.open(QString(session.library().entries().front().key)));
+        for (int step = 0; step < session.stepCount(); ++step) {
+            session.goTo(step);
+            look(QStringLiteral("step %1").arg(step + 1));
+        }
+        session.close();
+        challenge.open();
+        look(QStringLiteral("challenge"));
+        QTest::keyClick(&presentation, Qt::Key_F9);
+        look(QStringLiteral("parameters"));
         QVERIFY2(all.isEmpty(), qPrintable(all.join(u'\n')));
     }
 
@@ -231,15 +246,15 @@ private slots:
             }
         }
         session.close();
-        m_window->findChild<PanelDock *>(QStringLiteral("challengeDock"))->open();
-        auto &challenge = *m_window->findChild<ChallengePanel *>();
+        auto &challenge = *m_window->findChild<ChallengeSession *>();
+        challenge.open();
         for (const Level level : {Level::Easy, Level::Medium, Level::Hard}) {
             challenge.start(level, 4);
             for (int hint = 0; hint < 6; ++hint) {
                 settle();
                 for (const QString &cut : test::cutTexts(*m_window))
                     all << QStringLiteral("challenge %1, hint %2: %3").arg(int(level)).arg(hint).arg(cut);
-                challenge.findChild<QPushButton *>(QStringLiteral("hint"))->click();
+                challenge.giveHint();
             }
         }
         QVERIFY2(all.isEmpty(), qPrintable(QString::number(all.size()) + u'\n' + all.mid(0, 20).join(u'\n')));

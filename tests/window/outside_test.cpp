@@ -88,30 +88,28 @@ private slots:
                     ") | b |\n|---|---|\n| ![x](there.png) | c |\n\n[there]: " + url + '\n')
                        .toUtf8());
         file.close();
-        Document document;
+        Document study;
         sinescope::Cursor cursor;
-        LessonSession session(document, cursor);
+        LessonSession session(study, cursor);
         session.setLibrary(LessonLibrary::load(QStringLiteral("en"), m_folder.path()));
         QVERIFY(session.open(QStringLiteral("own/mine")));
-        LessonPanel panel(session, document);
+        LessonPanel panel(session, study);
         panel.resize(600, 400);
         panel.show();
         QVERIFY(QTest::qWaitForWindowExposed(&panel));
-        auto &text = *panel.findChild<QTextBrowser *>(QStringLiteral("lessonText"));
-        const QString shown = text.toPlainText();
+        auto &text = *panel.findChild<QLabel *>(QStringLiteral("lessonText"));
+        QTextDocument document;
+        document.setHtml(text.text());
+        const QString shown = document.toPlainText();
         for (const char *words : {"in text", "by name", "in a link", "in a table", "<script>", "<img"})
             QVERIFY2(shown.contains(QLatin1StringView(words)), words);
-        QCOMPARE(Outward(*text.document()).pictures, 0);
-
-        for (const QString &link : Outward(*text.document()).links)
-            emit text.anchorClicked(QUrl(link));
-        const QStringList links = Outward(*text.document()).links;
+        QCOMPARE(Outward(document).pictures, 0);
+        // The text shows where the links would have led; it takes no clicks on them.
+        QVERIFY(Outward(document).links.contains(QStringLiteral("file:///etc/passwd")));
         QVERIFY(
-            links.contains(QStringLiteral("file:///etc/passwd"))); // the text shows where it would have led
-        text.setSource(QUrl(url));
-        text.setSource(QUrl(QStringLiteral("file:///etc/passwd")));
+            !(text.textInteractionFlags() & (Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard)));
         QVERIFY(m_opened.isEmpty());
-        QVERIFY(!text.toPlainText().contains(QStringLiteral("root:")));
+        QVERIFY(!shown.contains(QStringLiteral("root:")));
         for (const QLabel *label : panel.findChildren<QLabel *>())
             QVERIFY2(!label->openExternalLinks(), qPrintable(label->objectName()));
     }

@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lessons/challenge_session.h"
 #include "app/lessons/lesson_session.h"
 #include "app/state/cursor.h"
 #include "app/state/language.h"
 #include "app/state/settings.h"
 #include "app/window/figure/figure_view.h"
 #include "app/window/figure/page_view.h"
+#include "app/window/lessons/challenge_panel.h"
 #include "app/window/lessons/lesson_panel.h"
 #include "app/window/main_window.h"
+#include "app/window/parameters/parameter_panel.h"
 #include "app/window/parameters/play_bar.h"
 #include "app/window/presentation.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStandardPaths>
 #include <QTest>
-#include <QTextBrowser>
 
 using namespace sinescope;
 
@@ -184,26 +188,70 @@ private slots:
         QCOMPARE(m_document->state().view.figure, FigureId::Clocks);
     }
 
-    void aLessonTakesTheHeightItNeeds()
+    void aLessonStandsWhollyBelowOrBeside_data()
     {
+        QTest::addColumn<QSize>("screen");
+        QTest::addColumn<bool>("isBeside");
+        QTest::newRow("wide") << QSize(1920, 1080) << false;
+        QTest::newRow("small") << QSize(1024, 600) << false;
+        QTest::newRow("low") << QSize(1300, 420) << true;
+    }
+    void aLessonStandsWhollyBelowOrBeside()
+    {
+        QFETCH(QSize, screen);
+        QFETCH(bool, isBeside);
         QVERIFY(session().open(QString(session().library().entries().front().key)));
-        running()->resize(1600, 1000);
-        auto *lesson = running()->findChild<LessonPanel *>();
-        const auto *text = lesson->findChild<QTextBrowser *>(QStringLiteral("lessonText"));
-        const auto *area = lesson->findChild<QScrollArea *>();
+        running()->resize(screen);
+        const auto *lesson = running()->findChild<LessonPanel *>();
+        const auto *page = running()->findChild<PageView *>();
+        const auto *bar = lesson->findChild<QScrollArea *>()->verticalScrollBar();
         for (int step = 0; step < session().stepCount(); ++step) {
             session().goTo(step);
-            const auto spare = [&] {
-                const double said = std::max(text->document()->size().height(),
-                                             double(area->widget()->minimumSizeHint().height()));
-                return text->viewport()->height() - said;
-            };
-            QTRY_VERIFY2(spare() < 50,
-                         qPrintable(QString::number(spare()))); // about a line of its large type
-            QVERIFY(text->document()->size().height() < text->viewport()->height() + 2 ||
-                    lesson->height() > 0.32 * running()->height());
+            QTRY_COMPARE(lesson->x() > page->width() / 2, isBeside);
+            if (!isBeside) {
+                QTRY_COMPARE(bar->maximum(), 0); // all of it is read
+                QVERIFY(lesson->height() < 0.34 * running()->height());
+            }
         }
-        QVERIFY(lesson->height() < 0.34 * running()->height());
+    }
+
+    void aChallengeIsPlayedInFrontOfAll()
+    {
+        auto &challenge = *m_window->findChild<ChallengeSession *>();
+        challenge.start(Level::Easy, 3);
+        challenge.open();
+        running()->resize(1600, 1000);
+        auto *panel = running()->findChild<ChallengePanel *>();
+        QTRY_VERIFY(panel->isVisible());
+        QVERIFY(QFontInfo(panel->findChild<QLabel *>(QStringLiteral("task"))->font()).pixelSize() >
+                QFontInfo(m_window->font()).pixelSize() * 1.1);
+        panel->findChild<QPushButton *>(QStringLiteral("hint"))->click();
+        for (const auto *each : m_window->findChildren<ChallengePanel *>()) // in both windows
+            QVERIFY(!each->findChild<QLabel *>(QStringLiteral("message"))->text().isEmpty());
+        QCOMPARE(challenge.run()->hints, 1);
+        challenge.close();
+        QTRY_VERIFY(panel->isHidden());
+    }
+
+    void theParametersComeByTheirKeyAndMakeRoom()
+    {
+        running()->resize(1024, 420); // a lesson stands beside the figures here
+        QVERIFY(session().open(QString(session().library().entries().front().key)));
+        const auto *lesson = running()->findChild<LessonPanel *>();
+        QTRY_VERIFY(lesson->isVisible());
+        QVERIFY(!running()->findChild<ParameterPanel *>());
+        QTest::keyClick(running(), Qt::Key_F9);
+        auto *parameters = running()->findChild<ParameterPanel *>();
+        QVERIFY(parameters && parameters->isVisible());
+        QVERIFY(lesson->isHidden());
+        QTRY_VERIFY(running()->findChild<PageView *>()->width() > 0.4 * running()->width());
+        auto *length = parameters->findChild<QLineEdit *>();
+        length->setText(QStringLiteral("99"));
+        QTest::keyClick(length, Qt::Key_Return);
+        QCOMPARE(m_document->state().parameters.length, 99);
+        QTest::keyClick(running(), Qt::Key_F9);
+        QVERIFY(parameters->isHidden());
+        QVERIFY(lesson->isVisible());
     }
 
     void aPresenterTurnsTheStepsOfALesson()
@@ -212,7 +260,7 @@ private slots:
         session().goTo(0);
         const auto *panel = running()->findChild<LessonPanel *>();
         QVERIFY(panel->isVisible());
-        const auto *text = panel->findChild<QTextBrowser *>();
+        const auto *text = panel->findChild<QLabel *>(QStringLiteral("lessonText"));
         QVERIFY(QFontInfo(text->font()).pixelSize() > QFontInfo(m_window->font()).pixelSize() * 1.1);
         QTest::keyClick(running(), Qt::Key_PageDown);
         QCOMPARE(session().stepIndex(), 1);

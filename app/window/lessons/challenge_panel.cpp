@@ -3,6 +3,7 @@
 
 #include "app/state/field_text.h"
 #include "app/window/lessons/target_view.h"
+#include "app/window/widgets/flow_layout.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -55,8 +56,10 @@ QString hintText(const Hint &hint)
 
 } // namespace
 
-ChallengePanel::ChallengePanel(Document &document, const Theme &theme, QWidget *parent)
+ChallengePanel::ChallengePanel(ChallengeSession &session, Document &document, const Theme &theme,
+                               QWidget *parent)
     : QWidget(parent)
+    , m_session(session)
     , m_document(document)
     , m_body(new QBoxLayout(QBoxLayout::TopToBottom, this))
     , m_target(new TargetView(tr("Target"), theme))
@@ -72,6 +75,7 @@ ChallengePanel::ChallengePanel(Document &document, const Theme &theme, QWidget *
     m_body->addWidget(m_own, 3);
     m_body->addWidget(makeControls(), 2);
     connect(&document, &Document::stateChanged, this, &ChallengePanel::refresh);
+    connect(&session, &ChallengeSession::changed, this, &ChallengePanel::refresh);
     refresh();
 }
 
@@ -99,7 +103,7 @@ QWidget *ChallengePanel::makeControls()
     m_level->setObjectName(QStringLiteral("level"));
     m_level->setAccessibleName(tr("Level"));
     m_level->addItems({tr("Easy"), tr("Medium"), tr("Hard")});
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     row->setSpacing(6);
     row->addWidget(m_level);
     const auto addButton = [&](const QString &text, const QString &name, const QString &description) {
@@ -113,33 +117,17 @@ QWidget *ChallengePanel::makeControls()
     QPushButton *fresh = addButton(tr("&New"), QStringLiteral("new"), tr("Another target to find"));
     m_hint = addButton(tr("H&int"), QStringLiteral("hint"), tr("Tells a part of the answer"));
     m_giveUp = addButton(tr("&Give up"), QStringLiteral("giveUp"), tr("Shows the answer"));
-    row->addStretch();
     layout->addWidget(m_task);
     layout->addWidget(m_closeness);
     layout->addWidget(m_message);
     layout->addStretch();
     layout->addLayout(row);
     connect(fresh, &QPushButton::clicked, this, [this] {
-        start(static_cast<Level>(m_level->currentIndex()), QRandomGenerator::global()->generate());
+        m_session.start(static_cast<Level>(m_level->currentIndex()), QRandomGenerator::global()->generate());
     });
-    connect(m_hint, &QPushButton::clicked, this, &ChallengePanel::giveHint);
-    connect(m_giveUp, &QPushButton::clicked, this, &ChallengePanel::giveUp);
+    connect(m_hint, &QPushButton::clicked, &m_session, &ChallengeSession::giveHint);
+    connect(m_giveUp, &QPushButton::clicked, &m_session, &ChallengeSession::giveUp);
     return controls;
-}
-
-void ChallengePanel::start(Level level, std::uint32_t seed)
-{
-    m_run = ChallengeRun{makeChallenge(level, seed), level, 0, false};
-    m_message->clear();
-    emit aboutToStart(m_run->challenge.start);
-    m_document.apply(m_run->challenge.start);
-    refresh();
-}
-
-void ChallengePanel::resume(const ChallengeRun &run)
-{
-    m_run = run;
-    refresh();
 }
 
 void ChallengePanel::setTheme(const Theme &theme)
@@ -153,37 +141,34 @@ void ChallengePanel::resizeEvent(QResizeEvent *)
     m_body->setDirection(width() > 2 * height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
-void ChallengePanel::giveHint()
-{
-    m_message->setText(hintText(nextHint(m_run->challenge, m_document.state().parameters, m_run->hints)));
-    ++m_run->hints;
-}
-
-void ChallengePanel::giveUp()
-{
-    m_run->isGivenUp = true;
-    State shown = m_document.state();
-    shown.parameters = m_run->challenge.target.parameters;
-    m_document.apply(shown);
-    refresh();
-}
-
 QString ChallengePanel::taskText() const
 {
     QStringList names;
-    for (const Unknown unknown : m_run->challenge.unknowns)
+    for (const Unknown unknown : m_session.run()->challenge.unknowns)
         names << nameOf(unknown);
     return tr("Make your picture equal to the target. To be found: %1.").arg(names.join(tr(", ")));
 }
 
+QString ChallengePanel::saidText(bool isFound) const
+{
+    const ChallengeRun &run = *m_session.run();
+    if (!isFound)
+        return run.said ? hintText(*run.said) : QString();
+    if (run.isGivenUp)
+        return tr("This is how it was made.");
+    return run.hints == 0 ? tr("✓ Found, without a hint!")
+                          : tr("✓ Found, with %n hint(s).", nullptr, run.hints);
+}
+
 void ChallengePanel::refresh()
 {
+    const auto &run = m_session.run();
     for (QPushButton *button : {m_hint, m_giveUp})
-        button->setEnabled(m_run.has_value());
-    if (!m_run)
+        button->setEnabled(run.has_value());
+    if (!run)
         return;
-    const Challenge &challenge = m_run->challenge;
-    m_level->setCurrentIndex(static_cast<int>(m_run->level));
+    const Challenge &challenge = run->challenge;
+    m_level->setCurrentIndex(static_cast<int>(run->level));
     m_target->showState(challenge.target);
     State own = challenge.target; // with the same figure and dimensions
     own.parameters = m_document.state().parameters;
@@ -194,15 +179,10 @@ void ChallengePanel::refresh()
     m_closeness->setFormat(tr("%1% close").arg(score));
     m_closeness->setAccessibleName(m_closeness->format());
     const bool isFound = score == 100;
-    m_closeness->setHidden(isFound && m_run->isGivenUp); // what is shown then is not the person's
+    m_closeness->setHidden(isFound && run->isGivenUp); // what is shown then is not the person's
     m_hint->setEnabled(!isFound);
     m_giveUp->setEnabled(!isFound);
-    if (!isFound)
-        return;
-    const int hints = m_run->hints;
-    m_message->setText(m_run->isGivenUp ? tr("This is how it was made.")
-                       : hints == 0     ? tr("✓ Found, without a hint!")
-                                        : tr("✓ Found, with %n hint(s).", nullptr, hints));
+    m_message->setText(saidText(isFound));
 }
 
 } // namespace sinescope

@@ -2,6 +2,7 @@
 #include "app/window/lessons/lesson_actions.h"
 
 #include "app/figures/theme.h"
+#include "app/lessons/challenge_session.h"
 #include "app/lessons/lesson_progress.h"
 #include "app/lessons/lesson_session.h"
 #include "app/state/settings.h"
@@ -16,7 +17,6 @@
 #include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenuBar>
-#include <QRandomGenerator>
 #include <QTimer>
 
 namespace sinescope {
@@ -33,15 +33,16 @@ class LessonActions : public QObject
 
 public:
     LessonActions(QMainWindow &window, Document &document, DocumentSession &file, Settings &settings,
-                  LessonSession &session)
+                  LessonSession &session, ChallengeSession &challenge)
         : m_window(window)
         , m_file(file)
         , m_settings(settings)
         , m_session(session)
+        , m_challenge(challenge)
         , m_lessonPanel(new LessonPanel(session, document))
         , m_lessonDock(new PanelDock(lessonDockName, m_lessonPanel, window))
-        , m_challengePanel(new ChallengePanel(document, chosenTheme(settings)))
-        , m_challengeDock(new PanelDock(challengeDockName, m_challengePanel, window))
+        , m_challengeDock(new PanelDock(
+              challengeDockName, new ChallengePanel(challenge, document, chosenTheme(settings)), window))
     {
         setParent(m_lessonDock);
         m_challengeDock->setTitle(tr("Challenge"));
@@ -52,23 +53,20 @@ public:
         });
         connect(&session, &LessonSession::aboutToSet, this,
                 [this](const State &state) { m_file.acceptFromLesson(state); });
-        connect(m_challengePanel, &ChallengePanel::aboutToStart, this, [this](const State &start) {
+        connect(&challenge, &ChallengeSession::aboutToStart, this, [this](const State &start) {
             m_file.beginLesson();
             m_file.acceptFromLesson(start);
             m_file.setPlaying(true);
         });
         connect(&session, &LessonSession::stepChanged, this, &LessonActions::showLesson);
         connect(m_lessonDock, &PanelDock::closed, &session, &LessonSession::close);
-        connect(m_challengeDock, &PanelDock::closed, this, [this] { m_file.setPlaying(false); });
+        connect(&challenge, &ChallengeSession::changed, this, &LessonActions::showChallenge);
+        connect(m_challengeDock, &PanelDock::closed, &challenge, &ChallengeSession::close);
         addMenu();
         if (session.isOpen())
             showLesson();
-    }
-
-    void resume(const ChallengeRun &run)
-    {
-        m_challengePanel->resume(run);
-        m_challengeDock->open();
+        if (challenge.isOpen())
+            showChallenge();
     }
 
 private:
@@ -147,18 +145,26 @@ private:
     void startChallenge()
     {
         m_lessonDock->close();
-        if (!m_challengePanel->run())
-            m_challengePanel->start(Level::Easy, QRandomGenerator::global()->generate());
-        m_challengeDock->open();
+        m_challenge.open();
+    }
+
+    void showChallenge()
+    {
+        if (m_challenge.isOpen() == m_challengeDock->isOpen())
+            return;
+        if (m_challenge.isOpen())
+            return m_challengeDock->open();
+        m_challengeDock->hide();
+        m_file.setPlaying(false);
     }
 
     QMainWindow &m_window;
     DocumentSession &m_file;
     Settings &m_settings;
     LessonSession &m_session;
+    ChallengeSession &m_challenge;
     LessonPanel *m_lessonPanel;
     PanelDock *m_lessonDock;
-    ChallengePanel *m_challengePanel;
     PanelDock *m_challengeDock;
     QMenu *m_menu = nullptr;
     QAction *m_first = nullptr; ///< begins the first lesson, or goes on with the last
@@ -173,15 +179,13 @@ void addLessons(QMainWindow &window, Document &document, DocumentSession &file, 
     auto *session = window.findChild<LessonSession *>();
     if (!session)
         session = new LessonSession(document, cursor, &window);
-    std::optional<ChallengeRun> run;
-    if (const auto *old = window.findChild<PanelDock *>(challengeDockName); old && old->isVisible())
-        run = window.findChild<ChallengePanel *>()->run();
+    auto *challenge = window.findChild<ChallengeSession *>();
+    if (!challenge)
+        challenge = new ChallengeSession(document, &window);
     delete window.findChild<PanelDock *>(lessonDockName);
     delete window.findChild<PanelDock *>(challengeDockName);
     session->setLibrary(LessonLibrary::load(settings.language(), ownLessonsFolder()));
-    auto *actions = new LessonActions(window, document, file, settings, *session);
-    if (run)
-        actions->resume(*run);
+    new LessonActions(window, document, file, settings, *session, *challenge);
 }
 
 } // namespace sinescope

@@ -6,19 +6,14 @@
 
 namespace sinescope {
 
-void showMarkdown(QTextDocument &document, const QString &markdown)
-{
-    QString text = markdown;
-    text.replace(QLatin1StringView("!["), QLatin1StringView("!\\[")); // not a picture any more
-    document.setMarkdown(text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub |
-                                                               QTextDocument::MarkdownNoHTML));
-}
-
 QString labelText(const QString &markdown)
 {
     static const QRegularExpression fontOfBody(QStringLiteral("<body style=\"[^\"]*\">"));
+    QString text = markdown;
+    text.replace(QLatin1StringView("!["), QLatin1StringView("!\\[")); // not a picture any more
     QTextDocument document;
-    showMarkdown(document, markdown);
+    document.setMarkdown(text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub |
+                                                               QTextDocument::MarkdownNoHTML));
     return document.toHtml().replace(fontOfBody, QStringLiteral("<body>"));
 }
 

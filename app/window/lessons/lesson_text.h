@@ -3,13 +3,10 @@
 
 #include <QString>
 
-class QTextDocument;
-
 namespace sinescope {
 
-/// Shows the Markdown of a lesson: HTML as it is written, pictures as their text. Nothing is loaded.
-void showMarkdown(QTextDocument &document, const QString &markdown);
-/// The same for a label, in the label's font.
+/// The Markdown of a lesson for a label, in the label's font: HTML as it is written, pictures as their text. Nothing is
+/// loaded.
 QString labelText(const QString &markdown);
 
 } // namespace sinescope

@@ -3,14 +3,15 @@
 
 #include "app/lessons/placeholder.h"
 #include "app/window/lessons/lesson_text.h"
+#include "app/window/widgets/flow_layout.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTextDocumentFragment>
+#include <QVBoxLayout>
 
 namespace sinescope {
 
@@ -18,6 +19,7 @@ namespace {
 
 /// Wrong answers after which the right one may be shown.
 constexpr int failuresBeforeAnswer = 2;
+constexpr int leastNumber = 110; ///< pixels that a number is typed in
 
 } // namespace
 
@@ -58,11 +60,14 @@ void QuestionBox::build()
     content->setContentsMargins(12, 10, 12, 10);
     content->setSpacing(8);
     m_ask = addLabel(*content, QStringLiteral("ask"));
-    if (question().kind == Question::Kind::Number)
-        buildNumber(*content);
-    else if (question().kind == Question::Kind::Choice)
+    if (question().kind == Question::Kind::Choice)
         buildChoices(*content);
-    buildButtons(*content);
+    auto *row = new FlowLayout; // as few lines as the width allows
+    row->setSpacing(6);
+    content->addLayout(row); // at once: a button that is shown without a parent would be a window
+    if (question().kind == Question::Kind::Number)
+        buildNumber(*row);
+    buildButtons(*row);
     m_answer = addLabel(*content, QStringLiteral("answer"));
     if (m_session.isDone(m_session.stepIndex())) {
         m_opening = tr("✓ Answered before.");
@@ -82,12 +87,13 @@ QLabel *QuestionBox::addLabel(QVBoxLayout &layout, const QString &name)
     return label;
 }
 
-void QuestionBox::buildNumber(QVBoxLayout &layout)
+void QuestionBox::buildNumber(QLayout &layout)
 {
     m_number = new QLineEdit;
     m_number->setObjectName(QStringLiteral("number"));
     m_number->setMaxLength(40);
     m_number->setPlaceholderText(tr("a number"));
+    m_number->setMinimumWidth(leastNumber);
     layout.addWidget(m_number);
     connect(m_number, &QLineEdit::returnPressed, this, &QuestionBox::check);
 }
@@ -105,7 +111,7 @@ void QuestionBox::buildChoices(QVBoxLayout &layout)
     }
 }
 
-void QuestionBox::buildButtons(QVBoxLayout &layout)
+void QuestionBox::buildButtons(QLayout &layout)
 {
     const bool isSetting = question().kind == Question::Kind::Reach;
     auto *check = new QPushButton(isSetting ? tr("&Check my setting") : tr("&Check"));
@@ -122,13 +128,9 @@ void QuestionBox::buildButtons(QVBoxLayout &layout)
     m_show->setObjectName(QStringLiteral("show"));
     m_show->setProperty("segment", true);
     m_show->hide();
-    auto *row = new QHBoxLayout;
-    row->setSpacing(6);
     for (QPushButton *button : {check, hint, m_show})
-        row->addWidget(button);
-    row->addStretch();
-    layout.addLayout(row);
-    hint->setVisible(!question().hint.markdown.isEmpty()); // only now: without a parent it would be a window
+        layout.addWidget(button);
+    hint->setVisible(!question().hint.markdown.isEmpty());
     connect(check, &QPushButton::clicked, this, &QuestionBox::check);
     connect(hint, &QPushButton::clicked, this, &QuestionBox::showHint);
     connect(m_show, &QPushButton::clicked, this, &QuestionBox::showAnswer);
@@ -211,12 +213,11 @@ QString QuestionBox::filled(const LessonText &text, const State &current) const
     return filledIn(text.markdown, fixedState(question()), current);
 }
 
-void QuestionBox::focusAnswer()
+QWidget *QuestionBox::answer() const
 {
-    if (m_number)
-        m_number->setFocus(Qt::OtherFocusReason);
-    else if (m_choices && !m_choices->buttons().isEmpty())
-        m_choices->buttons().constFirst()->setFocus(Qt::OtherFocusReason);
+    if (m_choices && !m_choices->buttons().isEmpty())
+        return m_choices->buttons().constFirst();
+    return m_number;
 }
 
 void QuestionBox::refresh()

@@ -7,6 +7,7 @@
 
 class QButtonGroup;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -23,10 +24,9 @@ public:
 
     /// Shows the numbers as they are now.
     void refresh();
-    /// The keys go to where the answer is typed or chosen; nowhere else for a setting, which is turned.
-    void focusAnswer();
-
-    /// What is said to an answer.
+    /// Where the answer is typed or chosen; null for a setting, which is turned.
+    QWidget *answer() const;
+    /// What is said to it.
     QWidget *said() const;
 
 signals:
@@ -35,9 +35,9 @@ signals:
 
 private:
     void build();
-    void buildNumber(QVBoxLayout &layout);
+    void buildNumber(QLayout &layout);
     void buildChoices(QVBoxLayout &layout);
-    void buildButtons(QVBoxLayout &layout);
+    void buildButtons(QLayout &layout);
     QLabel *addLabel(QVBoxLayout &layout, const QString &name);
 
     void check();

@@ -6,6 +6,7 @@
 #include "app/window/parameters/dimensions_field.h"
 #include "app/window/widgets/segmented_control.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -37,8 +38,8 @@ ParameterPanel::ParameterPanel(Document &document, Cursor &cursor, QWidget *pare
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
-    auto *content = new QWidget;
-    m_layout = new QVBoxLayout(content);
+    m_content = new QWidget;
+    m_layout = new QVBoxLayout(m_content);
     m_layout->setContentsMargins(margin, margin, margin, margin);
     m_layout->setSpacing(10);
     addEncoding();
@@ -47,22 +48,35 @@ ParameterPanel::ParameterPanel(Document &document, Cursor &cursor, QWidget *pare
     m_layout->addWidget(new FactsCard(document, cursor));
     m_layout->addStretch();
 
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus); // its controls have it
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // its controls have it
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_content);
     auto *cell = new CellCard(document, cursor);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 1, 8);
-    outer->addWidget(scroll, 1);
+    outer->addWidget(m_scroll, 1);
     auto *bottom = new QHBoxLayout;
     bottom->setContentsMargins(margin / 2, 0, margin / 2, 0);
     bottom->addWidget(cell);
     outer->addLayout(bottom);
-    setFixedWidth(std::max(content->minimumSizeHint().width(), fontMetrics().horizontalAdvance(u'0') * 30) +
-                  scroll->verticalScrollBar()->sizeHint().width() + 2);
+    fitWidth();
+}
+
+void ParameterPanel::fitWidth()
+{
+    setFixedWidth(std::max(m_content->minimumSizeHint().width(), fontMetrics().horizontalAdvance(u'0') * 30) +
+                  m_scroll->verticalScrollBar()->sizeHint().width() + 2);
+}
+
+bool ParameterPanel::event(QEvent *event)
+{
+    const bool isDone = QWidget::event(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::Polish)
+        fitWidth(); // the type may be larger: in a presentation
+    return isDone;
 }
 
 void ParameterPanel::addSection(const QString &name)

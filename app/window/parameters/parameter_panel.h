@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace sinescope {
@@ -20,7 +21,11 @@ class ParameterPanel : public QWidget
 public:
     ParameterPanel(Document &document, Cursor &cursor, QWidget *parent = nullptr);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    void fitWidth();
     void addSection(const QString &name);
     /// A row that reads and writes one number of the state.
     ParameterRow *addNumber(const QString &name, const ParameterRow::Limits &limits, Scale scale,
@@ -39,7 +44,9 @@ private:
     void addReference();
 
     Document &m_document;
+    QWidget *m_content;
     QVBoxLayout *m_layout;
+    QScrollArea *m_scroll;
 };
 
 } // namespace sinescope

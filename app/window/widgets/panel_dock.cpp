@@ -18,10 +18,10 @@ namespace {
 
 /// Narrower windows have no room for a third column.
 constexpr int widthForThreeColumns = 1300;
-constexpr int panelWidth = 360;
+constexpr int panelWidth = 47; ///< digits
 constexpr int panelHeight = 210;
 /// The figures keep at least half of a low window; menus and bars take some more of it.
-constexpr double shareOfHeight = 0.28;
+constexpr double shareOfHeight = 0.3;
 /// Lower windows, in lines of type, have nothing to give for a panel below the figures.
 constexpr double lowestForTwoRows = 32;
 /// At the right edge of a narrow window the figures keep more than half of it.
@@ -132,7 +132,8 @@ void PanelDock::setVisible(bool isVisible)
 
 int PanelDock::usualWidth() const
 {
-    return std::min(panelWidth, int(shareOfWidth * m_window.width()));
+    const int wanted = panelWidth * fontMetrics().horizontalAdvance(u'0');
+    return std::min(wanted, int(shareOfWidth * m_window.width()));
 }
 
 void PanelDock::move()

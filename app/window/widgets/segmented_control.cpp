@@ -9,6 +9,27 @@
 
 namespace sinescope {
 
+namespace {
+
+/// As wide as its text is when it is chosen, and bold, in the type that it has now.
+class Segment : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+    int margin = 28; ///< beside the text
+
+    QSize sizeHint() const override { return minimumSizeHint(); }
+    QSize minimumSizeHint() const override
+    {
+        QFont bold = font();
+        bold.setBold(true);
+        return {QFontMetrics(bold).horizontalAdvance(text()) + margin, QPushButton::sizeHint().height()};
+    }
+};
+
+} // namespace
+
 SegmentedControl::SegmentedControl(const QString &name, const QStringList &choices, QWidget *parent)
     : QWidget(parent)
     , m_buttons(new QButtonGroup(this))
@@ -18,13 +39,10 @@ SegmentedControl::SegmentedControl(const QString &name, const QStringList &choic
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     for (int i = 0; i < choices.size(); ++i) {
-        auto *button = new QPushButton(choices[i]);
+        auto *button = new Segment(choices[i]);
         button->setCheckable(true);
         button->setAccessibleName(QStringLiteral("%1: %2").arg(name, choices[i]));
         button->setProperty("segment", true);
-        QFont bold = button->font(); // as the chosen one is set
-        bold.setBold(true);
-        button->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(choices[i]) + 28);
         m_buttons->addButton(button, i);
         layout->addWidget(button, 1);
     }
@@ -40,7 +58,7 @@ QLayout *SegmentedControl::wrap(bool isClose)
     lines->setSpacing(4);
     for (QAbstractButton *button : buttons) {
         if (isClose)
-            button->setMinimumWidth(button->minimumWidth() - 10);
+            static_cast<Segment *>(button)->margin -= 10;
         lines->addWidget(button);
     }
     return lines;
