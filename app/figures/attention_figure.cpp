@@ -4,6 +4,7 @@
 #include "app/figures/panel.h"
 #include "app/figures/reading.h"
 #include "app/figures/shown_sentence.h"
+#include "app/state/number_text.h"
 
 #include <QFontMetricsF>
 #include <QLocale>
@@ -69,7 +70,7 @@ QStringList AttentionFigure::orderTexts() const
     const QString mean = tr("Mean output changes by %1").arg(valueText(effect.meanChange));
     if (!m_withPositions)
         return {weights + tr(": rows only swap"), mean};
-    return {weights, mean + tr(" of norm %1").arg(QLocale().toString(effect.meanNorm, 'g', 4))};
+    return {weights, mean + tr(" of norm %1").arg(roundedText(effect.meanNorm, 4))};
 }
 
 bool AttentionFigure::isEmpty() const

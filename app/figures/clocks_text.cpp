@@ -2,6 +2,7 @@
 // What the figure of the clocks says in words about a position.
 #include "app/figures/clocks_figure.h"
 #include "app/figures/reading.h"
+#include "app/state/number_text.h"
 
 #include <QFontMetricsF>
 #include <QLocale>
@@ -56,7 +57,7 @@ void ClocksFigure::paintShift(QPainter &painter, std::int64_t row) const
 {
     const std::int64_t shift = state().display.shift;
     const double line = lineHeight(canvas().font);
-    const QString residual = QLocale().toString(m_hands->residual(row, shift), 'g', 2);
+    const QString residual = roundedText(m_hands->residual(row, shift), 2);
     const QString there = positionText(toDouble(positionAt(state().parameters, double(row + shift))));
     const QString text =
         tr("Shift by %1 rows, to position %2 (grey hands): one rotation M for each pair, the same "

@@ -4,6 +4,7 @@
 #include "app/figures/panel.h"
 #include "app/figures/reading.h"
 #include "app/state/choice.h"
+#include "app/state/number_text.h"
 #include "core/frequencies.h"
 #include "core/two_threads.h"
 
@@ -68,7 +69,7 @@ QString FormatErrorsFigure::title() const
 
 QString FormatErrorsFigure::subtitle() const
 {
-    QStringList parts{tr("log₁₀ |error|, up to %1").arg(QLocale().toString(m_largest, 'g', 3))};
+    QStringList parts{tr("log₁₀ |error|, up to %1").arg(roundedText(m_largest, 3))};
     if (m_hasGaps)
         parts << tr("grey: infinite");
     return (parts << tr("1 pixel = one entry")).join(QStringLiteral("   ·   "));
@@ -159,7 +160,7 @@ QString FormatErrorsFigure::readingAt(const Cell &cell) const
     QString reading = tr("Position %1   ·   dimension %2   ·   value %3 instead of %4, error %5")
                           .arg(positionText(position), locale.toString(qint64(cell.column)), valueText(held),
                                valueText(entryAt(state().parameters, cell.row, cell.column)),
-                               std::isnan(error) ? valueText(error) : locale.toString(error, 'g', 4));
+                               std::isnan(error) ? valueText(error) : roundedText(error, 4));
     if (limits.part != RoundedPart::Entries) {
         const double place = rounded(limits.format, position); // beyond 65504 float16 has none
         reading += tr("   ·   the position becomes %1")

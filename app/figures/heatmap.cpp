@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/heatmap.h"
 
+#include "app/state/number_text.h"
+
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
@@ -93,9 +95,9 @@ void Heatmap::paintBar(QPainter &painter, const QRectF &bar, const QColor &textC
         const double y =
             std::clamp(bar.top() + bar.height() * i / steps, bar.top() + inset, bar.bottom() - inset);
         const QString sign = value > 0 && m_range.begin < 0 ? QStringLiteral("+") : QString();
-        painter.drawText(QPointF(bar.right() + metrics.height() * 0.4, y + metrics.capHeight() / 2),
-                         sign + (std::abs(value) >= 1000 ? QLocale().toString(value, 'f', 0)
-                                                         : QLocale().toString(value, 'g', 4)));
+        painter.drawText(
+            QPointF(bar.right() + metrics.height() * 0.4, y + metrics.capHeight() / 2),
+            sign + (std::abs(value) >= 1000 ? QLocale().toString(value, 'f', 0) : roundedText(value, 4)));
     }
 }
 

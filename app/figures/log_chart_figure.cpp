@@ -5,6 +5,7 @@
 #include "app/figures/panel.h"
 #include "app/figures/trace_painter.h"
 #include "app/state/field_text.h"
+#include "app/state/number_text.h"
 
 #include <QFontMetricsF>
 #include <QLocale>
@@ -27,7 +28,7 @@ QString numberText(double value)
     if (std::isnan(value))
         return LogChartFigure::tr("none");
     const bool isWhole = value == std::floor(value) && std::abs(value) < 1e12;
-    return isWhole ? exactText(value) : QLocale().toString(value, 'g', 4);
+    return isWhole ? exactText(value) : roundedText(value, 4);
 }
 
 /// The value of a curve at the reach nearest to `reach`.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/log_ticks.h"
 
+#include "app/state/number_text.h"
+
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
@@ -38,12 +40,7 @@ QString decadeText(int exponent)
 {
     if (exponent >= longestFraction && exponent <= longestNumber)
         return QLocale().toString(std::pow(10, exponent), 'f', std::max(0, -exponent));
-    static const QString superscripts = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
-    QString text = QStringLiteral("10");
-    const QString digits = QString::number(exponent);
-    for (const QChar digit : digits)
-        text += digit == u'-' ? QChar(u'⁻') : superscripts.at(digit.digitValue());
-    return text;
+    return powerOfTenText(exponent);
 }
 
 void paintDecadeLabels(QPainter &painter, const QRectF &plotArea, const PixelMap &vertical,

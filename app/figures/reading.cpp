@@ -2,6 +2,7 @@
 #include "app/figures/reading.h"
 
 #include "app/state/field_text.h"
+#include "app/state/number_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -23,7 +24,7 @@ QString sixDigits(double number)
     if (number == 0)
         return QStringLiteral("0");
     if (number < 1e-3)
-        return QLocale().toString(number, 'g', 6);
+        return roundedText(number, 6);
     const int wholeDigits = number < 10 ? 1 : static_cast<int>(std::floor(std::log10(number))) + 1;
     return QLocale().toString(number, 'f', std::max(0, 6 - wholeDigits));
 }

@@ -3,6 +3,7 @@
 
 #include "app/figures/panel.h"
 #include "app/figures/reading.h"
+#include "app/state/number_text.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -34,7 +35,7 @@ QString TokenFigure::subtitle() const
     const double words = shown.sentence.input().scale;
     const double positions = shown.sentence.positionNorm();
     const auto number = [&](double value) {
-        return locale.toString(value, 'g', 4);
+        return roundedText(value, 4);
     };
     QStringList parts;
     if (m_part == Part::Words) {

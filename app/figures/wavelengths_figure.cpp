@@ -4,6 +4,7 @@
 #include "app/figures/log_ticks.h"
 #include "app/figures/reading.h"
 #include "app/figures/trace_painter.h"
+#include "app/state/number_text.h"
 #include "core/dimension_list.h"
 
 #include <QFontMetricsF>
@@ -28,7 +29,7 @@ QString countText(std::int64_t count)
 /// Four digits, as a power of ten when it is tiny or huge.
 QString cyclesText(double cycles)
 {
-    return QLocale().toString(cycles, 'g', cycles < 1000 ? 4 : 10);
+    return roundedText(cycles, cycles < 1000 ? 4 : 10);
 }
 
 Spacing otherSpacing(Spacing spacing)

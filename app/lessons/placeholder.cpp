@@ -2,6 +2,7 @@
 #include "app/lessons/placeholder.h"
 
 #include "app/lessons/live_numbers.h"
+#include "app/state/number_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -27,7 +28,7 @@ QString shownValue(const LiveValue &value, const QString &literal)
     if (std::isnan(number))
         return Words::tr("none");
     if (literal.isEmpty() || !std::isfinite(number))
-        return QLocale().toString(number, 'g', 6);
+        return roundedText(number, 6);
     const qsizetype point = literal.indexOf(u'.');
     const int decimals = point < 0 ? 0 : int(literal.size() - point - 1);
     const double halfOfLastDigit = 0.5 * std::pow(10, -decimals);

@@ -95,8 +95,8 @@ NumberTable chartNumbers(FigureId figure, const State &state)
         return table;
     const auto places = std::make_shared<const std::vector<std::int64_t>>(reaches(state));
     table.rows = table.allRows = std::ssize(*places);
-    table.caption =
-        Numbers::tr("One row a step of the arrow keys, and one for the length: %1.").arg(first.reachName);
+    table.caption = Numbers::tr("One row a step of the arrow keys, and one for the length. At the left: %1.")
+                        .arg(first.reachName);
     table.rowHeader = [places](std::int64_t index) {
         return countNumber((*places)[std::size_t(index)]);
     };
@@ -119,8 +119,8 @@ NumberTable nearestNumbers(const State &state)
     NumberTable table;
     table.rows = table.allRows = std::ssize(nearest->records);
     table.caption =
-        Numbers::tr("One row a length from which on two rows come nearer to each other than any before; "
-                    "offsets up to %1 are compared.")
+        Numbers::tr("At the left: a length from which on two rows come nearer to each other than any before. "
+                    "Offsets up to %1 are compared.")
             .arg(countNumber(nearest->compared));
     table.rowHeader = [nearest](std::int64_t row) {
         return countNumber(nearest->records[std::size_t(row)].gap + 1); // a length that has the gap

@@ -142,10 +142,11 @@ NumberTable clockNumbers(const State &state, const Cell &at)
     const Pairs pairs = pairsOf(state, shown);
     const auto here = double(at.row);
     const DoubleDouble position = positionAt(state.parameters, here);
-    table.caption += QLatin1Char(' ') +
-                     Numbers::tr("The hands stand at position %1; angles are in radians, frequencies in "
-                                 "radians a position.")
-                         .arg(positionText(toDouble(position)));
+    table.caption +=
+        QLatin1Char(' ') +
+        Numbers::tr("The figure shows as many as it has room for. The hands stand at position %1; "
+                    "angles are in radians, frequencies in radians a position.")
+            .arg(positionText(toDouble(position)));
     std::vector<NumberColumn> columns = firstColumns(pairs);
     columns.push_back({Numbers::tr("angle"), [pairs, position](std::int64_t row) {
                            return valueText(toDouble(pairs.frequency(row) * position));

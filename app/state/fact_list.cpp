@@ -3,6 +3,7 @@
 
 #include "app/state/choice.h"
 #include "app/state/field_text.h"
+#include "app/state/number_text.h"
 #include "core/frequencies.h"
 
 #include <QCoreApplication>
@@ -34,7 +35,7 @@ QString unknownText()
 
 QString digitsText(double number)
 {
-    return QLocale().toString(number, 'g', 6);
+    return roundedText(number, 6);
 }
 
 QString wholeText(std::int64_t number)
@@ -47,14 +48,9 @@ QString powerText(double number)
 {
     if (number == 0)
         return QStringLiteral("0");
-    static const QString superscripts = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
     const auto exponent = static_cast<int>(std::floor(std::log10(number)));
-    QString power = exponent < 0 ? QStringLiteral("⁻") : QString();
-    const QString digits = QString::number(std::abs(exponent));
-    for (const QChar digit : digits)
-        power += superscripts[digit.digitValue()];
-    return QStringLiteral("%1 × 10%2")
-        .arg(QLocale().toString(number / std::pow(10, exponent), 'f', 1), power);
+    return QStringLiteral("%1 × %2").arg(QLocale().toString(number / std::pow(10, exponent), 'f', 1),
+                                         powerOfTenText(exponent));
 }
 
 QString positionsText(double number)

@@ -90,7 +90,8 @@ void Presets::read()
 
 const Preset *Presets::find(const QString &id) const
 {
-    const auto found = std::ranges::find(m_presets, id, &Preset::id);
+    const auto found = std::ranges::find(m_presets, id.trimmed().toCaseFolded(),
+                                         [](const Preset &preset) { return preset.id.toCaseFolded(); });
     return found == m_presets.end() ? nullptr : &*found;
 }
 

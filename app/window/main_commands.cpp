@@ -50,12 +50,15 @@ QString parameterWords(const Parameters &parameters)
 std::vector<Command> MainWindow::presetCommands()
 {
     std::vector<Command> commands;
+    const QString rotary = QStringLiteral("rotary"); // known by its short name, RoPE
     for (const Preset &preset : m_presets->all())
         commands.push_back(
             {.name = preset.name,
              .run = [this, parameters = preset.parameters] { usePreset(m_document, parameters); },
              .kind = tr("Preset"),
-             .words = QStringLiteral("preset ") + preset.words + u' ' + parameterWords(preset.parameters)});
+             .words = QStringLiteral("preset ") +
+                      (preset.words.contains(rotary) ? QStringLiteral("rope ") : QString()) + preset.words +
+                      u' ' + parameterWords(preset.parameters)});
     return commands;
 }
 
@@ -84,6 +87,7 @@ void MainWindow::findCommand()
     if (!isPresented) {
         for (Command &control : controlCommands(*m_panel)) {
             control.run = [this, run = std::move(control.run)] {
+                activateWindow(); // the guide may be in front
                 findChild<PageRoom *>()->showParameters();
                 run();
             };

@@ -66,8 +66,13 @@ ExportOptions MainWindow::optionsFor(FigureId id) const
 GuideWindow &MainWindow::openGuide()
 {
     auto *guide = findChild<GuideWindow *>();
-    if (!guide)
+    if (!guide) {
         guide = new GuideWindow(this);
+        for (const MenuAction &entry : menuActions(*menuBar())) {
+            if (entry.action->property(inGuide).toBool())
+                guide->addAction(entry.action);
+        }
+    }
     guide->show();
     guide->raise();
     guide->activateWindow();
@@ -92,9 +97,9 @@ void MainWindow::present()
         if (entry.action->property(presented).toBool())
             actions << entry.action;
     }
-    auto *presentation = new Presentation(m_document, m_cursor, *findChild<LessonSession *>(),
-                                          *findChild<ChallengeSession *>(), chosenTheme(m_settings),
-                                          actions, this);
+    auto *presentation =
+        new Presentation(m_document, m_cursor, *findChild<LessonSession *>(),
+                         *findChild<ChallengeSession *>(), chosenTheme(m_settings), actions, this);
     presentation->showFullScreen();
 }
 

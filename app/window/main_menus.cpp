@@ -74,8 +74,8 @@ void MainWindow::buildEditMenu()
     addCopyActions(*menu, m_document, m_settings,
                    [this](const QString &text) { statusBar()->showMessage(text, 5000); });
     menu->addSeparator();
-    menu->addAction(tr("S&ettings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
-                    &MainWindow::showSettings);
+    menu->addAction(tr("S&ettings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this, &MainWindow::showSettings)
+        ->setProperty(inGuide, true);
 }
 
 void MainWindow::addChoices(QMenu &menu, const LabelledChoices &choices, const QString &chosen,
@@ -214,9 +214,10 @@ void MainWindow::buildHelpMenu()
                     [this] { showGuide(FigureId::Overview); });
     menu->addAction(tr("&What am I looking at?"), QKeySequence(Qt::SHIFT | Qt::Key_F1), this,
                     [this] { showGuide(focusedFigure()); });
-    menu->addAction(tr("&Find a command…"), QKeySequence(Qt::CTRL | Qt::Key_K), this,
-                    &MainWindow::findCommand)
-        ->setProperty(presented, true);
+    QAction *find = menu->addAction(tr("&Find a command…"), QKeySequence(Qt::CTRL | Qt::Key_K), this,
+                                    &MainWindow::findCommand);
+    find->setProperty(presented, true);
+    find->setProperty(inGuide, true);
     QAction *sheet =
         menu->addAction(tr("&Keyboard shortcuts"), this, [this] { ShortcutSheet(*menuBar(), this).exec(); });
     sheet->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Question), QKeySequence(Qt::CTRL | Qt::Key_Slash)});

@@ -39,8 +39,9 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    /// Property of the actions whose keys work in a presentation too.
+    /// Properties of the actions whose keys work in a presentation or in the user guide too.
     static constexpr auto presented = "presented";
+    static constexpr auto inGuide = "inGuide";
 
     /// Makes all that shows words or colours; again when the language changes.
     void build();

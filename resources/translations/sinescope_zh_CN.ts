@@ -2156,14 +2156,6 @@
         <translation>没有可列的内容：没有选择这张表的维度。</translation>
     </message>
     <message>
-        <source>One row a step of the arrow keys, and one for the length: %1.</source>
-        <translation>方向键每一步一行，另有长度一行：%1。</translation>
-    </message>
-    <message>
-        <source>One row a length from which on two rows come nearer to each other than any before; offsets up to %1 are compared.</source>
-        <translation>每行是一个长度，从它起有两行比此前任何两行更近；比较到相隔 %1 行。</translation>
-    </message>
-    <message>
         <source>rows apart</source>
         <translation>相隔行数</translation>
     </message>
@@ -2222,10 +2214,6 @@
     <message>
         <source>cos of the rotation</source>
         <translation>旋转的 cos</translation>
-    </message>
-    <message>
-        <source>The hands stand at position %1; angles are in radians, frequencies in radians a position.</source>
-        <translation>指针位于位置 %1；角度以弧度计，频率以每个位置的弧度计。</translation>
     </message>
     <message>
         <source>angle</source>
@@ -2342,6 +2330,18 @@
     <message>
         <source>One row a position</source>
         <translation>每个位置一行</translation>
+    </message>
+    <message>
+        <source>One row a step of the arrow keys, and one for the length. At the left: %1.</source>
+        <translation>方向键每步一行，另有一行是当前长度。最左一列：%1。</translation>
+    </message>
+    <message>
+        <source>At the left: a length from which on two rows come nearer to each other than any before. Offsets up to %1 are compared.</source>
+        <translation>最左一列：从这个长度起，有两行比此前任何两行都更接近。比较到偏移 %1 为止。</translation>
+    </message>
+    <message>
+        <source>The figure shows as many as it has room for. The hands stand at position %1; angles are in radians, frequencies in radians a position.</source>
+        <translation>图中只画放得下的几对。指针停在位置 %1；角度以弧度计，频率以每个位置的弧度计。</translation>
     </message>
 </context>
 <context>
@@ -3856,48 +3856,12 @@ as it was at %2</source>
 <context>
     <name>sinescope::LessonPanel</name>
     <message>
-        <source>← &amp;Previous</source>
-        <translation>← 上一步(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Back to the &amp;step</source>
-        <translation>回到这一步(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Next →</source>
-        <translation>下一步(&amp;N) →</translation>
-    </message>
-    <message>
-        <source>Step %1 of %2, done</source>
-        <translation>第 %1 步，共 %2 步，已完成</translation>
-    </message>
-    <message>
-        <source>Step %1 of %2</source>
-        <translation>第 %1 步，共 %2 步</translation>
-    </message>
-    <message>
         <source>✓ Lesson done.</source>
         <translation>✓ 本课已完成。</translation>
     </message>
     <message>
         <source>This is the last step. %1 of %2 steps are done.</source>
         <translation>这是最后一步。已完成 %1 步，共 %2 步。</translation>
-    </message>
-    <message>
-        <source>&amp;Next lesson →</source>
-        <translation>下一课(&amp;N) →</translation>
-    </message>
-    <message>
-        <source>The step before</source>
-        <translation>前一步</translation>
-    </message>
-    <message>
-        <source>Sets everything as this step wants it</source>
-        <translation>把一切恢复成这一步的样子</translation>
-    </message>
-    <message>
-        <source>The step after, or the next lesson</source>
-        <translation>后一步，或下一课</translation>
     </message>
 </context>
 <context>
@@ -5161,6 +5125,45 @@ as it was at %2</source>
     <message>
         <source>Search the shortcuts</source>
         <translation>查找快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>sinescope::StepBar</name>
+    <message>
+        <source>← &amp;Previous</source>
+        <translation>← 上一步(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The step before</source>
+        <translation>前一个步骤</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;step</source>
+        <translation>回到这一步(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sets everything as this step wants it</source>
+        <translation>把一切设回这一步的样子</translation>
+    </message>
+    <message>
+        <source>&amp;Next →</source>
+        <translation>下一步(&amp;N) →</translation>
+    </message>
+    <message>
+        <source>The step after, or the next lesson</source>
+        <translation>后一个步骤，或下一课</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson →</source>
+        <translation>下一课(&amp;N) →</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, done</source>
+        <translation>第 %1 步，共 %2 步，已完成</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/state/choice.h"
 #include "app/state/field_text.h"
+#include "app/state/number_text.h"
 #include "app/window/export/export_run.h"
 #include "app/window/widgets/number_box.h"
 #include "app/window/widgets/screen_room.h"
@@ -124,10 +125,9 @@ void SweepDialog::refreshWords()
     const std::vector<double> values = sweepValues(chosen, field().whole);
     QStringList first;
     for (std::size_t i = 0; i < std::min<std::size_t>(3, values.size()); ++i)
-        first << QLocale().toString(values[i], 'g', 6);
+        first << roundedText(values[i], 6);
     const QString separator = QStringLiteral("   ");
-    m_words->setText(
-        tr("Values: %1 … %2").arg(first.join(separator), QLocale().toString(values.back(), 'g', 6)));
+    m_words->setText(tr("Values: %1 … %2").arg(first.join(separator), roundedText(values.back(), 6)));
 }
 
 /// Asks once, however many files stand there.

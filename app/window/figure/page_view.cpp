@@ -6,6 +6,9 @@
 #include "app/window/figure/figure_view.h"
 
 #include <QScrollBar>
+#include <QTimer>
+
+#include <utility>
 
 namespace sinescope {
 
@@ -38,7 +41,9 @@ PageView::PageView(Document &document, Cursor &cursor, const Theme &theme, QWidg
             return;
         m_page = state.view.figure;
         arrange();
+        verticalScrollBar()->setValue(0);
     });
+    connect(&cursor, &Cursor::moved, this, &PageView::showPointedAt);
     arrange();
 }
 
@@ -77,6 +82,17 @@ void PageView::setMagnification(double magnification)
     for (const auto &[id, view] : m_views)
         view->setMagnification(magnification);
     arrange();
+}
+
+void PageView::showPointedAt()
+{
+    if (std::exchange(m_pointedAt, m_cursor.figure()) == m_cursor.figure() || !m_pointedAt)
+        return;
+    QTimer::singleShot(0, this, [this] { // a lesson that begins takes its room first
+        const auto view = m_pointedAt ? m_views.find(*m_pointedAt) : m_views.end();
+        if (view != m_views.end() && !view->second->isHidden())
+            ensureWidgetVisible(view->second, 0, 0);
+    });
 }
 
 void PageView::resizeEvent(QResizeEvent *event)

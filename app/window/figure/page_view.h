@@ -42,12 +42,15 @@ protected:
 
 private:
     void arrange();
+    /// Brings the figure that a lesson points at to sight.
+    void showPointedAt();
 
     Document &m_document;
     Cursor &m_cursor;
     const Theme *m_theme;
     double m_magnification = 1;
     FigureId m_page;
+    std::optional<FigureId> m_pointedAt;
     std::map<FigureId, FigureView *> m_views; ///< made when first shown
 };
 

@@ -65,6 +65,16 @@ QString chapterOf(FigureId figure)
     return chapters.value(figure);
 }
 
+/// Commands too: in large type one would have to scroll to their ends.
+void breakLongLines(QTextDocument &document)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format = block.blockFormat();
+        format.setNonBreakableLines(false);
+        QTextCursor(block).setBlockFormat(format);
+    }
+}
+
 } // namespace
 
 GuideWindow::GuideWindow(QWidget *parent)
@@ -82,6 +92,7 @@ GuideWindow::GuideWindow(QWidget *parent)
     m_text->setOpenLinks(false); // pages that are not part of the guide open where the desktop says
     m_text->document()->setDocumentMargin(16);
     m_text->setMarkdown(guideIn(currentLanguage()));
+    breakLongLines(*m_text->document());
     m_pictures = new GuidePictures(*m_text); // owned by the view
     m_chapters->setAccessibleName(tr("Chapters"));
     m_chapters->setMaximumWidth(fontMetrics().averageCharWidth() * 30);

@@ -11,10 +11,15 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRandomGenerator>
+#include <QScrollArea>
+
+#include <algorithm>
 
 namespace sinescope {
 
 namespace {
+
+constexpr int leastHeight = 130; ///< a low window needs its height for the figures
 
 QString nameOf(Unknown unknown)
 {
@@ -64,6 +69,7 @@ ChallengePanel::ChallengePanel(ChallengeSession &session, Document &document, co
     , m_body(new QBoxLayout(QBoxLayout::TopToBottom, this))
     , m_target(new TargetView(tr("Target"), theme))
     , m_own(new TargetView(tr("Yours"), theme))
+    , m_controls(new QScrollArea)
 {
     setObjectName(QStringLiteral("challengePanel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -73,7 +79,12 @@ ChallengePanel::ChallengePanel(ChallengeSession &session, Document &document, co
     m_body->setSpacing(10);
     m_body->addWidget(m_target, 3);
     m_body->addWidget(m_own, 3);
-    m_body->addWidget(makeControls(), 2);
+    m_controls->setFrameShape(QFrame::NoFrame);
+    m_controls->setFocusPolicy(Qt::NoFocus); // what is in it has it
+    m_controls->setWidgetResizable(true);
+    m_controls->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_controls->setWidget(makeControls());
+    m_body->addWidget(m_controls, 3);
     connect(&document, &Document::stateChanged, this, &ChallengePanel::refresh);
     connect(&session, &ChallengeSession::changed, this, &ChallengePanel::refresh);
     refresh();
@@ -82,6 +93,12 @@ ChallengePanel::ChallengePanel(ChallengeSession &session, Document &document, co
 QSize ChallengePanel::sizeHint() const
 {
     return {360, 210};
+}
+
+QSize ChallengePanel::minimumSizeHint() const
+{
+    const QMargins margins = m_body->contentsMargins();
+    return {m_controls->widget()->minimumSizeHint().width() + margins.left() + margins.right(), leastHeight};
 }
 
 QWidget *ChallengePanel::makeControls()
@@ -138,7 +155,12 @@ void ChallengePanel::setTheme(const Theme &theme)
 
 void ChallengePanel::resizeEvent(QResizeEvent *)
 {
-    m_body->setDirection(width() > 2 * height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool isWide = width() > 2 * height();
+    m_body->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    // The pictures have what the controls leave.
+    const QMargins margins = m_body->contentsMargins();
+    const int needed = m_controls->widget()->heightForWidth(width() - margins.left() - margins.right());
+    m_controls->setMinimumHeight(isWide ? 0 : std::min(needed, height() / 2));
 }
 
 QString ChallengePanel::taskText() const

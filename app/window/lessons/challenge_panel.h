@@ -10,6 +10,7 @@ class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 
 namespace sinescope {
 
@@ -28,6 +29,7 @@ public:
     void setTheme(const Theme &theme);
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -44,6 +46,7 @@ private:
     QBoxLayout *m_body;
     TargetView *m_target;
     TargetView *m_own;
+    QScrollArea *m_controls;
     QLabel *m_task = nullptr;
     QLabel *m_message = nullptr;
     QProgressBar *m_closeness = nullptr;
