@@ -93,6 +93,7 @@ GuideWindow::GuideWindow(QWidget *parent)
     m_text->document()->setDocumentMargin(16);
     m_text->setMarkdown(guideIn(currentLanguage()));
     breakLongLines(*m_text->document());
+    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_pictures = new GuidePictures(*m_text); // owned by the view
     m_chapters->setAccessibleName(tr("Chapters"));
     m_chapters->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
