@@ -29,7 +29,7 @@ std::optional<Failure> usePreset(const QCommandLineParser &parser, State &state)
         return std::nullopt;
     const Presets presets;
     const QString id = parser.value(option);
-    if (const Preset *preset = presets.find(id)) {
+    if (const Preset *preset = presets.findTyped(id)) {
         state.parameters = preset->parameters;
         return std::nullopt;
     }

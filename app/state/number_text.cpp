@@ -22,7 +22,9 @@ QString roundedText(double number, int digits)
     const qsizetype power = text.indexOf(locale.exponential(), 0, Qt::CaseInsensitive);
     if (power < 0)
         return text;
-    const int exponent = locale.toInt(text.mid(power + locale.exponential().size()));
+    // Some languages have marks of their own in the exponent.
+    const QString plain = QString::number(number, 'e', digits - 1);
+    const int exponent = plain.mid(plain.indexOf(u'e') + 1).toInt();
     return QStringLiteral("%1 × %2").arg(text.left(power), powerOfTenText(exponent));
 }
 

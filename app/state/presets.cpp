@@ -90,7 +90,15 @@ void Presets::read()
 
 const Preset *Presets::find(const QString &id) const
 {
-    const auto found = std::ranges::find(m_presets, id.trimmed().toCaseFolded(),
+    const auto found = std::ranges::find(m_presets, id, &Preset::id);
+    return found == m_presets.end() ? nullptr : &*found;
+}
+
+const Preset *Presets::findTyped(const QString &typed) const
+{
+    if (const Preset *preset = find(typed))
+        return preset;
+    const auto found = std::ranges::find(m_presets, typed.trimmed().toCaseFolded(),
                                          [](const Preset &preset) { return preset.id.toCaseFolded(); });
     return found == m_presets.end() ? nullptr : &*found;
 }

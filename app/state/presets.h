@@ -42,6 +42,8 @@ public:
 
     const std::vector<Preset> &all() const { return m_presets; }
     const Preset *find(const QString &id) const;
+    /// The same, and else in capitals and small letters alike, as a person types it.
+    const Preset *findTyped(const QString &typed) const;
     /// The first one with exactly these parameters.
     const Preset *findParameters(const Parameters &parameters) const;
 

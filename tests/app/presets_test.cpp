@@ -112,6 +112,20 @@ private slots:
         QCOMPARE(llama.length, 8192);
     }
 
+    void aTypedNameIsFoundInAnyLetters()
+    {
+        Presets presets;
+        QCOMPARE(presets.findTyped(QStringLiteral(" Llama-3"))->id, QStringLiteral("llama-3"));
+        QVERIFY(!presets.findTyped(QStringLiteral("llama")));
+        for (const int length : {1, 2}) { // names that differ in nothing else are both to be had
+            Parameters parameters;
+            parameters.length = length;
+            QVERIFY(!presets.save(length == 1 ? QStringLiteral("mine") : QStringLiteral("MINE"), parameters));
+        }
+        QCOMPARE(presets.findTyped(QStringLiteral("mine"))->parameters.length, 1);
+        QCOMPARE(presets.findTyped(QStringLiteral("MINE"))->parameters.length, 2);
+    }
+
     void anOwnPresetIsKeptExactlyAndFoundByItsParameters()
     {
         {

@@ -142,6 +142,26 @@ private slots:
         QVERIFY(rank("视图：浅色主题", "主题") < rank("View: Light", "hotkeys"));
     }
 
+    void theGuideHasItToo()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_F1);
+        auto *guide = m_window->findChild<GuideWindow *>();
+        QVERIFY(guide);
+        guide->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), guide);
+        bool isDone = false;
+        QTimer::singleShot(0, guide, [&] {
+            auto *palette = qobject_cast<CommandPalette *>(QApplication::activeModalWidget());
+            QVERIFY(palette);
+            QCOMPARE(palette->parentWidget(), guide);
+            palette->close();
+            isDone = true;
+        });
+        QTest::keyClick(guide, Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(isDone);
+        guide->close();
+    }
+
     void everythingIsFoundByItsOwnWords_data()
     {
         QTest::addColumn<QString>("words");
@@ -164,6 +184,7 @@ private slots:
         row("padding_idx", "First position", "Control");
         row("interleaved", "Layout: sin cos sin cos", "Control");
         row("rotary", "Compare: Overlay in Similarity: Rotary score of equal query and key", "Command", true);
+        row("rope llama 3", "Llama 3, rotary, one head", "Preset");
         row("rotary llama", "Llama 3, rotary, one head", "Preset");
         row("rotary 12", "Lessons: 12. From here to rotary encoding", "Lesson", true);
         row("vaswani", "Transformer base", "Preset");         // its source

@@ -323,6 +323,22 @@ private slots:
                  qPrintable(QString::number(top)));
     }
 
+    void largeTypeNeedsNoScrollingAside()
+    {
+        for (const char *language : {"en", "zh_CN"}) {
+            useLanguage(QString::fromLatin1(language));
+            GuideWindow guide;
+            QFont large = guide.font();
+            large.setPointSize(14);
+            guide.setFont(large);
+            guide.resize(940, 540);
+            guide.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&guide));
+            QTest::qWait(200); // the pictures come to their size
+            QCOMPARE(guide.findChild<QTextBrowser *>()->horizontalScrollBar()->maximum(), 0);
+        }
+    }
+
     void resizingKeepsTheLineAtTheTop()
     {
         useLanguage(QStringLiteral("en"));

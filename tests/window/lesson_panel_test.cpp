@@ -339,6 +339,21 @@ private slots:
         QVERIFY(!child("return").isVisible());
     }
 
+    void theFigureThatIsMeantIsScrolledTo()
+    {
+        m_window->resize(640, 400);
+        auto &page = *m_window->findChild<PageView *>();
+        for (const char *lesson : {"7. ", "2. "}) { // their first steps mean Similarity and Waveforms
+            open(QLatin1StringView(lesson));
+            const auto figure = m_cursor->figure();
+            QVERIFY(figure && *figure != FigureId::Encoding);
+            const auto isSeen = [&] {
+                return !page.view(*figure).visibleRegion().isEmpty();
+            };
+            QTRY_VERIFY(isSeen());
+        }
+    }
+
     void theFigureThatIsMeantHasAFrame()
     {
         FigureView &encoding = m_window->findChild<PageView *>()->view(FigureId::Encoding);
