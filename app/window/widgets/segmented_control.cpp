@@ -31,7 +31,7 @@ SegmentedControl::SegmentedControl(const QString &name, const QStringList &choic
     connect(m_buttons, &QButtonGroup::idClicked, this, &SegmentedControl::chosen);
 }
 
-QLayout *SegmentedControl::wrap(bool isClose)
+void SegmentedControl::wrap(bool isClose)
 {
     const QList<QAbstractButton *> buttons = m_buttons->buttons();
     delete layout();
@@ -43,7 +43,6 @@ QLayout *SegmentedControl::wrap(bool isClose)
             button->setMinimumWidth(button->minimumWidth() - 10);
         lines->addWidget(button);
     }
-    return lines;
 }
 
 void SegmentedControl::describe(const QStringList &descriptions)
