@@ -199,7 +199,7 @@ private slots:
             for (auto *view : m_window->findChildren<FigureView *>()) {
                 if (!view->isVisible())
                     continue;
-                for (const auto &[text, place, colour] : test::textsOf(*view)) {
+                for (const auto &[text, place, colour, start] : test::textsOf(*view)) {
                     if (test::contrast(colour, ground) < 4.5)
                         pale << QStringLiteral("%1: %2 in %3")
                                     .arg(view->figure().title(), text, colour.name());
