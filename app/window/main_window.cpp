@@ -20,6 +20,7 @@
 #include "app/window/parameters/play_bar.h"
 #include "app/window/parameters/preset_button.h"
 #include "app/window/parameters/sentence_panel.h"
+#include "app/window/parameters/slider_accessibility.h"
 #include "app/window/presentation.h"
 #include "app/window/style.h"
 #include "app/window/widgets/elided_label.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
     restoreGeometry(settings.windowGeometry());
     applyStyle(chosenTheme(settings));
     installFigureAccessibility();
+    installSliderAccessibility();
     installWheelGuard();
     m_documents->openOtherwise(
         {QStringLiteral("npy"), QStringLiteral("csv"), QStringLiteral("txt")},
