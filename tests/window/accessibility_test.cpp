@@ -23,9 +23,9 @@
 #include "app/window/lessons/challenge_panel.h"
 #include "app/window/lessons/lesson_list.h"
 #include "app/window/main_window.h"
+#include "app/window/panel_dock.h"
 #include "app/window/parameters/preset_dialog.h"
 #include "app/window/settings_dialog.h"
-#include "app/window/widgets/panel_dock.h"
 #include "app/window/widgets/segmented_control.h"
 #include "core/frequencies.h"
 
