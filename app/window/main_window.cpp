@@ -166,7 +166,7 @@ QWidget *MainWindow::makePageBar()
     present->setAccessibleDescription(tr("The figures on the whole screen, large"));
     present->setToolTip(tr("The figures on the whole screen, large (F5)"));
     connect(present, &QPushButton::clicked, this, &MainWindow::present);
-    lines->addWidget(present);
+    lines->addWidget(present); // in the last line of the pages: a narrow window needs fewer lines
     const auto refresh = [control](const State &state) {
         // A figure that fills the page belongs to the page it fills.
         const auto page = std::ranges::find(pageIds, pageOf(state.view.figure));
