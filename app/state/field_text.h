@@ -12,6 +12,10 @@ namespace sinescope {
 /// The words for values that are refused; the same in the window, in files and on the command line. Each
 /// names the value and the limit, and is to stand behind the name of the field.
 QString fieldId(Field field);
+/// What they are called, as the label of a control; within a sentence in lower case.
+QString fieldLabel(Field field);
+QString layoutLabel();
+QString spacingLabel();
 /// In the words of the buttons; files and options have ids instead.
 QString layoutName(Layout layout);
 QString spacingName(Spacing spacing);
