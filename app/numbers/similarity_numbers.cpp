@@ -66,7 +66,8 @@ void addOverlays(std::vector<NumberColumn> &columns, const State &state, const S
     }
 }
 
-/// The values of a matrix. Where one depends on the offset alone, those of a diagonal are alike and computed once.
+/// The values of a matrix. Where one depends on the offset alone,
+/// those of a diagonal are alike and computed once.
 class Diagonals
 {
 public:

@@ -25,7 +25,8 @@ QString notANumberText(const QString &text, const FieldInfo &field);
 QString outsideText(const QString &value, double minimum, double maximum, bool whole);
 QString unknownChoiceText(const QString &value, const QStringList &choices);
 
-/// Columns that a text takes in a terminal: Chinese letters are two wide. And the text with blanks up to a width.
+/// Columns that a text takes in a terminal: Chinese letters are two wide.
+/// And the text with blanks up to a width.
 qsizetype widthOf(const QString &text);
 QString padded(const QString &text, qsizetype width);
 

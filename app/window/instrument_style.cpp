@@ -21,8 +21,8 @@ constexpr std::array outlinedPrimitives{QStyle::PE_PanelButtonCommand,
                                         QStyle::PE_FrameTabWidget};
 constexpr std::array outlinedControls{QStyle::CE_TabBarTabShape, QStyle::CE_ProgressBarGroove};
 
-/// The palette with a ground from which Fusion makes the outline of `palette`. The same one for the same palette:
-/// Fusion keeps what it has drawn by it.
+/// The palette with a ground from which Fusion makes the outline of `palette`. The same one for the same
+/// palette: Fusion keeps what it has drawn by it.
 QPalette outlinedLike(const QPalette &palette)
 {
     constexpr int fusionDarkens = 140; // per cent

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Random events on the real window, and lists of them that once broke something. See tests/README.md, "Monkeys".
+// Random events on the real window, and lists of them that once broke
+// something. See tests/README.md, "Monkeys".
 //   monkey_test                     the cases, then SINESCOPE_MONKEY_EVENTS events of SINESCOPE_MONKEY_SEED and as many of
 //                                   a random seed (with SINESCOPE_MONKEY_SEED set: of that alone)
 //   monkey_test FILE...             these lists of events

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# package_test.sh BUILD_FOLDER: what is installed can be used, and is what a desktop and Debian expect. Each check that
-# wants a program that is not there says so.
+# package_test.sh BUILD_FOLDER: what is installed can be used, and is what a desktop and Debian expect. Each
+# check that wants a program that is not there says so.
 set -euo pipefail
 build=$1
 here=$(dirname "$(realpath "$0")")

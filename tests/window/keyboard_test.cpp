@@ -60,8 +60,8 @@ private:
         qFatal("no page is chosen");
     }
 
-    /// What one can click into but neither reach by Tab nor by arrows within a group of buttons. A label whose text
-    /// can be marked is no control: what it says is read with its row.
+    /// What one can click into but neither reach by Tab nor by arrows within a group of buttons. A label
+    /// whose text can be marked is no control: what it says is read with its row.
     QStringList unreached(const QList<QWidget *> &visited)
     {
         QStringList missing;

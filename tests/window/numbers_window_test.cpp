@@ -242,7 +242,8 @@ private slots:
         }
     }
 
-    /// A slider that moves must not wait for the numbers: those in sight of a large screen, 60 frames a second.
+    /// A slider that moves must not wait for the numbers: those in sight of a large screen,
+    /// 60 frames a second.
     void ofAnyFigureAFrameIsEnough()
     {
         QFETCH(int, figure);

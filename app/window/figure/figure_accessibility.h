@@ -3,8 +3,8 @@
 
 namespace sinescope {
 
-/// From now on a screen reader hears of every FigureView what it shows, what stands at the crosshair and what can be
-/// done with it.
+/// From now on a screen reader hears of every FigureView what it shows, what stands at the crosshair and what
+/// can be done with it.
 void installFigureAccessibility();
 
 } // namespace sinescope
