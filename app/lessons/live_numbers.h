@@ -17,7 +17,8 @@ namespace sinescope {
 ///   first_rise first_zero entry(row, column) position(row) frequency(column) wavelength(column)
 ///   turns(row, column) K(offset) dot(row, row) cosine(row, row) distance(row, row)
 ///   pi sqrt ln log2 log10 sin cos abs floor ceil round min max
-///   float32(number) float16(number) bfloat16(number): the nearest number of the format, infinite beyond its range
+///   float32(number) float16(number) bfloat16(number): the nearest number of the format,
+///   infinite beyond its range
 class LiveNumbers : public Names
 {
 public:
