@@ -106,6 +106,10 @@ int runExports(const Job &job, int &argc, char **argv)
         job.action == Job::Action::Batch ? runBatch(batch, job.isQuiet, interrupts) : runJob(job, interrupts);
     if (interrupts.signal() != 0)
         endBySignal(interrupts.signal());
+    if (code == ExitCode::TooLarge) { // what Qt was making when memory ran out would wait for itself
+        std::fflush(nullptr);
+        std::_Exit(exitStatus(code));
+    }
     return exitStatus(code);
 }
 

@@ -9,9 +9,9 @@
 
 namespace sinescope {
 
-/// How queries and keys are made of the vectors. Identity: they are the vectors. Random: by two seeded matrices
-/// W_q and W_k of shape (d_model, min(64, d_model)), entries uniform with variance 1 / d_model; as in a head
-/// that is not trained.
+/// How queries and keys are made of the vectors. Identity: they are the vectors. Random: by two seeded
+/// matrices W_q and W_k of shape (d_model, min(64, d_model)), entries uniform with variance 1 / d_model; as
+/// in a head that is not trained.
 enum class Projection { Identity, Random };
 inline constexpr std::array<ChoiceId<Projection>, 2> projectionIds{
     {{Projection::Identity, "identity"}, {Projection::Random, "random"}}};
@@ -34,8 +34,8 @@ struct TokenPlace
     std::int64_t position;
 };
 
-/// The four kinds of products of some words and positions, each pair once: any sentence of them, in any order,
-/// finds its scores here. Divided by sqrt(d_k).
+/// The four kinds of products of some words and positions, each pair once: any sentence of them, in any
+/// order, finds its scores here. Divided by sqrt(d_k).
 class ScoreTables
 {
 public:

@@ -3,8 +3,9 @@
 
 namespace sinescope {
 
-/// Ci(x) = -integral of cos(t) / t from x to infinity, for x > 0 (Abramowitz and Stegun 5.2.2). Right to 2e-15
-/// of its envelope max(1, |ln x|) or 1 / x. The power series up to 4, the continued fraction of E1(ix) beyond.
+/// Ci(x) = -integral of cos(t) / t from x to infinity, for x > 0 (Abramowitz and Stegun 5.2.2). Right to
+/// 2e-15 of its envelope max(1, |ln x|) or 1 / x. The power series up to 4,
+/// the continued fraction of E1(ix) beyond.
 double cosineIntegral(double x);
 
 /// What the mean of cos(w k) over the pairs comes to when there are more and more of them (paper spacing):

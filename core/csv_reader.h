@@ -32,8 +32,8 @@ inline constexpr std::int64_t mostCsvValues = std::int64_t{1} << 26;
 using TextSource = std::function<std::string_view()>;
 
 /// Reads lines of numbers between commas, semicolons, tabs or blanks, quoted or not. The first line may name
-/// the columns, lines that begin with # are left out, and with semicolons or tabs 0,5 is a half. Numbers beyond
-/// those of double are infinite, below them zero. A first
+/// the columns, lines that begin with # are left out, and with semicolons or tabs 0,5 is a half. Numbers
+/// beyond those of double are infinite, below them zero. A first
 /// column is positions when its name says so, or when it is no wave: an arithmetic progression of whole
 /// numbers, or one beyond 1.
 std::variant<CsvTable, TableProblem> readCsv(const TextSource &source,

@@ -72,7 +72,8 @@ private:
         return value + ((above - value) - (value - below)) / 4;
     }
 
-    /// The decimal of fewest digits that is rounded to the number; if there is one, that nearest to the middle is.
+    /// The decimal of fewest digits that is rounded to the number; if there is one,
+    /// that nearest to the middle is.
     static double shortest(Float16 number)
     {
         std::array<char, longestNumber> letters{};

@@ -20,9 +20,9 @@ struct CsvBlock
 /// No cell of such a block needs more bytes, with a position and the separators.
 inline constexpr std::int64_t longestCsvCell = 52;
 
-/// Writes the text of the cells `cells`, counted row by row from 0, and returns its end. Joined pieces are the
-/// whole text, so that several threads may write it. Numbers have as few digits as give the same number of
-/// their type back; what is not a number is "nan". Separators are commas, lines end with \n.
+/// Writes the text of the cells `cells`, counted row by row from 0, and returns its end. Joined pieces are
+/// the whole text, so that several threads may write it. Numbers have as few digits as give the same number
+/// of their type back; what is not a number is "nan". Separators are commas, lines end with \n.
 char *writeCsv(const CsvBlock &block, Range cells, char *out);
 
 /// A number as short as it reads back: whole ones without an exponent.

@@ -112,8 +112,8 @@ Rows rowsOf(const PixelGrid &grid, Sampling sampling)
     return rows;
 }
 
-/// Of two neighbours, `share` of the second; in double, as each step in float32 would be off by as much as the
-/// result may.
+/// Of two neighbours, `share` of the second; in double, as each step in float32 would be off by as much as
+/// the result may.
 float mixed(const float *values, double share)
 {
     const auto both = [&] {

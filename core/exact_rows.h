@@ -5,8 +5,8 @@
 
 namespace sinescope {
 
-/// Rows of the encoding in double, each entry within 3e-16 of the truth: for comparisons, where float32 is not
-/// enough.
+/// Rows of the encoding in double, each entry within 3e-16 of the truth: for comparisons, where float32 is
+/// not enough.
 class ExactRows
 {
 public:

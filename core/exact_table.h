@@ -11,8 +11,8 @@ namespace sinescope {
 
 /// Makes rows of the encoding as float64, C order, in any choice of columns: angles in double-double, sines
 /// and cosines within 1.2e-16 of the truth, which is one unit in the last place at most for values of half
-/// and more. An entry depends on nothing but its parameters, row and column: any split into blocks gives the same
-/// bytes. About ten times as slow as EncodingTable.
+/// and more. An entry depends on nothing but its parameters, row and column: any split into blocks gives the
+/// same bytes. About ten times as slow as EncodingTable.
 class ExactTable
 {
 public:

@@ -49,8 +49,8 @@ struct Samples
     }
 };
 
-/// Steps of a quarter turn at most, once around the circle, reach above .7 and below -.7. Less than once around, the
-/// extremes are the ends and the rows beside the crests on the way.
+/// Steps of a quarter turn at most, once around the circle, reach above .7 and below -.7. Less than once
+/// around, the extremes are the ends and the rows beside the crests on the way.
 Interval extent(const Samples &samples)
 {
     const double last = samples.step * static_cast<double>(samples.count - 1);
@@ -84,7 +84,8 @@ bool isNearlyConstant(const Samples &samples)
 {
     if (std::abs(samples.step) <= 0.25)
         return isNearlyConstant(extent(samples));
-    // Between 1/4 and 3/8 of a turn no three rows in a run are that close. Above, every other row walks slowly.
+    // Between 1/4 and 3/8 of a turn no three rows in a run are that close. Above,
+    // every other row walks slowly.
     if (std::abs(samples.step) <= 0.375 && samples.count > 2)
         return false;
     const double step = 2 * samples.step - std::nearbyint(2 * samples.step);

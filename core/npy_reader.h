@@ -29,8 +29,8 @@ inline constexpr std::string_view npyMagic = "\x93NUMPY";
 /// As many bytes hold any header that is read; NumPy itself refuses headers above 10,000.
 inline constexpr std::size_t longestNpyHeader = 65536;
 
-/// Reads the header from the first bytes of a file; no more than longestNpyHeader are looked at. Versions 1 to
-/// 3 of the format; float16, 32 and 64. Source: numpy.lib.format.
+/// Reads the header from the first bytes of a file; no more than longestNpyHeader are looked at. Versions 1
+/// to 3 of the format; float16, 32 and 64. Source: numpy.lib.format.
 std::variant<NpyHeader, TableProblem> readNpyHeader(std::string_view file);
 
 std::int64_t bytesOfEach(TableNumbers type);

@@ -28,7 +28,8 @@ std::vector<OffsetSums::Term> pairTerms(const Parameters &parameters)
     return terms;
 }
 
-/// e^(i t k) - e^(i t (k - 1)) = e^(i t k) (1 - e^(-i t)), and 1 - e^(-i t) = 2 sin(t/2) (sin(t/2) + i cos(t/2)).
+/// e^(i t k) - e^(i t (k - 1)) = e^(i t k) (1 - e^(-i t)),
+/// and 1 - e^(-i t) = 2 sin(t/2) (sin(t/2) + i cos(t/2)).
 std::vector<OffsetSums::Term> riseTerms(std::vector<OffsetSums::Term> terms)
 {
     for (OffsetSums::Term &term : terms) {

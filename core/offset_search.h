@@ -10,7 +10,8 @@
 namespace sinescope {
 
 /// What a search over offsets k (in rows) has found. K(k) is the dot product of rows k apart, the sum over
-/// pairs of cos(w k positionStep). None of it exists for an unpaired sine, whose product depends on both rows.
+/// pairs of cos(w k positionStep). None of it exists for an unpaired sine,
+/// whose product depends on both rows.
 struct OffsetFindings
 {
     /// A value that may still be looked for.
@@ -30,9 +31,9 @@ struct OffsetFindings
     std::int64_t searched = 0;  ///< offsets 1 to this have been looked at
 };
 
-/// Looks for the first rise and the first zero among the offsets 1 to furthestOffset, whatever the length, and
-/// for the nearest two rows among the offsets 1 to length - 1. Where the quick sums come too near to a decision,
-/// it is made on the definition; a K within 1e-15 d_model of zero does not count as negative.
+/// Looks for the first rise and the first zero among the offsets 1 to furthestOffset, whatever the length,
+/// and for the nearest two rows among the offsets 1 to length - 1. Where the quick sums come too near to a
+/// decision, it is made on the definition; a K within 1e-15 d_model of zero does not count as negative.
 class OffsetSearch
 {
 public:
@@ -41,8 +42,9 @@ public:
     explicit OffsetSearch(const Parameters &parameters);
 
     bool isDone() const;
-    /// Looks at the next OffsetSums::run offsets: 3 to 15 ms on one thread, and longer only where thousands of rows
-    /// nearly coincide. When `stop` is requested on the way, the run is given up and nothing more may be asked.
+    /// Looks at the next OffsetSums::run offsets: 3 to 15 ms on one thread, and longer only where thousands
+    /// of rows nearly coincide. When `stop` is requested on the way,
+    /// the run is given up and nothing more may be asked.
     void advance(const std::stop_token &stop = {});
     const OffsetFindings &findings() const { return m_findings; }
 

@@ -21,8 +21,8 @@ double kernel(double x)
     return std::exp(kernelSharpness * (std::sqrt(std::max(0.0, 1 - x * x)) - 1));
 }
 
-/// What the kernel makes of a wave of k steps from the middle of the run: its Fourier transform. The trapezoidal
-/// rule is exact to rounding, as the kernel is smooth and ends near 1e-14.
+/// What the kernel makes of a wave of k steps from the middle of the run: its Fourier transform. The
+/// trapezoidal rule is exact to rounding, as the kernel is smooth and ends near 1e-14.
 double kernelTransform(double k)
 {
     constexpr int nodes = 40;

@@ -19,7 +19,8 @@ constexpr std::array<FieldInfo, 5> fieldTable{{
     {Field::PositionStep, "position_step", false, 1.0 / 1024, 64, defaults.positionStep},
 }};
 
-/// Rounded; NaN becomes 0 and what no integer can hold the nearest that does, so that check() still finds it wrong.
+/// Rounded; NaN becomes 0 and what no integer can hold the nearest that does,
+/// so that check() still finds it wrong.
 std::int64_t toInteger(double value)
 {
     constexpr double beyond = 9.2e18;

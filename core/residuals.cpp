@@ -42,7 +42,8 @@ double dot(const Row &one, const Row &other)
     return sum;
 }
 
-/// Row `from` turned by `distance` positions and compared with row `to`; and the dot product that they should have.
+/// Row `from` turned by `distance` positions and compared with row `to`;
+/// and the dot product that they should have.
 struct Turned
 {
     double deviation;

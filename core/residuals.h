@@ -7,10 +7,10 @@
 
 namespace sinescope {
 
-/// How far the float32 table that is really made is from the identities of the encoding: the largest deviation
-/// over a sample of up to sampledRows rows r_0 < r_1 < ..., spread evenly from the first to the last, and the
-/// pairs (r_i, r_(n-1-i)) of them. Sums are taken in double. All three are nothing with an unpaired sine, where
-/// the identities do not hold.
+/// How far the float32 table that is really made is from the identities of the encoding: the largest
+/// deviation over a sample of up to sampledRows rows r_0 < r_1 < ..., spread evenly from the first to the
+/// last, and the pairs (r_i, r_(n-1-i)) of them. Sums are taken in double. All three are nothing with an
+/// unpaired sine, where the identities do not hold.
 struct Residuals
 {
     std::optional<double> norm{};     ///< | |P(p)|^2 - pairs |

@@ -42,9 +42,9 @@ struct OrderEffect
     double meanNorm = 0;     ///< norm of the mean output vector as typed
 };
 
-/// Token vectors, encoding, their sum and scaled dot-product attention (Vaswani et al. 2017, section 3.2.1) of
-/// a small batch. Words get seeded random directions: nothing is trained. Padding is neither attended to nor
-/// attends.
+/// Token vectors, encoding, their sum and scaled dot-product attention (Vaswani et al. 2017, section 3.2.1)
+/// of a small batch. Words get seeded random directions: nothing is trained. Padding is neither attended to
+/// nor attends.
 class Sentence
 {
 public:

@@ -8,10 +8,11 @@
 #include <cstdint>
 #include <cstring>
 
-// A float of m 2^-e stands for all between (2m - 1) and (2m + 1) times 2^-(e + 1). For sizes from 0.001 to 1, these ends
-// times a power of ten are whole numbers below 2^62 in those units, so everything here is exact in integers. Neither end
-// is a decimal of so few places, as 2^(e + 1) does not divide an odd number times 10^11: which of them belongs to the
-// float needs no thought. Branches are what costs, so there is none but for what is rare.
+// A float of m 2^-e stands for all between (2m - 1) and (2m + 1) times 2^-(e + 1). For sizes from 0.001 to 1,
+// these ends times a power of ten are whole numbers below 2^62 in those units, so everything here is exact in
+// integers. Neither end is a decimal of so few places, as 2^(e + 1) does not divide an odd number times
+// 10^11: which of them belongs to the float needs no thought. Branches are what costs,
+// so there is none but for what is rare.
 
 namespace sinescope {
 
@@ -68,8 +69,8 @@ char *writeShortestFloat(float number, char *out)
     const auto high = static_cast<std::uint32_t>((value + unit) >> shift);
     const auto whole = static_cast<std::uint32_t>(value >> shift);
 
-    // How many places can go: a multiple of 10 lies between the ends, of 100, of 1000, rarely of more. The nearest
-    // one to a number in the middle is between them too.
+    // How many places can go: a multiple of 10 lies between the ends, of 100, of 1000, rarely of more. The
+    // nearest one to a number in the middle is between them too.
     if (high / 10'000 > low / 10'000)
         return letters();
     const std::size_t dropped = (high / 10 > low / 10 ? 1 : 0) + (high / 100 > low / 100 ? 1 : 0) +

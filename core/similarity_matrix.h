@@ -54,10 +54,10 @@ struct MatrixGrid
 /// Fills `out` with grid.height lines of grid.width values; the line at the top belongs to down.begin.
 /// - Along an axis where a cell is as large as a pixel or larger, a pixel shows the cell under its middle.
 /// - Several rows a pixel: the mean over a box of n x m whole cells, n and m the pixel's sides in rows,
-///   rounded, by two Dirichlet factors a pair. It is placed at the offset (row less row) nearest to the pixel's among offsets
-///   spaced by half the pixel's shorter side, rounded to whole rows. Dot, and cosine without an unpaired
-///   sine: the mean. Distance without one: the root of the mean square. With an unpaired sine, cosine and
-///   distance: the cell in the middle.
+///   rounded, by two Dirichlet factors a pair. It is placed at the offset (row less row) nearest to
+///   the pixel's among offsets spaced by half the pixel's shorter side, rounded to whole rows. Dot, and
+///   cosine without an unpaired sine: the mean. Distance without one: the root of the mean square. With an
+///   unpaired sine, cosine and distance: the cell in the middle.
 /// Returns which of these it is: Rows (single cells), Mean, RootMeanSquare or MiddleRow.
 /// Cost O(width * height + (width + height) * d_model), independent of the length.
 CurveKind sampleSimilarityMatrix(const Similarity &similarity, const MatrixGrid &grid, std::span<float> out);

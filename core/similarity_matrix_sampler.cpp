@@ -103,7 +103,8 @@ SINESCOPE_TARGET_CLONES
 void lookUp(const float *values, const double *first, double origin, double scale, int width, float *out)
 {
     for (int i = 0; i < width; ++i)
-        // The offset is not negative, and lround would be a call. NOLINTNEXTLINE(bugprone-incorrect-roundings)
+        // The offset is not negative, and lround would be a call.
+        // NOLINTNEXTLINE(bugprone-incorrect-roundings)
         out[i] = values[static_cast<int>((first[i] - origin) * scale + 0.5)];
 }
 

@@ -8,18 +8,18 @@
 
 namespace sinescope {
 
-/// Looks for the smallest base that keeps K(k), the sum over pairs of cos(w k positionStep), at zero or above for
-/// all offsets k from 1 to length - 1. The idea: Men et al. 2024, "Base of RoPE bounds context length". The bases
-/// that do so are no interval: between them lie some that do not, so the answer belongs to the grid that is
-/// searched, 10^(j / basesPerDecade) from 1 to 1e12. The base of the parameters plays no part.
+/// Looks for the smallest base that keeps K(k), the sum over pairs of cos(w k positionStep), at zero or above
+/// for all offsets k from 1 to length - 1. The idea: Men et al. 2024, "Base of RoPE bounds context length".
+/// The bases that do so are no interval: between them lie some that do not, so the answer belongs to the grid
+/// that is searched, 10^(j / basesPerDecade) from 1 to 1e12. The base of the parameters plays no part.
 class SmallestBase
 {
 public:
     static constexpr int basesPerDecade = 8;
     static constexpr int usualRuns = 2000; ///< some ten seconds
 
-    /// With an unpaired sine it is the pairs alone that are looked at; without a pair it is done at once. The search
-    /// is given up after so many calls of advance().
+    /// With an unpaired sine it is the pairs alone that are looked at; without a pair it is done at once. The
+    /// search is given up after so many calls of advance().
     explicit SmallestBase(const Parameters &parameters, int mostRuns = usualRuns);
 
     bool isDone() const { return m_isDone; }

@@ -42,8 +42,8 @@ struct TableComparison
     std::int64_t beyondFloat32 = 0;      ///< rounding to float32
     std::int64_t beyondFloat16 = 0;
     std::int64_t beyondBfloat16 = 0;
-    Range
-        rowsOff{}; ///< the smallest block that holds all entries beyond their type's rounding or float32 angles
+    /// The smallest block that holds all entries beyond their type's rounding or float32 angles.
+    Range rowsOff{};
     Range columnsOff{};
     std::int64_t zeroRow = -1; ///< the first row of zeros where the encoding has others
 

@@ -25,7 +25,8 @@ std::optional<Explanation> explain(const TableSample &sample, const TableSample 
 std::vector<Finding> findingsOf(const TableCheck &check, const CheckWishes &wishes, const TableFit &own,
                                 const std::optional<Explanation> &explanation);
 Verdict verdictOf(const TableComparison &comparison);
-/// Of `own`, if it makes the table, or all of it but the few entries that `check` has found; after findingsOf.
+/// Of `own`, if it makes the table, or all of it but the few entries that `check` has found;
+/// after findingsOf.
 Family familyOf(const TableFit &own, const TableCheck &check);
 
 } // namespace sinescope

@@ -165,8 +165,8 @@ bool chooseSpacing(const TableSample &sample, Found &found)
     return fewest <= 3;
 }
 
-/// The radius of the circles that pairs of columns run on, at least one of which is known to be one; 1 unless it is
-/// clearly another. The median of the rows, so that entries that are far off do not change it.
+/// The radius of the circles that pairs of columns run on, at least one of which is known to be one; 1 unless
+/// it is clearly another. The median of the rows, so that entries that are far off do not change it.
 double scaleOf(const TableSample &sample, Layout layout)
 {
     const Parameters shape{.dModel = sample.tableColumns, .layout = layout};

@@ -29,8 +29,8 @@ public:
     std::int64_t rows() const { return m_rows; }
     std::int64_t columns() const { return m_columns; }
     TableNumbers type() const { return m_header.type; }
-    /// Half of the distance between neighbouring numbers of this type around `value`; of a text, between those
-    /// with as many digits as its numbers have.
+    /// Half of the distance between neighbouring numbers of this type around `value`; of a text, between
+    /// those with as many digits as its numbers have.
     double rounding(double value) const;
 
     /// Writes rows x columns numbers to `out`, row by row. What was cut off the file since then is an error.

@@ -6,8 +6,8 @@
 
 namespace sinescope {
 
-/// Calls work(begin, end) for 0 to `count`, as two halves at the same time where `worthwhile`. What either half
-/// throws comes out of here once both have ended.
+/// Calls work(begin, end) for 0 to `count`, as two halves at the same time where `worthwhile`. What either
+/// half throws comes out of here once both have ended.
 void inTwoHalves(std::size_t count, bool worthwhile,
                  const std::function<void(std::size_t begin, std::size_t end)> &work);
 

@@ -10,8 +10,8 @@ namespace sinescope {
 /// FNV-1a, 64 bits, of the bytes of a word.
 std::uint64_t hashOf(std::string_view utf8);
 
-/// Seeded random numbers that are the same on every machine, in any order: number n is made from the seed, the
-/// name and n alone. Splitmix64 (Steele, Lea, Flood 2014), started at splitmix64(seed) xor hashOf(name).
+/// Seeded random numbers that are the same on every machine, in any order: number n is made from the seed,
+/// the name and n alone. Splitmix64 (Steele, Lea, Flood 2014), started at splitmix64(seed) xor hashOf(name).
 class NumberStream
 {
 public:

@@ -106,15 +106,13 @@ std::vector<ReportLine> reportLines(const TableCheck &check)
                      CheckWords::tr("%1 × %2 (rows × columns), %3")
                          .arg(countText(check.rows), countText(check.columns), typeText(check.type))});
     lines.push_back({CheckWords::tr("Made like"), familyText(check.family)});
-    lines.push_back(
-        {CheckWords::tr("Layout"), orUntold(layoutName(parameters.layout), check.fit.isLayoutTold)});
-    lines.push_back(
-        {CheckWords::tr("Spacing"), orUntold(spacingName(parameters.spacing), check.fit.isSpacingTold)});
-    lines.push_back({CheckWords::tr("Base"), orUntold(fittedText(parameters.base), check.fit.isBaseTold)});
-    lines.push_back({CheckWords::tr("First position"),
+    lines.push_back({layoutLabel(), orUntold(layoutName(parameters.layout), check.fit.isLayoutTold)});
+    lines.push_back({spacingLabel(), orUntold(spacingName(parameters.spacing), check.fit.isSpacingTold)});
+    lines.push_back({fieldLabel(Field::Base), orUntold(fittedText(parameters.base), check.fit.isBaseTold)});
+    lines.push_back({fieldLabel(Field::FirstPosition),
                      orUntold(fittedText(parameters.firstPosition), check.fit.isFirstPositionTold)});
-    lines.push_back(
-        {CheckWords::tr("Step"), orUntold(fittedText(parameters.positionStep), check.fit.isStepTold)});
+    lines.push_back({fieldLabel(Field::PositionStep),
+                     orUntold(fittedText(parameters.positionStep), check.fit.isStepTold)});
     if (largest.row >= 0) {
         lines.push_back({CheckWords::tr("Largest error"), CheckWords::tr("%1 at %2")
                                                               .arg(errorText(std::abs(largest.error)),

@@ -22,9 +22,9 @@ inline constexpr qsizetype maximumBatchJobs = 10'000;
 ///              "open": "other.sinescope", a file to start from; or neither
 ///              "options": {"figure": "similarity", "length": 512, "dimensions": [0, 8], "cells": true},
 ///              "outputs": ["a.png", "data/b.npy"]}]}
-/// Options are those of `sinescope export` without their dashes; paths are relative to the folder of the file.
-/// A file that has another form is refused as a whole with ExitCode::Invalid and says where it differs; a value
-/// that is not valid concerns its job alone. `language` is that of jobs that name none.
+/// Options are those of `sinescope export` without their dashes; paths are relative to the folder of the
+/// file. A file that has another form is refused as a whole with ExitCode::Invalid and says where it differs;
+/// a value that is not valid concerns its job alone. `language` is that of jobs that name none.
 std::variant<std::vector<BatchJob>, Failure> readBatch(const QString &path, const QString &language);
 
 } // namespace sinescope

@@ -7,7 +7,8 @@ class QCommandLineParser;
 
 namespace sinescope {
 
-/// `sinescope facts` and `sinescope code`, as jobs that print text. Finding the facts takes up to some seconds.
+/// `sinescope facts` and `sinescope code`, as jobs that print text.
+/// Finding the facts takes up to some seconds.
 std::optional<Failure> readFacts(const QCommandLineParser &parser, Job &job);
 std::optional<Failure> readCode(const QCommandLineParser &parser, Job &job);
 

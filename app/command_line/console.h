@@ -10,8 +10,8 @@ namespace sinescope {
 /// "sinescope: TEXT" on standard error, one line whatever a file name holds.
 void printMessage(QString text);
 
-/// How far an export is, in one line of the terminal that standard error is: "table.npy  43 %  12 s left". Says
-/// nothing about short ones, nor when it is quiet or standard error is no terminal.
+/// How far an export is, in one line of the terminal that standard error is: "table.npy  43 %  12 s left".
+/// Says nothing about short ones, nor when it is quiet or standard error is no terminal.
 class ProgressLine
 {
 public:

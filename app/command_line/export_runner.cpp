@@ -42,7 +42,8 @@ std::optional<Failure> check(const Work &work, const ExportJob &output)
                            : checkExport(work.job->state, work.job->options, output);
 }
 
-/// Painting cannot be stopped, nor can waiting for the other end of a pipe, but neither has anything on the disk.
+/// Painting cannot be stopped, nor can waiting for the other end of a pipe,
+/// but neither has anything on the disk.
 bool endsAtOnce(const ExportJob &output)
 {
     return output.format->kind == ExportFormat::Kind::Picture || !canBeReplaced(output.path);

@@ -3,8 +3,8 @@
 
 namespace sinescope {
 
-/// What is told, and how the program ends, where memory runs out and nothing nearer has an answer. It takes no memory
-/// itself, and leaves the recovery file of a window where it is.
+/// What is told, and how the program ends, where memory runs out and nothing nearer has an answer. It takes
+/// no memory itself, and leaves the recovery file of a window where it is.
 [[noreturn]] void endOutOfMemory() noexcept;
 
 /// From now on that is the end, too, where Qt lets no exception pass.

@@ -103,7 +103,8 @@ QString say(const char *words, const QString &what)
     return QString::fromLatin1(words).arg(what);
 }
 
-/// The angles of every row and pair, from `positions` and `frequencies`; with one pair they are the positions.
+/// The angles of every row and pair, from `positions` and `frequencies`;
+/// with one pair they are the positions.
 QString pythonAngles(const Parameters &parameters, const Dialect &dialect)
 {
     const QString rows = say(dialect.range, QString::number(parameters.length));

@@ -16,8 +16,9 @@ struct CommandText
     QString quoted() const; ///< as it is pasted into a shell
 };
 
-/// `sinescope export FIGURE.png` with the options that differ from the command line's defaults. Visible ranges
-/// become whole cells: those that are touched. Dimensions and a reference that are not drawn are left out.
+/// `sinescope export FIGURE.png` with the options that differ from the command line's defaults. Visible
+/// ranges become whole cells: those that are touched.
+/// Dimensions and a reference that are not drawn are left out.
 CommandText commandText(const State &state, const ExportOptions &options, const QString &language);
 
 } // namespace sinescope

@@ -38,8 +38,8 @@ bool hasNumberType(FigureId figure, NumberType type);
 ///   similarity         (rows), NaN where a cosine is undefined
 ///   similarity-matrix  (rows, length)
 ///   waveforms          (rows, 1 + dimensions): position, then the chosen dimensions
-///   wavelengths        (pairs, 6): pair, sine column, cosine column (NaN for an unpaired sine), angular frequency,
-///                      wavelength, cycles completed within the length
+///   wavelengths        (pairs, 6): pair, sine column, cosine column (NaN for an unpaired sine), angular
+///                      frequency, wavelength, cycles completed within the length
 TableShape tableShape(const State &state, const ExportOptions &options);
 /// May take as long as one row of a similarity matrix.
 DataSource makeDataSource(const State &state, const ExportOptions &options);

@@ -18,8 +18,8 @@ namespace sinescope {
 std::optional<Failure> checkPictureSize(double width, double height, double longest);
 /// A file of that many bytes at `path`: by what a file can hold, and by checkSpace().
 std::optional<Failure> checkFileSize(double bytes, const QString &path);
-/// One file or several of that many bytes in all: by the free space at `path`. "-" (standard output), pipes and
-/// devices have none to check.
+/// One file or several of that many bytes in all: by the free space at `path`. "-" (standard output), pipes
+/// and devices have none to check.
 std::optional<Failure> checkSpace(double bytes, const QString &path);
 
 inline constexpr double longestPaintedSide = 32767;   ///< what QPainter reaches

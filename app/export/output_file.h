@@ -12,8 +12,8 @@
 namespace sinescope {
 
 /// A file that is either written whole or not at all: until commit() the old file stays, and without it
-/// nothing is left behind; where the file system has nameless files, not even by a program that is killed. "-"
-/// is standard output; that, pipes and devices are written directly.
+/// nothing is left behind; where the file system has nameless files, not even by a program that is killed.
+/// "-" is standard output; that, pipes and devices are written directly.
 class OutputFile
 {
 public:

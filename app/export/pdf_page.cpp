@@ -13,7 +13,8 @@ namespace {
 
 constexpr int logicalDpi = 96;
 
-/// https://reproducible-builds.org/specs/source-date-epoch/; without it the day of the paper that brought the encoding.
+/// https://reproducible-builds.org/specs/source-date-epoch/; without it the day of the paper
+/// that brought the encoding.
 QDateTime documentDate()
 {
     bool isGiven = false;

@@ -14,15 +14,17 @@ namespace sinescope {
 /// PNG is made of pixels; SVG and PDF are pages.
 PictureKind pictureKindOf(const ExportFormat &format);
 
-/// Why that picture is not made at all, if so: too many pixels, too large a page, or --cells of a figure that has none.
+/// Why that picture is not made at all, if so: too many pixels, too large a page,
+/// or --cells of a figure that has none.
 std::optional<Failure> checkPicture(const State &state, const ExportOptions &options,
                                     PictureKind kind = PictureKind::Pixels);
 
-/// The picture in pixels, painted by the figures' own paint. checkPicture() comes first. Needs a QApplication;
-/// null when there is no memory.
+/// The picture in pixels, painted by the figures' own paint. checkPicture() comes first. Needs a
+/// QApplication; null when there is no memory.
 QImage renderPicture(const State &state, const ExportOptions &options);
 
-/// The content of the file in one of the picture formats, with the document in it. Empty when there is no memory.
+/// The content of the file in one of the picture formats, with the document in it.
+/// Empty when there is no memory.
 QByteArray pictureBytes(const State &state, const ExportOptions &options, const ExportFormat &format);
 
 /// Checks, paints and writes it. The old file stays until the new one is whole.

@@ -34,8 +34,8 @@ struct PictureGeometry
 };
 PictureGeometry pictureGeometry(const State &state, const ExportOptions &options, PictureKind kind);
 
-/// Theme, type and all else that the figures of that picture are shown with. The font is the same whatever the
-/// desktop: a picture from the window and one from the command line are alike.
+/// Theme, type and all else that the figures of that picture are shown with. The font is the same whatever
+/// the desktop: a picture from the window and one from the command line are alike.
 Canvas pictureCanvas(const ExportOptions &options, const PictureGeometry &geometry, PictureKind kind);
 
 /// Paints ground, cards, figures and crosshair: the overview on the ground of the page, any other figure on

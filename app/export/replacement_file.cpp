@@ -32,8 +32,8 @@ bool isStillNamed(int descriptor, const QByteArray &name)
            opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
 }
 
-/// Some file systems tell only when a file is closed that there is no room for what was written. Closing a second
-/// descriptor makes them tell while the file can still be given up.
+/// Some file systems tell only when a file is closed that there is no room for what was written. Closing a
+/// second descriptor makes them tell while the file can still be given up.
 bool isTakenOver(int descriptor)
 {
     const int second = fcntl(descriptor, F_DUPFD_CLOEXEC, 0);

@@ -9,10 +9,10 @@ namespace sinescope {
 /// A file that takes the place of `path` in one step once it is whole: whenever the program stops, `path` is
 /// the old file or the new one. An old file is given up only when the new one is on the disk.
 ///
-/// Until then it has no name at all, and nothing stays of it when the program is killed; in the moment between
-/// that and its place, and always where a file system knows no nameless files, it is the hidden file
-/// ".NAME.saving" beside `path`, which the next save writes over. A link is followed, and the permissions of the
-/// old file are kept.
+/// Until then it has no name at all, and nothing stays of it when the program is killed; in the moment
+/// between that and its place, and always where a file system knows no nameless files, it is the hidden file
+/// ".NAME.saving" beside `path`, which the next save writes over. A link is followed, and the permissions of
+/// the old file are kept.
 class ReplacementFile
 {
 public:

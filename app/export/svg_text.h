@@ -23,8 +23,8 @@ QByteArray svgPath(const QPainterPath &path);
 QByteArray svgFill(const QBrush &brush);
 /// `scale` is that of the painter: widths of pens grow with it.
 QByteArray svgStroke(const QPen &pen, double scale);
-/// The font that is drawn with first, then those that were asked for, then whatever has no serifs: a reader without
-/// the first finds another with Chinese letters.
+/// The font that is drawn with first, then those that were asked for, then whatever has no serifs: a reader
+/// without the first finds another with Chinese letters.
 QByteArray svgFont(const QFont &font, double scale);
 /// The image as a data URL: PNG, with a palette where there are no more than 256 colours.
 QByteArray svgImageUrl(const QImage &image);

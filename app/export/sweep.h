@@ -46,14 +46,15 @@ std::vector<double> sweepValues(const Sweep &sweep, bool whole);
 std::variant<std::vector<State>, Failure> sweepStates(const State &state, const ExportOptions &options,
                                                       const Sweep &sweep);
 
-/// "a/frames-0001.png" of "a/frames.png" and index 0: from 1 on, with as many digits as the count, at least 4.
+/// "a/frames-0001.png" of "a/frames.png" and index 0: from 1 on, with as many digits as the count,
+/// at least 4.
 QString sweepPath(const QString &path, int index, int count);
 
 /// Everything that can be refused before work starts, for every file.
 std::optional<Failure> checkSweep(std::span<const State> states, const ExportOptions &options,
                                   const ExportJob &job);
-/// Writes all files that checkSweep() let through, or none: they are made in a hidden folder beside their place
-/// and put there when the last one is whole. `watch.progress` counts them all.
+/// Writes all files that checkSweep() let through, or none: they are made in a hidden folder beside their
+/// place and put there when the last one is whole. `watch.progress` counts them all.
 std::optional<Failure> runSweep(std::span<const State> states, const ExportOptions &options,
                                 const ExportJob &job, const ExportWatch &watch = {});
 

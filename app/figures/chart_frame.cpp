@@ -56,8 +56,8 @@ private:
     bool m_isClipped;
 };
 
-/// Charts adds interval to interval from the first tick on. Where that misses zero from below by a rounding, the label
-/// would be -0.00: then all ticks are moved, by less than can be seen.
+/// Charts adds interval to interval from the first tick on. Where that misses zero from below by a rounding,
+/// the label would be -0.00: then all ticks are moved, by less than can be seen.
 double anchorFor(const Ticks &ticks, double low)
 {
     double value = ticks.anchor - std::floor((ticks.anchor - low) / ticks.interval) * ticks.interval;
@@ -86,7 +86,8 @@ void setAxis(QValueAxis &axis, const Axis &wanted)
     axis.setLabelFormat(wanted.hasLabels ? format : QStringLiteral(" "));
 }
 
-/// Charts gives a label exactly the width of its text, and a fraction of a pixel less breaks it into two lines.
+/// Charts gives a label exactly the width of its text,
+/// and a fraction of a pixel less breaks it into two lines.
 void keepLabelsWhole(const QGraphicsScene &scene)
 {
     for (QGraphicsItem *item : scene.items()) {

@@ -39,8 +39,8 @@ struct ClockState
 
 /// Lines of text below a face.
 int clockLines(bool isShifted);
-/// Pixels that every line of text below a face fits in, whatever its values are: of these names and wavelengths
-/// the widest, or the widest pair of values.
+/// Pixels that every line of text below a face fits in, whatever its values are: of these names and
+/// wavelengths the widest, or the widest pair of values.
 double widestCaption(const QFont &font, const QStringList &names, const QStringList &wavelengths);
 /// The largest face that fits with its texts.
 QRectF clockFace(const QRectF &area, const QFont &font, bool isShifted);

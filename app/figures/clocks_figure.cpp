@@ -107,8 +107,8 @@ QRectF ClocksFigure::clocksArea() const
     return plotArea().adjusted(0, (state().display.shift > 0 ? 3.6 : 2.1) * line, 0, 0);
 }
 
-/// What a clock needs, with a gap to its neighbour: as wide as the widest text that can stand below one of these
-/// pairs. Wavelengths have six digits, so within a decade all are as wide.
+/// What a clock needs, with a gap to its neighbour: as wide as the widest text that can stand below one of
+/// these pairs. Wavelengths have six digits, so within a decade all are as wide.
 QSizeF ClocksFigure::smallestCell(const Range &visible) const
 {
     const double unit = lineHeight(m_small);

@@ -89,8 +89,8 @@ void Figure::paint(QPainter &painter, QPointF topLeft)
     m_frame.paint(painter, topLeft);
 }
 
-/// The gutters of a picture as wide as a column of a paper are as its own labels need them: of every other figure
-/// they hold those of the longest encoding, so that they stay when a parameter changes.
+/// The gutters of a picture as wide as a column of a paper are as its own labels need them: of every other
+/// figure they hold those of the longest encoding, so that they stay when a parameter changes.
 Gutters Figure::gutters() const
 {
     Gutters gutters = figureGutters(m_canvas.font, m_canvas.isTitled);

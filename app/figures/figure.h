@@ -9,8 +9,8 @@
 
 namespace sinescope {
 
-/// What a figure is drawn on: size in logical pixels, device pixels for each of them, colours and type; and how
-/// a picture differs from the screen.
+/// What a figure is drawn on: size in logical pixels, device pixels for each of them, colours and type; and
+/// how a picture differs from the screen.
 struct Canvas
 {
     QSizeF size;
@@ -29,12 +29,12 @@ struct Canvas
 
 /// What an axis of a figure counts. Positions and dimensions can be zoomed and panned; the visible part of
 /// each is shared by all figures. OtherPositions run down the similarity matrix. Pairs are dimensions two by
-/// two: sine and cosine of one frequency. Tokens are the queries, or rows, of a sentence, OtherTokens its keys; a
-/// Reach is a length or a distance in rows, on a logarithmic axis.
+/// two: sine and cosine of one frequency. Tokens are the queries, or rows, of a sentence, OtherTokens its
+/// keys; a Reach is a length or a distance in rows, on a logarithmic axis.
 enum class AxisKind { Positions, Dimensions, OtherPositions, Pairs, Tokens, OtherTokens, Reach, Value };
 
-/// What a part of a search has come to: there is more to do; there is more, and something new to paint; or there
-/// was nothing left to do.
+/// What a part of a search has come to: there is more to do; there is more, and something new to paint; or
+/// there was nothing left to do.
 enum class Search { Going, Found, Done };
 
 /// Where a cell is on an axis of that kind; 0 on a value axis.
@@ -55,7 +55,8 @@ public:
     virtual Cell within(const Cell &cell) const { return cell; }
     /// The crosshair and what else marks `cell`, on top of a painted figure.
     virtual void paintCursor(QPainter &painter, const Cell &cell) const;
-    /// Instead of paintCursor() where no crosshair is: what a figure that keepsPosition() shows at restingCell().
+    /// Instead of paintCursor() where no crosshair is:
+    /// what a figure that keepsPosition() shows at restingCell().
     virtual void paintAtRest(QPainter &) const {}
 
     virtual QString title() const = 0;
@@ -121,8 +122,9 @@ protected:
     double legendEnd() const { return m_canvas.size.width() - 6; }
     /// Pixels of the plot area on the device.
     QSize devicePixels() const;
-    /// How finely a heatmap is sampled: a pixel of the device each, and on a page without pixels as many whole
-    /// samples for every cell as make it no coarser, so that cells have sharp edges however near one looks.
+    /// How finely a heatmap is sampled: a pixel of the device each, and on a page without pixels as many
+    /// whole samples for every cell as make it no coarser,
+    /// so that cells have sharp edges however near one looks.
     QSize heatmapSamples() const;
     /// The painter of a page without pixels smooths a heatmap whose samples are means of cells, and no other.
     void setSmoothing(QPainter &painter) const;
@@ -145,7 +147,8 @@ private:
     bool m_isComputed = false;
 };
 
-/// Height of a line of text in any script: fonts with Chinese letters claim half as much again for themselves.
+/// Height of a line of text in any script: fonts with Chinese letters claim half as
+/// much again for themselves.
 double lineHeight(const QFont &font);
 /// Space around every plot area for a font: the same for all figures, so that theirs are aligned.
 Gutters figureGutters(const QFont &font, bool isTitled = true);

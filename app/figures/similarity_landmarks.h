@@ -9,8 +9,8 @@
 
 namespace sinescope {
 
-/// What the curve of similarity has to be found by searching: its first rise, its first zero, and the smallest
-/// base that keeps it above zero over the length. Searched in bounded parts, never within a frame.
+/// What the curve of similarity has to be found by searching: its first rise, its first zero, and the
+/// smallest base that keeps it above zero over the length. Searched in bounded parts, never within a frame.
 class SimilarityLandmarks
 {
 public:
@@ -34,7 +34,8 @@ private:
     std::optional<SmallestBase> m_base;
 };
 
-/// What K(k) / (d/2) tends to for large d_model, in the units of a measure: the curve 1 - (ln k + gamma) / ln B.
+/// What K(k) / (d/2) tends to for large d_model, in the units of a measure:
+/// the curve 1 - (ln k + gamma) / ln B.
 double limitValue(const Parameters &parameters, Measure measure, double offset);
 
 } // namespace sinescope

@@ -15,8 +15,8 @@
 namespace sinescope {
 
 /// Other ways to tell positions, drawn into Similarity from the same reference, in units of the same measure.
-/// - Rotary: the score of equal query and key, sum over pairs of cos(w k): the dot product's own kernel, without
-///   the unpaired sine.
+/// - Rotary: the score of equal query and key, sum over pairs of cos(w k): the dot product's own kernel,
+///   without the unpaired sine.
 /// - ALiBi: the value at offset 0 less |k| / 256, k in positions, until it leaves what the measure can reach.
 ///   Source: Press, Smith, Lewis 2022; 1/256 is the gentlest of the slopes of eight heads.
 /// - Random: rows of RandomSigns, one a pixel where there are more.

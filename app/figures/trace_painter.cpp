@@ -117,8 +117,8 @@ QPolygonF simplified(const QPolygonF &line)
 /// points.
 constexpr qsizetype strokePoints = 48;
 
-/// A line in dashes. Qt's own take tens of milliseconds on a line that goes up and down all the time; these count
-/// the way across, and of the way up and down a part, so that steep pieces are dashed too.
+/// A line in dashes. Qt's own take tens of milliseconds on a line that goes up and down all the time; these
+/// count the way across, and of the way up and down a part, so that steep pieces are dashed too.
 void paintDashes(QPainter &painter, const QPolygonF &line)
 {
     constexpr double steepness = 8; // pixels up or down that count as one across

@@ -14,7 +14,8 @@ namespace sinescope {
 void paintTrace(QPainter &painter, const Trace &trace, const PixelMap &horizontal, const PixelMap &vertical,
                 const QRectF &plotArea, const CurveStyle &style);
 
-/// One entry of a legend: a short piece of the curve and its name, which ends in dots if it would reach beyond `right`.
+/// One entry of a legend: a short piece of the curve and its name,
+/// which ends in dots if it would reach beyond `right`.
 void paintLegendEntry(QPainter &painter, QPointF topLeft, double right, double height,
                       const CurveStyle &style, const QString &name, const QColor &textColour);
 /// The entry of a band that lies beneath a curve.

@@ -51,8 +51,8 @@ struct Question
     int line = 0;
 };
 
-/// The state that fixed numbers ({{!...}}) of a question's texts are of: that of the answer; of a setting to be
-/// reached that of the step.
+/// The state that fixed numbers ({{!...}}) of a question's texts are of: that of the answer; of a setting to
+/// be reached that of the step.
 const State &fixedState(const Question &question);
 
 struct LessonStep

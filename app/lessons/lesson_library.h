@@ -15,8 +15,8 @@ struct LibraryEntry
     std::vector<LessonProblem> problems;
 };
 
-/// Where a teacher's own lessons lie: the folder chosen in the settings ("lessons/folder"), else "lessons" in the
-/// person's data folder (~/.local/share/Sinescope/sinescope/lessons). It need not exist.
+/// Where a teacher's own lessons lie: the folder chosen in the settings ("lessons/folder"), else "lessons" in
+/// the person's data folder (~/.local/share/Sinescope/sinescope/lessons). It need not exist.
 QString ownLessonsFolder();
 QString defaultOwnLessonsFolder();
 /// An empty path goes back to the default.
@@ -29,8 +29,8 @@ public:
     static constexpr int maximumOwnLessons = 100;
 
     LessonLibrary() = default;
-    /// `language` is "en" or "zh_CN". Own lessons are the *.md files of the folder itself and of its subfolder with
-    /// the language's id; of two with the same name the latter counts.
+    /// `language` is "en" or "zh_CN". Own lessons are the *.md files of the folder itself and of its
+    /// subfolder with the language's id; of two with the same name the latter counts.
     static LessonLibrary load(const QString &language, const QString &ownFolder);
 
     const std::vector<LibraryEntry> &entries() const { return m_entries; }

@@ -5,8 +5,9 @@
 
 namespace sinescope {
 
-/// What a person has done of the lessons, kept by QSettings under "lessons/progress". Lessons go by their library
-/// keys, steps by their numbers from 0; what the file of the settings says wrongly counts as not done.
+/// What a person has done of the lessons, kept by QSettings under "lessons/progress". Lessons go by their
+/// library keys, steps by their numbers from 0; what the file of the settings says wrongly
+/// counts as not done.
 namespace progress {
 
 bool isDone(const QString &lesson, int step);

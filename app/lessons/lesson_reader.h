@@ -17,8 +17,8 @@ inline constexpr qsizetype maximumStepNumbersLength = 2000;
 /// What became of a file: a lesson, or what is wrong with it.
 using LessonReading = std::variant<Lesson, std::vector<LessonProblem>>;
 
-/// Reads a lesson from UTF-8 Markdown. "# Title", a summary, then a "## Heading" for every step. Fenced blocks
-/// tell what is to be done; any other block is text:
+/// Reads a lesson from UTF-8 Markdown. "# Title", a summary, then a "## Heading" for every step. Fenced
+/// blocks tell what is to be done; any other block is text:
 ///   ```state     JSON of state_json.h, on top of the defaults (before the first step: for all steps)
 ///   ```point     a figure's id, and a row and a column if a cell is meant
 ///   ```holds     one condition a line that the step claims

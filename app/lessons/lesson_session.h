@@ -7,8 +7,8 @@
 
 namespace sinescope {
 
-/// The lesson somebody is taking: which one, at which step, and what of it has been answered. It sets the document
-/// to the state of a step and points the cursor; turning the controls in between is free play.
+/// The lesson somebody is taking: which one, at which step, and what of it has been answered. It sets the
+/// document to the state of a step and points the cursor; turning the controls in between is free play.
 class LessonSession : public QObject
 {
     Q_OBJECT
@@ -17,8 +17,8 @@ public:
     LessonSession(Document &document, Cursor &cursor, QObject *parent = nullptr);
 
     const LessonLibrary &library() const { return m_library; }
-    /// Another language or other files. The lesson goes on at its step, nothing of the document changes; it is closed
-    /// when the new library has not that lesson with that many steps.
+    /// Another language or other files. The lesson goes on at its step, nothing of the document changes; it
+    /// is closed when the new library has not that lesson with that many steps.
     void setLibrary(LessonLibrary library);
 
     bool isOpen() const { return m_entry != nullptr; }
@@ -39,7 +39,8 @@ public:
     /// True once somebody has turned a control or the page.
     bool isAway() const;
 
-    /// A step without a question is done once it has been left forwards, one with a question by its right answer.
+    /// A step without a question is done once it has been left forwards,
+    /// one with a question by its right answer.
     bool isDone(int step) const;
     AnswerVerdict answerNumber(const QString &typed);
     AnswerVerdict answerChoice(std::size_t chosen);

@@ -5,9 +5,10 @@
 
 namespace sinescope::live {
 
-/// First rise and first zero, found as the facts find them; `nearest` is not looked for. Whoever asks for the first
-/// time waits for the first OffsetSums::run offsets, some 10 ms; those beyond are searchOn()'s. The last few parameters
-/// are remembered, so that turning what the search does not depend on costs nothing. One thread only.
+/// First rise and first zero, found as the facts find them; `nearest` is not looked for. Whoever asks for the
+/// first time waits for the first OffsetSums::run offsets, some 10 ms; those beyond are searchOn()'s. The
+/// last few parameters are remembered, so that turning what the search does not depend on costs nothing.
+/// One thread only.
 OffsetFindings offsets(const Parameters &parameters);
 
 enum class Progress {

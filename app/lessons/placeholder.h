@@ -20,8 +20,8 @@ std::vector<Placeholder> placeholdersIn(const QString &text);
 /// The line of the file where a placeholder of `text` stands.
 int lineOf(const Placeholder &placeholder, const LessonText &text);
 
-/// The value as a lesson shows it: as many decimals as the literal has, digits grouped in the current language;
-/// six digits without a literal; "none" for NaN.
+/// The value as a lesson shows it: as many decimals as the literal has, digits grouped in the current
+/// language; six digits without a literal; "none" for NaN.
 QString shownValue(const LiveValue &value, const QString &literal);
 /// `text` with every placeholder replaced by its value in bold type, or by "…" while that is looked for.
 QString filledIn(const QString &text, const State &stepState, const State &current);

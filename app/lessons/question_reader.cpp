@@ -52,7 +52,8 @@ int linesBefore(const QByteArray &text, qsizetype offset)
     return int(text.left(offset).count('\n'));
 }
 
-/// Names of `json` that `known` has not; applyJson() leaves them alone, so that a typing error would not be seen.
+/// Names of `json` that `known` has not; applyJson() leaves them alone,
+/// so that a typing error would not be seen.
 void findUnknownKeys(const QJsonObject &json, const QJsonObject &known, const QByteArray &text, int line,
                      LessonProblems &problems)
 {

@@ -11,8 +11,8 @@
 
 namespace sinescope {
 
-/// The numbers that a figure shows, as rows and columns of text. Each is computed when it is asked for, so that a
-/// table of any size costs nothing; every digit of it is right.
+/// The numbers that a figure shows, as rows and columns of text. Each is computed when it is asked for, so
+/// that a table of any size costs nothing; every digit of it is right.
 struct NumberTable
 {
     /// Rows and columns beyond it are left to a closer look: a table on screen keeps a height for every row.
@@ -29,7 +29,8 @@ struct NumberTable
     bool isCut() const { return rows < allRows || areColumnsCut; }
 };
 
-/// The table behind a figure, `at` the crosshair. One without columns has a caption that says why. For the GUI thread.
+/// The table behind a figure, `at` the crosshair. One without columns has a caption that says why.
+/// For the GUI thread.
 NumberTable numberTable(FigureId figure, const State &state, const Cell &at);
 /// True for every figure that numberTable() knows: all but the pages of several.
 bool hasNumbers(FigureId figure);

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <memory>
+#include <unordered_map>
 
 namespace sinescope {
 
@@ -65,6 +66,30 @@ void addOverlays(std::vector<NumberColumn> &columns, const State &state, const S
     }
 }
 
+/// The values of a matrix. Where one depends on the offset alone,
+/// those of a diagonal are alike and computed once.
+class Diagonals
+{
+public:
+    explicit Diagonals(SharedSimilarity similarity)
+        : m_similarity(std::move(similarity))
+    {
+    }
+    double between(std::int64_t row, std::int64_t other)
+    {
+        if (!m_similarity->dependsOnOffsetOnly())
+            return m_similarity->between(double(row), double(other));
+        const auto [known, isNew] = m_values.try_emplace(row - other);
+        if (isNew)
+            known->second = m_similarity->between(double(row), double(other));
+        return known->second;
+    }
+
+private:
+    SharedSimilarity m_similarity;
+    std::unordered_map<std::int64_t, double> m_values;
+};
+
 } // namespace
 
 NumberTable similarityNumbers(const State &state)
@@ -108,13 +133,16 @@ NumberTable similarityMatrixNumbers(const State &state)
     const Range all = touchedCells(visiblePositions(state), state.parameters.length);
     const Range across = cutRange(all);
     const Encodings encodings(state);
+    std::vector<std::shared_ptr<Diagonals>> matrices;
+    for (const Encodings::One &one : encodings.all)
+        matrices.push_back(std::make_shared<Diagonals>(one.similarity));
     std::vector<NumberColumn> columns;
     for (std::int64_t other = across.begin; other < across.end; ++other) {
         const QString name = positionText(toDouble(positionAt(state.parameters, double(other))));
-        for (const Encodings::One &one : encodings.all)
-            columns.push_back({one.prefix.arg(name),
-                               [similarity = one.similarity, other, first = rows.begin](std::int64_t row) {
-                                   return valueText(similarity->between(double(first + row), double(other)));
+        for (std::size_t i = 0; i < matrices.size(); ++i)
+            columns.push_back({encodings.all[i].prefix.arg(name),
+                               [matrix = matrices[i], other, first = rows.begin](std::int64_t row) {
+                                   return valueText(matrix->between(first + row, other));
                                }});
     }
     setColumns(table, std::move(columns));

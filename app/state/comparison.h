@@ -39,8 +39,8 @@ std::span<const ComparisonPreset> comparisonPresets();
 
 /// How many times longer the context becomes in the presets that stretch one.
 inline constexpr double contextStretch = 4;
-/// The base that "NTK-aware scaling" uses for a context `stretch` times as long: base * stretch^(d / (d - 2)).
-/// Limits: d_model above 2. Source: bloc97 2023, "NTK-aware scaled RoPE".
+/// The base that "NTK-aware scaling" uses for a context `stretch` times as long: base * stretch^(d / (d -
+/// 2)). Limits: d_model above 2. Source: bloc97 2023, "NTK-aware scaled RoPE".
 double ntkAwareBase(double base, std::int64_t dModel, double stretch);
 
 } // namespace sinescope

@@ -10,8 +10,8 @@
 
 namespace sinescope {
 
-/// One entry of the table, and of the similarity matrix: that of `otherRow` to `row`; and one place of each of
-/// the other pages.
+/// One entry of the table, and of the similarity matrix: that of `otherRow` to `row`; and one place of each
+/// of the other pages.
 struct Cell
 {
     std::int64_t row = 0;
@@ -24,7 +24,8 @@ struct Cell
     bool operator==(const Cell &) const = default;
 };
 
-/// Where the crosshair stands, in every figure at once, and which figure a lesson points at. Neither saved nor undone.
+/// Where the crosshair stands, in every figure at once, and which figure a lesson points at.
+/// Neither saved nor undone.
 class Cursor : public QObject
 {
     Q_OBJECT

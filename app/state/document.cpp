@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/document.h"
 
+#include "app/state/field_text.h"
+
 #include <QUndoCommand>
 
 namespace sinescope {
@@ -16,19 +18,19 @@ QString changeName(const State &before, const State &after)
     const Parameters &from = before.parameters;
     const Parameters &to = after.parameters;
     if (from.length != to.length)
-        return Document::tr("length");
+        return fieldLabel(Field::Length).toLower();
     if (from.dModel != to.dModel)
-        return Document::tr("d_model");
+        return fieldLabel(Field::DModel).toLower();
     if (from.base != to.base)
-        return Document::tr("base");
+        return fieldLabel(Field::Base).toLower();
     if (from.layout != to.layout)
-        return Document::tr("layout");
+        return layoutLabel().toLower();
     if (from.spacing != to.spacing)
-        return Document::tr("spacing");
+        return spacingLabel().toLower();
     if (from.firstPosition != to.firstPosition)
-        return Document::tr("first position");
+        return fieldLabel(Field::FirstPosition).toLower();
     if (from.positionStep != to.positionStep)
-        return Document::tr("step");
+        return fieldLabel(Field::PositionStep).toLower();
     if (before.display.dimensions != after.display.dimensions)
         return Document::tr("dimensions");
     if (before.display.reference != after.display.reference)

@@ -44,8 +44,8 @@ struct Fact
 
 /// Every fact but the parameters, in the order of the JSON object.
 QList<Fact> factList(const FactValues &values);
-/// One flat JSON object with a line break at the end: the parameters, then every fact. Numbers are the shortest
-/// that read back to the same double; null for what does not exist.
+/// One flat JSON object with a line break at the end: the parameters, then every fact. Numbers are the
+/// shortest that read back to the same double; null for what does not exist.
 QByteArray factsJson(const FactValues &values);
 /// Aligned columns of name, value and explanation below a line of parameters.
 QString factsText(const FactValues &values);

@@ -33,6 +33,33 @@ QString fieldId(Field field)
     return QString::fromLatin1(id.data(), qsizetype(id.size()));
 }
 
+QString fieldLabel(Field field)
+{
+    switch (field) {
+    case Field::Length:
+        return FieldText::tr("Length");
+    case Field::DModel:
+        return QStringLiteral("d_model");
+    case Field::Base:
+        return FieldText::tr("Base");
+    case Field::FirstPosition:
+        return FieldText::tr("First position");
+    case Field::PositionStep:
+        break;
+    }
+    return FieldText::tr("Step");
+}
+
+QString layoutLabel()
+{
+    return FieldText::tr("Layout");
+}
+
+QString spacingLabel()
+{
+    return FieldText::tr("Spacing");
+}
+
 std::optional<double> typedNumber(const QString &text)
 {
     // Full-width digits, as a Chinese keyboard writes them, become plain ones.

@@ -12,6 +12,10 @@ namespace sinescope {
 /// The words for values that are refused; the same in the window, in files and on the command line. Each
 /// names the value and the limit, and is to stand behind the name of the field.
 QString fieldId(Field field);
+/// What they are called, as the label of a control; within a sentence in lower case.
+QString fieldLabel(Field field);
+QString layoutLabel();
+QString spacingLabel();
 /// In the words of the buttons; files and options have ids instead.
 QString layoutName(Layout layout);
 QString spacingName(Spacing spacing);
@@ -21,7 +25,8 @@ QString notANumberText(const QString &text, const FieldInfo &field);
 QString outsideText(const QString &value, double minimum, double maximum, bool whole);
 QString unknownChoiceText(const QString &value, const QStringList &choices);
 
-/// Columns that a text takes in a terminal: Chinese letters are two wide. And the text with blanks up to a width.
+/// Columns that a text takes in a terminal: Chinese letters are two wide.
+/// And the text with blanks up to a width.
 qsizetype widthOf(const QString &text);
 QString padded(const QString &text, qsizetype width);
 

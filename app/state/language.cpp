@@ -71,7 +71,8 @@ void install(const QString &file, const QString &folder)
         delete translator; // English needs none, and a translation may be missing
 }
 
-/// A CJK font draws the same letters in Chinese, Japanese and Korean shapes: the Chinese ones are asked for by name.
+/// A CJK font draws the same letters in Chinese, Japanese and Korean shapes:
+/// the Chinese ones are asked for by name.
 void useFont(bool isChinese)
 {
     if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))

@@ -13,13 +13,13 @@
 
 namespace sinescope {
 
-/// Does work on one thread of its own, always for what was asked for last. It begins when that has rested for a
-/// moment, so that a slider that moves has the processor for itself.
+/// Does work on one thread of its own, always for what was asked for last. It begins when that has rested for
+/// a moment, so that a slider that moves has the processor for itself.
 template <typename Question> class LatestWorker
 {
 public:
-    /// Called on the worker's thread; to end soon once `stop` is requested, when its answer is not wanted any more.
-    /// Where it finds no memory, there is no answer.
+    /// Called on the worker's thread; to end soon once `stop` is requested, when its answer is not wanted any
+    /// more. Where it finds no memory, there is no answer.
     using Work = std::function<void(const Question &, const std::stop_token &stop)>;
 
     LatestWorker(Work work, std::chrono::milliseconds rest)

@@ -11,7 +11,8 @@
 
 namespace sinescope {
 
-/// {"text", "first_index", "word_scale", "scale", "projection", "seed", "shuffle", "sequence", "query", "key"}
+/// {"text", "first_index", "word_scale", "scale", "projection", "seed",
+/// "shuffle", "sequence", "query", "key"}
 QJsonObject toJson(const SentenceSettings &settings);
 /// {"format", "rounded"}
 QJsonObject toJson(const LimitsSettings &settings);

@@ -65,8 +65,8 @@ signals:
 private:
     void read();
     std::optional<Failure> checkName(const QString &name) const;
-    /// Reads the file again, as another window may have changed it, lets `edit` change the presets, and writes
-    /// the own ones.
+    /// Reads the file again, as another window may have changed it, lets `edit` change the presets, and
+    /// writes the own ones.
     std::optional<Failure> change(const std::function<std::optional<Failure>(std::vector<Preset> &)> &edit);
 
     std::vector<Preset> m_presets;

@@ -7,8 +7,8 @@
 
 namespace sinescope {
 
-// A file of presets: a JSON list of {"id", "name", "about", "source", "parameters": as in state_json.h}. "name"
-// and "about" are texts, or one for each language: {"en": ..., "zh_CN": ...}.
+// A file of presets: a JSON list of {"id", "name", "about", "source", "parameters": as in state_json.h}.
+// "name" and "about" are texts, or one for each language: {"en": ..., "zh_CN": ...}.
 
 /// Adds the presets of `text`, at most Presets::mostOwn. The failure names the one at fault.
 std::optional<Failure> readPresets(const QByteArray &text, std::vector<Preset> &presets);

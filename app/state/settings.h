@@ -51,8 +51,8 @@ public:
     void removeRecentFile(const QString &path);
     void clearRecentFiles();
     void forgetWindow(); ///< the next start has a window like the first
-    /// All of the above, and what the dialogs remember, is as on the first day. The progress of lessons and the presets of
-    /// one's own stay: they are work, not choices.
+    /// All of the above, and what the dialogs remember, is as on the first day. The progress of lessons and
+    /// the presets of one's own stay: they are work, not choices.
     void reset();
 
 signals:

@@ -111,8 +111,8 @@ inline constexpr std::size_t maximumReferences = 7;
 Interval visiblePositions(const State &state);
 Interval visibleDimensions(const State &state);
 Interval visibleOtherPositions(const State &state);
-/// The pairs that have a column in sight, in cell coordinates of pairs: all of them while sines and cosines of
-/// the halves layout are both in sight.
+/// The pairs that have a column in sight, in cell coordinates of pairs: all of them while sines and cosines
+/// of the halves layout are both in sight.
 Interval visiblePairs(const State &state);
 /// The chosen dimensions that exist at the current d_model.
 std::vector<std::int64_t> drawnDimensions(const State &state);

@@ -19,9 +19,9 @@ namespace sinescope {
 ///  "view": {"figure", "positions": [begin, end], "dimensions": [begin, end],
 ///           "other_positions": [begin, end]},
 ///  "sentence": {...}, "limits": {...}}, see page_json.h
-/// The number after "sinescope" is the schema. It grows when a reader that does not know of a change would show
-/// something else than what was saved; such a reader refuses it. What is merely added needs no new number:
-/// a reader keeps the keys it does not know, at every level, and writes them back.
+/// The number after "sinescope" is the schema. It grows when a reader that does not know of a change would
+/// show something else than what was saved; such a reader refuses it. What is merely added needs no new
+/// number: a reader keeps the keys it does not know, at every level, and writes them back.
 inline constexpr int stateSchema = 1;
 
 QJsonObject toJson(const State &state);
@@ -29,11 +29,12 @@ QJsonObject toJson(const State &state);
 /// A word that is no choice gives ExitCode::Usage, any other mistake ExitCode::Invalid.
 std::optional<Failure> applyJson(const QJsonObject &json, State &state);
 
-/// A whole document as text, with the keys that readDocument() gave as unknown. Every finite double comes back
-/// exactly.
+/// A whole document as text, with the keys that readDocument() gave as unknown. Every finite double comes
+/// back exactly.
 QByteArray toDocumentText(const State &state, const QJsonObject &unknown = {});
 /// Reads a document; what it does not name has its default, the figure that of `state`. `unknown`
-/// gets the keys that mean nothing here, in their place. Every failure is ExitCode::Invalid and changes nothing.
+/// gets the keys that mean nothing here, in their place.
+/// Every failure is ExitCode::Invalid and changes nothing.
 std::optional<Failure> readDocument(const QByteArray &text, State &state, QJsonObject *unknown = nullptr);
 
 } // namespace sinescope

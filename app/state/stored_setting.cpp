@@ -12,8 +12,8 @@ namespace sinescope {
 
 namespace {
 
-/// Where the disk is full just then, Qt 6.4 puts an empty file in place and does not notice. Until that is known, the
-/// old file has a second name: giving it back takes no room.
+/// Where the disk is full just then, Qt 6.4 puts an empty file in place and does not notice. Until that is
+/// known, the old file has a second name: giving it back takes no room.
 class OldSettings
 {
 public:

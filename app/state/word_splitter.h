@@ -28,9 +28,9 @@ struct SplitText
     std::int64_t tokens() const { return std::int64_t(sequences.size()) * longest; } ///< with padding
 };
 
-/// Words end where Unicode says (UAX 29), so "don't" and "3.14" are one each. A Chinese character is a word of
-/// its own, and so is each mark of punctuation, symbol or emoji; space separates and is dropped. This is the
-/// first step of BERT's tokenizer, without its second one, the cutting of rare words into pieces.
+/// Words end where Unicode says (UAX 29), so "don't" and "3.14" are one each. A Chinese character is a word
+/// of its own, and so is each mark of punctuation, symbol or emoji; space separates and is dropped. This is
+/// the first step of BERT's tokenizer, without its second one, the cutting of rare words into pieces.
 SplitText splitWords(const QString &text);
 
 } // namespace sinescope

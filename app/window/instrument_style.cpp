@@ -20,10 +20,9 @@ constexpr std::array outlinedPrimitives{QStyle::PE_PanelButtonCommand,
                                         QStyle::PE_PanelMenu,
                                         QStyle::PE_FrameTabWidget};
 constexpr std::array outlinedControls{QStyle::CE_TabBarTabShape, QStyle::CE_ProgressBarGroove};
-constexpr std::array outlinedComplexControls{QStyle::CC_ComboBox};
 
-/// The palette with a ground from which Fusion makes the outline of `palette`. The same one for the same palette:
-/// Fusion keeps what it has drawn by it.
+/// The palette with a ground from which Fusion makes the outline of `palette`. The same one for the same
+/// palette: Fusion keeps what it has drawn by it.
 QPalette outlinedLike(const QPalette &palette)
 {
     constexpr int fusionDarkens = 140; // per cent
@@ -39,31 +38,17 @@ QPalette outlinedLike(const QPalette &palette)
     return *known.insert(palette.cacheKey(), like);
 }
 
-/// While this lives, what is to be drawn has the palette above. Options are of many types, and a copy would be of
-/// the wrong one.
-class Outline
+/// Draws with a copy of `option` that has the palette above; nothing and false if it is of another type.
+template <typename Option, typename Draw> bool drawnAs(const QStyleOption *option, const Draw &draw)
 {
-public:
-    template <typename Elements, typename Element>
-    Outline(const Elements &outlined, Element element, const QStyleOption *option)
-    {
-        if (!option || std::ranges::find(outlined, element) == outlined.end())
-            return;
-        m_palette = const_cast<QPalette *>(&option->palette);
-        m_before = *m_palette;
-        *m_palette = outlinedLike(m_before);
-    }
-    ~Outline()
-    {
-        if (m_palette)
-            *m_palette = m_before;
-    }
-    Q_DISABLE_COPY_MOVE(Outline)
-
-private:
-    QPalette *m_palette = nullptr;
-    QPalette m_before;
-};
+    const auto *known = qstyleoption_cast<const Option *>(option);
+    if (!known)
+        return false;
+    Option copy(*known);
+    copy.palette = outlinedLike(copy.palette);
+    draw(&copy);
+    return true;
+}
 
 } // namespace
 
@@ -89,22 +74,36 @@ int InstrumentStyle::styleHint(StyleHint hint, const QStyleOption *option, const
 void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                     const QWidget *widget) const
 {
-    const Outline outline(outlinedPrimitives, element, option);
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const auto draw = [&](const QStyleOption *drawn) {
+        QProxyStyle::drawPrimitive(element, drawn, painter, widget);
+    };
+    const bool isOutlined = std::ranges::find(outlinedPrimitives, element) != outlinedPrimitives.end();
+    if (!isOutlined ||
+        !(drawnAs<QStyleOptionButton>(option, draw) || drawnAs<QStyleOptionFrame>(option, draw) ||
+          drawnAs<QStyleOptionTabWidgetFrame>(option, draw) || drawnAs<QStyleOption>(option, draw)))
+        draw(option);
 }
 
 void InstrumentStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                                   const QWidget *widget) const
 {
-    const Outline outline(outlinedControls, element, option);
-    QProxyStyle::drawControl(element, option, painter, widget);
+    const auto draw = [&](const QStyleOption *drawn) {
+        QProxyStyle::drawControl(element, drawn, painter, widget);
+    };
+    const bool isOutlined = std::ranges::find(outlinedControls, element) != outlinedControls.end();
+    if (!isOutlined ||
+        !(drawnAs<QStyleOptionTab>(option, draw) || drawnAs<QStyleOptionProgressBar>(option, draw)))
+        draw(option);
 }
 
 void InstrumentStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                          QPainter *painter, const QWidget *widget) const
 {
-    const Outline outline(outlinedComplexControls, control, option);
-    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const auto draw = [&](const QStyleOptionComplex *drawn) {
+        QProxyStyle::drawComplexControl(control, drawn, painter, widget);
+    };
+    if (control != CC_ComboBox || !drawnAs<QStyleOptionComboBox>(option, draw))
+        draw(option);
 }
 
 } // namespace sinescope

@@ -5,8 +5,9 @@
 
 namespace sinescope {
 
-/// Fusion as an instrument wants it: sliders go where they are clicked, nothing moves by itself, and controls have
-/// the outline that the palette calls Mid. Fusion's own is the ground made darker, which is nothing on a dark one.
+/// Fusion as an instrument wants it: sliders go where they are clicked, nothing moves by itself, and controls
+/// have the outline that the palette calls Mid. Fusion's own is the ground made darker,
+/// which is nothing on a dark one.
 class InstrumentStyle : public QProxyStyle
 {
 public:

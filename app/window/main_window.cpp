@@ -15,16 +15,18 @@
 #include "app/window/help/guide_window.h"
 #include "app/window/lessons/challenge_panel.h"
 #include "app/window/page_room.h"
+#include "app/window/panel_dock.h"
 #include "app/window/parameters/limits_panel.h"
 #include "app/window/parameters/parameter_panel.h"
 #include "app/window/parameters/play_bar.h"
 #include "app/window/parameters/preset_button.h"
 #include "app/window/parameters/sentence_panel.h"
+#include "app/window/parameters/slider_accessibility.h"
 #include "app/window/presentation.h"
 #include "app/window/style.h"
 #include "app/window/widgets/elided_label.h"
+#include "app/window/widgets/flow_layout.h"
 #include "app/window/widgets/panel_cycle.h"
-#include "app/window/widgets/panel_dock.h"
 #include "app/window/widgets/screen_room.h"
 #include "app/window/widgets/scrolled_panel.h"
 #include "app/window/widgets/segmented_control.h"
@@ -55,6 +57,7 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
     restoreGeometry(settings.windowGeometry());
     applyStyle(chosenTheme(settings));
     installFigureAccessibility();
+    installSliderAccessibility();
     installWheelGuard();
     m_documents->openOtherwise(
         {QStringLiteral("npy"), QStringLiteral("csv"), QStringLiteral("txt")},
@@ -148,12 +151,14 @@ QWidget *MainWindow::makePageBar()
                        tr("Words, their positions and attention with and without them"),
                        tr("Cost, how similarity fades, and what number formats lose")});
     bar->setFocusProxy(control);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(8, 6, 8, 6);
-    QLayout *lines = control->wrap(true);
-    layout->addWidget(control, 1);
+    control->wrap(true);
+    control->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // one line, where it fits
     auto *spare = new QWidget;
     spare->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto *lines = new FlowLayout(bar);
+    lines->setContentsMargins(8, 6, 8, 6);
+    lines->setSpacing(4);
+    lines->addWidget(control);
     lines->addWidget(spare);
     lines->addWidget(new PresetButton(m_document, *m_presets));
     auto *present = new QPushButton(tr("Present"));
@@ -161,7 +166,7 @@ QWidget *MainWindow::makePageBar()
     present->setAccessibleDescription(tr("The figures on the whole screen, large"));
     present->setToolTip(tr("The figures on the whole screen, large (F5)"));
     connect(present, &QPushButton::clicked, this, &MainWindow::present);
-    lines->addWidget(present); // in the same lines: a narrow window needs fewer of them
+    lines->addWidget(present); // in the last line of the pages: a narrow window needs fewer lines
     const auto refresh = [control](const State &state) {
         // A figure that fills the page belongs to the page it fills.
         const auto page = std::ranges::find(pageIds, pageOf(state.view.figure));

@@ -2,7 +2,7 @@
 #include "app/window/page_room.h"
 
 #include "app/state/settings.h"
-#include "app/window/widgets/panel_dock.h"
+#include "app/window/panel_dock.h"
 
 #include <QBoxLayout>
 #include <QEvent>

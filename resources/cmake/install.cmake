@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What "cmake --install" puts where, and the Debian package that CPack makes of it: the program with all that a desktop
-# wants to know of it, and the core as a CMake package (component "core").
+# What "cmake --install" puts where, and the Debian package that CPack makes of it: the program with all that
+# a desktop wants to know of it, and the core as a CMake package (component "core").
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
@@ -16,7 +16,8 @@ endif()
 install(FILES ${resources}/desktop/${id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications COMPONENT program)
 install(FILES ${resources}/desktop/${id}.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages COMPONENT program)
 install(FILES ${resources}/desktop/${id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo COMPONENT program)
-# Icons of the program and of its files. Where a desktop or a catalogue reads no SVG it takes the size that is nearest.
+# Icons of the program and of its files. Where a desktop or a catalogue reads no SVG it takes the
+# size that is nearest.
 set(hicolor ${CMAKE_INSTALL_DATADIR}/icons/hicolor)
 foreach(icon_and_kind ${id}:apps application-x-sinescope+json:mimetypes)
     string(REPLACE ":" ";" icon_and_kind ${icon_and_kind})

@@ -32,8 +32,8 @@ apt_installs() {
     "${as_root[@]}" apt-get --yes --no-install-recommends -o DPkg::Lock::Timeout=300 satisfy "$1"
 }
 
-# install_packages LIST...: what is missing of resources/packages/LIST.txt. Where that cannot be done it names the
-# packages and goes on: they may be there under other names, and the build tells what is not.
+# install_packages LIST...: what is missing of resources/packages/LIST.txt. Where that cannot be done it names
+# the packages and goes on: they may be there under other names, and the build tells what is not.
 install_packages() {
     local list packages='' known state
     for list in "$@"; do

@@ -278,26 +278,6 @@
         <translation>做法</translation>
     </message>
     <message>
-        <source>Layout</source>
-        <translation>排列</translation>
-    </message>
-    <message>
-        <source>Spacing</source>
-        <translation>间隔</translation>
-    </message>
-    <message>
-        <source>Base</source>
-        <translation>底数</translation>
-    </message>
-    <message>
-        <source>First position</source>
-        <translation>起始位置</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步长</translation>
-    </message>
-    <message>
         <source>Largest error</source>
         <translation>最大误差</translation>
     </message>
@@ -392,6 +372,49 @@
     <message>
         <source>numbers in line %1: %2; in the lines before it: %3</source>
         <translation>第 %1 行有 %2 个数，前面各行有 %3 个</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceLabels</name>
+    <message>
+        <source>Blue to red</source>
+        <translation>蓝到红</translation>
+    </message>
+    <message>
+        <source>Purple to green</source>
+        <translation>紫到绿</translation>
+    </message>
+    <message>
+        <source>Red to blue, as in the tutorials</source>
+        <translation>红到蓝（教程所用）</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Blue to yellow</source>
+        <translation>蓝到黄</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1682,30 @@
         <source>paper</source>
         <translation>论文</translation>
     </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>底数</translation>
+    </message>
+    <message>
+        <source>First position</source>
+        <translation>起始位置</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>间隔</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -2088,49 +2135,6 @@
     <message>
         <source>; without the unpaired sine</source>
         <translation>；不计未配对的正弦</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Blue to red</source>
-        <translation>蓝到红</translation>
-    </message>
-    <message>
-        <source>Purple to green</source>
-        <translation>紫到绿</translation>
-    </message>
-    <message>
-        <source>Red to blue, as in the tutorials</source>
-        <translation>红到蓝（教程所用）</translation>
-    </message>
-    <message>
-        <source>Viridis</source>
-        <translation>Viridis</translation>
-    </message>
-    <message>
-        <source>Blue to yellow</source>
-        <translation>蓝到黄</translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation>灰度</translation>
-    </message>
-    <message>
-        <source>As the desktop</source>
-        <translation>跟随桌面</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>高对比度</translation>
     </message>
 </context>
 <context>
@@ -3228,14 +3232,6 @@ as it was at %2</source>
 <context>
     <name>sinescope::CompareBar</name>
     <message>
-        <source>layout</source>
-        <translation>排列</translation>
-    </message>
-    <message>
-        <source>spacing</source>
-        <translation>间隔</translation>
-    </message>
-    <message>
         <source>Comparison</source>
         <translation>比较</translation>
     </message>
@@ -3278,22 +3274,6 @@ as it was at %2</source>
     <message>
         <source>Ends the comparison</source>
         <translation>结束比较</translation>
-    </message>
-    <message>
-        <source>length</source>
-        <translation>长度</translation>
-    </message>
-    <message>
-        <source>base</source>
-        <translation>底数</translation>
-    </message>
-    <message>
-        <source>first position</source>
-        <translation>起始位置</translation>
-    </message>
-    <message>
-        <source>step</source>
-        <translation>步长</translation>
     </message>
 </context>
 <context>
@@ -3426,34 +3406,6 @@ as it was at %2</source>
 </context>
 <context>
     <name>sinescope::Document</name>
-    <message>
-        <source>length</source>
-        <translation>长度</translation>
-    </message>
-    <message>
-        <source>d_model</source>
-        <translation>d_model</translation>
-    </message>
-    <message>
-        <source>base</source>
-        <translation>底数</translation>
-    </message>
-    <message>
-        <source>layout</source>
-        <translation>排列</translation>
-    </message>
-    <message>
-        <source>spacing</source>
-        <translation>间隔</translation>
-    </message>
-    <message>
-        <source>first position</source>
-        <translation>起始位置</translation>
-    </message>
-    <message>
-        <source>step</source>
-        <translation>步长</translation>
-    </message>
     <message>
         <source>dimensions</source>
         <translation>维度</translation>
@@ -4247,32 +4199,12 @@ as it was at %2</source>
         <translation>编码</translation>
     </message>
     <message>
-        <source>Length</source>
-        <translation>长度</translation>
-    </message>
-    <message>
-        <source>d_model</source>
-        <translation>d_model</translation>
-    </message>
-    <message>
-        <source>Base</source>
-        <translation>底数</translation>
-    </message>
-    <message>
-        <source>Layout</source>
-        <translation>排列</translation>
-    </message>
-    <message>
         <source>sin cos sin cos</source>
         <translation>sin cos sin cos</translation>
     </message>
     <message>
         <source>sin … cos …</source>
         <translation>sin … cos …</translation>
-    </message>
-    <message>
-        <source>Spacing</source>
-        <translation>间隔</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -4285,14 +4217,6 @@ as it was at %2</source>
     <message>
         <source>More: first position, step</source>
         <translation>更多：起始位置、步长</translation>
-    </message>
-    <message>
-        <source>First position</source>
-        <translation>起始位置</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步长</translation>
     </message>
     <message>
         <source>Look at</source>
@@ -5171,26 +5095,6 @@ as it was at %2</source>
     <message>
         <source>Export a sweep</source>
         <translation>导出扫描</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>长度</translation>
-    </message>
-    <message>
-        <source>d_model</source>
-        <translation>d_model</translation>
-    </message>
-    <message>
-        <source>Base</source>
-        <translation>底数</translation>
-    </message>
-    <message>
-        <source>First position</source>
-        <translation>起始位置</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步长</translation>
     </message>
     <message>
         <source>Reference position</source>

@@ -14,8 +14,8 @@
 
 namespace sinescope::test {
 
-/// The names of lessons from the definitions alone, in long double: nothing of the core but the plain values of a
-/// state. Slow and simple.
+/// The names of lessons from the definitions alone, in long double: nothing of the core but the plain values
+/// of a state. Slow and simple.
 class BruteNames : public Names
 {
 public:
@@ -178,8 +178,8 @@ private:
         return all - std::floor(all);
     }
 
-    /// Nearest multiple of the unit in the last of that many binary places, at least `smallest`; infinite from
-    /// `limit`, where a number of more than the largest exponent would be the nearest.
+    /// Nearest multiple of the unit in the last of that many binary places, at least `smallest`; infinite
+    /// from `limit`, where a number of more than the largest exponent would be the nearest.
     static Real rounded(Real value, Real bits, Real smallest, Real limit)
     {
         if (value == 0)

@@ -81,8 +81,8 @@ private slots:
         for (std::int64_t row = 0; row < 4; ++row) {
             const QImage image = paint(state, Cell{row, 1});
             const QRectF upper = area.adjusted(4, 4, -4, -0.35 * area.height()); // without the texts
-            // The hand and its tip pull the middle of all that is drawn towards where they point. The trace of
-            // earlier rows pulls less; at row 0 there is none.
+            // The hand and its tip pull the middle of all that is drawn towards where they point. The trace
+            // of earlier rows pulls less; at row 0 there is none.
             const QPointF pull = middleOfChange(face, image, upper);
             const QRectF around = clockFace(area, QGuiApplication::font(), false);
             const QPointF direction = directions[std::size_t(row)];

@@ -92,8 +92,8 @@ class CodeTest(unittest.TestCase):
         self.assertEqual(dtype, np.float32)
         self.assertIn(shape, (None, truth.shape), code)
         encoding = np.asarray(encoding).reshape(truth.shape)
-        # One float32 at most, or what float64 angles are off near a zero crossing: the frequency, the position
-        # and their product are each rounded, 3 * 2^-53 of the angle. Steps and powers add a little.
+        # One float32 at most, or what float64 angles are off near a zero crossing: the frequency, the
+        # position and their product are each rounded, 3 * 2^-53 of the angle. Steps and powers add a little.
         floor = 4e-16 * (first + step * length) + 2e-16
         difference = np.abs(encoding.astype(np.float64) - truth)
         close = (difference <= np.spacing(np.maximum(np.abs(encoding), np.abs(truth)))) | (difference <= floor)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# completion_test.sh PROGRAM COMPLETIONS: asks the completion function what bash would, and compares its options and
-# choices with what the program itself says.
+# completion_test.sh PROGRAM COMPLETIONS: asks the completion function what bash would, and compares its
+# options and choices with what the program itself says.
 set -uo pipefail
 program=$(realpath "$1")
 # shellcheck source=../../resources/completions/sinescope

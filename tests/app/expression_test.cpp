@@ -216,8 +216,8 @@ private slots:
     void aLongSearchIsDoneInParts()
     {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-        // K(k) = cos(t k) with t = 2e-5: below zero from pi / 2t = 78539.8 on, and rising by a mere 3e-10 as soon as
-        // k - 1/2 is beyond pi / t = 157079.6. The window has no such step; the search is the same.
+        // K(k) = cos(t k) with t = 2e-5: below zero from pi / 2t = 78539.8 on, and rising by a mere 3e-10 as
+        // soon as k - 1/2 is beyond pi / t = 157079.6. The window has no such step; the search is the same.
         State state;
         state.parameters = {64, 2, 1e4, Layout::Interleaved, Spacing::Paper, 0, 2e-5};
         const QString text = QStringLiteral("{{first_zero}} {{first_rise / 3 = 0}} {{pairs}}");

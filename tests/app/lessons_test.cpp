@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every lesson that comes with the program, step by step: what it says must hold by the core and by brute force.
+// Every lesson that comes with the program, step by step:
+// what it says must hold by the core and by brute force.
 #include "app/lessons/answer_check.h"
 #include "app/lessons/lesson_check.h"
 #include "app/lessons/lesson_library.h"
@@ -99,8 +100,8 @@ private slots:
         report(checkLesson(*entry().lesson, entry().path, brute));
     }
 
-    /// A number with decimals, or one of four digits and more that is no limit of a format, must be a live number: a
-    /// test can look after that.
+    /// A number with decimals, or one of four digits and more that is no limit of a format, must be a live
+    /// number: a test can look after that.
     void numbersInTheTextAreLive_data() { addLessonRows(); }
     void numbersInTheTextAreLive()
     {

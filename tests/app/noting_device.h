@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QColor>
+#include <QFontMetricsF>
 #include <QPaintDevice>
 #include <QPaintEngine>
 #include <QPainter>
@@ -16,8 +17,9 @@ namespace sinescope::test {
 struct NotedText
 {
     QString text;
-    QRectF place; ///< of the letters without room for rare accents
+    QRectF place; ///< of its letters, as high and low as they reach
     QColor colour;
+    QPointF start; ///< of the line it stands on
 };
 
 /// Takes down the texts of a picture and whether every coordinate in it is a number, and draws nothing.
@@ -50,11 +52,11 @@ public:
     void drawTextItem(const QPointF &position, const QTextItem &item) override
     {
         note(position.x(), position.y());
-        // Ascent and descent hold accents that few letters have: part of them is what is seen.
-        const QRectF place(position.x(), position.y() - 0.7 * item.ascent(), item.width(),
-                           0.7 * item.ascent());
-        texts.push_back(
-            {item.text(), painter()->combinedTransform().mapRect(place), painter()->pen().color()});
+        // From the highest letter of it to the lowest: the font has room for accents that few letters have.
+        const QRectF letters = QFontMetricsF(item.font()).tightBoundingRect(item.text());
+        const QRectF place(position.x(), position.y() + letters.top(), item.width(), letters.height());
+        texts.push_back({item.text(), painter()->combinedTransform().mapRect(place), painter()->pen().color(),
+                         painter()->combinedTransform().map(position)});
     }
 
     std::vector<NotedText> texts;

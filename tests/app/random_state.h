@@ -6,6 +6,8 @@
 #include "core/dimension_list.h"
 #include "tests/core/random_parameters.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace sinescope::test {

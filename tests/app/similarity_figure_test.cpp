@@ -200,8 +200,8 @@ private slots:
 
     void theLimitIsThatOfLargeDModel()
     {
-        // K(k) / (d/2) at d = 32768 from the definition is near the limit: the sum is a Riemann sum of it with
-        // 16384 steps, off by half a step times the drop of the integrand, 2 / 32768, at most.
+        // K(k) / (d/2) at d = 32768 from the definition is near the limit: the sum is a Riemann sum of it
+        // with 16384 steps, off by half a step times the drop of the integrand, 2 / 32768, at most.
         Parameters parameters;
         parameters.dModel = 32768;
         for (const double offset : {1.0, 10.0, 100.0, 1000.0}) {

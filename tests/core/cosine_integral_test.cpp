@@ -131,7 +131,8 @@ private slots:
                 const double slope =
                     (continuousSimilarity(k + step, base) - continuousSimilarity(k - step, base)) /
                     (2 * step);
-                // Without the ripple of the fastest wave, cos(k) / (k ln base), unless there is one wave alone.
+                // Without the ripple of the fastest wave, cos(k) / (k ln base),
+                // unless there is one wave alone.
                 const double ripple = base == 1 ? 0 : std::cos(k) / (k * std::log(base));
                 QVERIFY(std::abs(continuousSlope(k, base) + ripple - slope) < 1e-6);
             }

@@ -1,155 +1,143 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/clock_hands.h"
-#include "core/encoding_sampler.h"
-#include "core/facts.h"
-#include "core/interval.h"
-#include "core/nearest_positions.h"
-#include "core/npy_reader.h"
+#include "core/encoding_table.h"
+#include "core/npy_writer.h"
 #include "core/offset_search.h"
-#include "core/pixel_rows.h"
 #include "core/sentence.h"
-#include "core/similarity_matrix.h"
 #include "core/table_check.h"
-#include "core/trace.h"
 
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
 
 using namespace sinescope;
 
-/// What values hold before anything is put into them: callers name a few members and rely on the others.
+/// What holds where nothing is said: callers name a few members of a value and rely on the others.
 class DefaultsTest : public QObject
 {
     Q_OBJECT
 
-private slots:
-    void parametersAreThoseOfTheTable()
+    /// A table of float64 as a file, compared with the encoding of its shape.
+    static TableComparison comparedWith(const std::vector<double> &entries, std::int64_t columns)
     {
-        const Parameters parameters;
-        for (const FieldInfo &field : fields())
-            QCOMPARE(value(parameters, field.field), field.defaultValue);
-        QCOMPARE(parameters.layout, Layout::Interleaved);
-        QCOMPARE(parameters.spacing, Spacing::Paper);
-        QCOMPARE(parameters.base, 10000.0);
-        QCOMPARE(std::pair(parameters.firstPosition, parameters.positionStep), std::pair(0.0, 1.0));
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("table.npy")));
+        const std::int64_t rows = std::int64_t(entries.size()) / columns;
+        const std::string header = npyHeader("<f8", std::array{rows, columns});
+        if (!file.open(QIODevice::WriteOnly) || file.write(header.data(), qint64(header.size())) < 0 ||
+            file.write(reinterpret_cast<const char *>(entries.data()),
+                       qint64(sizeof(double) * entries.size())) < 0)
+            qFatal("no temporary file");
+        file.close();
+        const auto table = TableReader::open(QFile::encodeName(file.fileName()).toStdString());
+        const Parameters parameters{.length = rows, .dModel = columns};
+        return std::get<TableComparison>(compareTable(std::get<TableReader>(table), parameters, 0, {}));
     }
 
-    void gridsHaveNoPixels()
+private slots:
+    void parametersAreThoseOfTheManual()
     {
-        QCOMPARE(std::pair(MatrixGrid().width, MatrixGrid().height), std::pair(0, 0));
-        QCOMPARE(std::pair(PixelGrid().width, PixelGrid().height), std::pair(0, 0));
+        QFile file(QStringLiteral(SINESCOPE_SOURCES "/resources/sinescope.1"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString manual = QString::fromUtf8(file.readAll()).remove(u'\\');
+        for (const FieldInfo &field : fields()) {
+            const QString option =
+                QString::fromLatin1(field.id.data(), qsizetype(field.id.size())).replace(u'_', u'-');
+            const QRegularExpression told(
+                QStringLiteral(R"(\.BI --%1 " [NX]"\n.*, ([\d/]+) to ([\d,e]+)\b.*Default (\d+)\.)")
+                    .arg(option));
+            const QRegularExpressionMatch match = told.match(manual);
+            QVERIFY2(match.hasMatch(), qPrintable(option));
+            const auto number = [&](int part) {
+                const QStringList ratio = match.captured(part).remove(u',').split(u'/');
+                return ratio[0].toDouble() / ratio.value(1, QStringLiteral("1")).toDouble();
+            };
+            QCOMPARE(field.minimum, number(1));
+            QCOMPARE(field.maximum, number(2));
+            QCOMPARE(field.defaultValue, number(3));
+            QCOMPARE(value(Parameters(), field.field), number(3));
+        }
+    }
+
+    /// PE(pos, 2i) = sin(pos / 10000^(2i / d_model)), PE(pos, 2i + 1) its cosine: Vaswani et al. 2017, 3.5.
+    void theTableIsThatOfThePaper()
+    {
+        const Parameters parameters;
+        const auto dModel = std::size_t(parameters.dModel);
+        std::vector<float> table(std::size_t(parameters.length) * dModel);
+        EncodingTable(parameters, {0, parameters.dModel}).fill({0, parameters.length}, table.data());
+        for (std::size_t entry = 0; entry < table.size(); ++entry) {
+            const std::size_t column = entry % dModel;
+            const double exponent = 2 * double(column / 2) / double(dModel);
+            const double angle = double(entry / dModel) / std::pow(10000.0, exponent);
+            const double wanted = column % 2 == 0 ? std::sin(angle) : std::cos(angle);
+            QVERIFY(std::abs(double(table[entry]) - wanted) < 1e-6);
+        }
     }
 
     void aMapIsThatOfAUnit()
     {
-        QCOMPARE(PixelMap().toPixel(0.25), 0.25);
+        for (const double coordinate : {-3.0, 0.0, 0.25, 1.0}) {
+            QCOMPARE(PixelMap().toPixel(coordinate), coordinate);
+            QCOMPARE(PixelMap().toCoordinate(coordinate), coordinate);
+        }
         QCOMPARE(PixelMap().pixelsPerCell(), 1.0);
-        QCOMPARE(Interval(), (Interval{0, 1}));
-        QVERIFY(Range().empty() && Range() == (Range{0, 0}));
+        QVERIFY(Range().empty());
     }
 
-    void aTraceIsEmpty()
+    void offsetsAreSearchedAsFarAsTablesReach()
     {
-        const Trace trace;
-        QVERIFY(trace.rows.empty() && trace.curve.empty() && !trace.bandIsBound);
-        QCOMPARE(std::pair(trace.curveStart, trace.curveStep), std::pair(0.0, 1.0));
-        QCOMPARE(trace.curveKind, CurveKind::Continuous);
+        QCOMPARE(double(OffsetSearch::furthestOffset), info(Field::Length).maximum - 1);
+        const OffsetFindings before = OffsetSearch({.length = 100}).findings(); // nothing is looked at yet
+        QCOMPARE(before.searched, 0);
+        QVERIFY(!before.firstRise.isKnown && !before.firstZero.isKnown && !before.nearest.isKnown);
     }
 
-    void rowsOfPixelsAreNone()
-    {
-        const PixelRows rows;
-        QCOMPARE(rows.count, 0);
-        QCOMPARE(std::tuple(rows.first, rows.step, rows.rowsPerPixel), std::tuple(0.0, 1.0, 0.0));
-    }
-
-    void factsAreNothing()
-    {
-        const Facts facts;
-        QCOMPARE(
-            std::tuple(facts.values, facts.bytes, facts.pairs, facts.fullCyclePairs, facts.learnedParameters),
-            (std::tuple<std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t>()));
-        QCOMPARE(facts.attentionOperations, 0.0);
-        QVERIFY(!facts.norm && !facts.shortestWavelength && !facts.longestWavelength);
-        const OffsetFindings findings;
-        QCOMPARE(findings.searched, 0);
-        QVERIFY(!findings.firstRise.isKnown && !findings.firstZero.isKnown && !findings.nearest.isKnown);
-        QCOMPARE(OffsetSearch::furthestOffset, std::int64_t(16'777'215)); // of 2^24 rows
-        QCOMPARE(NearestPositions().compared, 0);
-    }
-
+    /// Words of norm 1 in their own order, the first at row 0, and what an order changes is nothing.
     void aSentenceIsAsItIsTyped()
     {
-        const SentenceInput input;
-        QCOMPARE(std::tuple(input.firstIndex, input.scale, input.seed, input.shuffle),
-                 (std::tuple<std::int64_t, double, std::uint64_t, std::uint64_t>(0, 1, 1, 0)));
-        QVERIFY(Token().isPadding());
-        QCOMPARE(std::tuple(Token().word, Token().typed, Token().index),
-                 (std::tuple<std::int64_t, std::int64_t, std::int64_t>(-1, -1, 0)));
-        const OrderEffect effect;
-        QCOMPARE(std::tuple(effect.weightChange, effect.meanChange, effect.meanNorm),
-                 std::tuple(0.0, 0.0, 0.0));
+        Sentence sentence;
+        sentence.set({.sequences = {{"the", "cat", "sees", "the", "dog"}, {"a"}}, .parameters = {}});
+        for (std::int64_t place = 0; place < 5; ++place) {
+            const Token &token = sentence.token(0, place);
+            QCOMPARE(token.typed, place);
+            QCOMPARE(token.index, place);
+            double squares = 0;
+            for (std::int64_t column = 0; column < 64; ++column)
+                squares += std::pow(sentence.wordEntry(token, column), 2);
+            QVERIFY(std::abs(squares - 1) < 1e-5);
+        }
+        QVERIFY(sentence.token(1, 1).isPadding() && Token().isPadding());
+        const OrderEffect effect = sentence.orderEffect(0, true, sentence.attention(0, true));
+        QCOMPARE(effect.weightChange, 0.0);
+        QCOMPARE(effect.meanChange, 0.0);
     }
 
-    void headersAreThoseOfNumPy()
+    void aRightTableHasNothingOff()
     {
-        const NpyHeader header;
-        QCOMPARE(header.type, TableNumbers::Float32);
-        QVERIFY(!header.isBigEndian && !header.isFortranOrder && header.shape.empty());
-        QCOMPARE(header.dataBegin, 0);
-        const CsvTable table;
-        QCOMPARE(std::tuple(table.rows, table.columns, table.lastDigit, table.significantDigits),
-                 (std::tuple<std::int64_t, std::int64_t, int, int>()));
-        QVERIFY(!table.hasHeader && !table.hasPositions);
-        const TableProblem problem;
-        QCOMPARE(problem.kind, TableProblem::Kind::CannotRead);
-        QCOMPARE(std::tuple(problem.line, problem.found, problem.expected, problem.error),
-                 (std::tuple<std::int64_t, std::int64_t, std::int64_t, int>()));
-    }
-
-    void ofATableNothingIsKnown()
-    {
-        const TableSample sample;
-        QCOMPARE(std::tuple(sample.tableRows, sample.tableColumns, sample.run),
-                 (std::tuple<std::int64_t, std::int64_t, std::size_t>()));
-        const Recipe recipe;
-        QCOMPARE(recipe.mistake, Mistake::None);
-        QCOMPARE(std::pair(recipe.detail, recipe.scale), (std::pair<std::int64_t, double>(0, 1)));
-        const Match match;
-        QVERIFY(std::isinf(match.error) && std::isinf(match.worstColumn) && match.scale == 1);
-        const TableFit fit;
-        QVERIFY(!fit.isFitted && fit.isBaseTold && fit.isSpacingTold && fit.isLayoutTold);
-        QVERIFY(fit.isFirstPositionTold && fit.isStepTold);
-        const TableCheck check;
-        QCOMPARE(std::pair(check.rows, check.columns), (std::pair<std::int64_t, std::int64_t>()));
-        QCOMPARE(std::pair(check.family, check.verdict), std::pair(Family::Unknown, Verdict::Differs));
-        QCOMPARE(check.type, TableNumbers::Float32);
-        QVERIFY(!check.isStopped && check.findings.empty());
-        const Finding finding{.kind = Finding::Kind::Scaled};
-        QCOMPARE(finding.mistake, Mistake::None);
-        QCOMPARE(std::tuple(finding.value, finding.row, finding.column),
-                 (std::tuple<double, std::int64_t, std::int64_t>(0, -1, -1)));
-    }
-
-    void aComparisonOfNothingFindsNothing()
-    {
-        const TableComparison comparison;
-        for (const std::int64_t none :
-             {comparison.compared, comparison.notFinite, comparison.beyondType, comparison.beyondFloat32Angle,
-              comparison.beyondFloat32, comparison.beyondFloat16, comparison.beyondBfloat16,
-              comparison.boxRows, comparison.boxColumns})
+        const TableComparison right = comparedWith({0, 1, std::sin(1), std::cos(1)}, 2);
+        QCOMPARE(right.compared, 4);
+        for (const std::int64_t none : {right.notFinite, right.beyondType, right.beyondFloat32Angle,
+                                        right.beyondFloat32, right.beyondFloat16, right.beyondBfloat16})
             QCOMPARE(none, 0);
-        for (const std::int64_t nowhere :
-             {comparison.largest.row, comparison.largest.column, comparison.notFiniteRow,
-              comparison.notFiniteColumn, comparison.zeroRow})
+        for (const std::int64_t nowhere : {right.notFiniteRow, right.notFiniteColumn, right.zeroRow})
             QCOMPARE(nowhere, -1);
-        QCOMPARE(std::pair(comparison.rowsPerBox, comparison.columnsPerBox),
-                 (std::pair<std::int64_t, std::int64_t>(1, 1)));
-        QCOMPARE(std::tuple(comparison.largest.error, comparison.largest.value, comparison.largest.truth,
-                            comparison.meanSquare),
-                 std::tuple(0.0, 0.0, 0.0, 0.0));
-        QVERIFY(comparison.rowsOff.empty() && comparison.columnsOff.empty() && comparison.boxes.empty());
+        QVERIFY(right.rowsOff.empty() && right.columnsOff.empty() && right.meanSquare < 1e-30);
+    }
+
+    void aTableWithoutNumbersHasNoLargestError()
+    {
+        const double none = std::nan("");
+        const TableComparison comparison = comparedWith({none, none, none, none}, 2);
+        QCOMPARE(comparison.compared, 0);
+        QCOMPARE(comparison.notFinite, 4);
+        QCOMPARE(std::pair(comparison.notFiniteRow, comparison.notFiniteColumn),
+                 (std::pair<std::int64_t, std::int64_t>(0, 0)));
+        QCOMPARE(std::pair(comparison.largest.row, comparison.largest.column),
+                 (std::pair<std::int64_t, std::int64_t>(-1, -1)));
+        QCOMPARE(comparison.meanSquare, 0.0);
     }
 };
 

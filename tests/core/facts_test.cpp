@@ -104,7 +104,8 @@ private slots:
         QCOMPARE(factsOf(shaped(4096, 128)).criticalDimension, std::optional<std::int64_t>(92)); // MATH.md
         QCOMPARE(factsOf(shaped(6, 128)).criticalDimension, std::optional<std::int64_t>(0));
         QCOMPARE(factsOf(shaped(1'000'000, 128)).criticalDimension, std::optional<std::int64_t>(128));
-        // Pairs whose wavelength 2 pi base^(pair / 63) is below 4096: 63 ln(4096 / (2 pi)) / ln 10000 = 44.3, so 45.
+        // Pairs whose wavelength 2 pi base^(pair / 63) is below 4096: 63 ln(4096 / (2 pi)) / ln
+        // 10000 = 44.3, so 45.
         Parameters spaced = shaped(4096, 128);
         spaced.spacing = Spacing::TensorToTensor;
         QCOMPARE(factsOf(spaced).criticalDimension, std::optional<std::int64_t>(90));
@@ -149,7 +150,8 @@ private slots:
             QCOMPARE(residuals.norm.has_value(), !hasUnpairedSine(parameters));
             if (!residuals.norm || parameters.dModel < 2)
                 continue;
-            // An entry is off by at most 2^-25, half the last place below 1: n entries add up to at most this.
+            // An entry is off by at most 2^-25, half the last place below 1:
+            // n entries add up to at most this.
             const double rounding = std::ldexp(1, -25);
             const auto entries = double(parameters.dModel);
             QVERIFY(*residuals.norm <= 2 * entries * rounding + 1e-9);

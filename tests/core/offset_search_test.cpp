@@ -94,8 +94,8 @@ private slots:
             QCOMPARE(nearest(dModel).offset, 1);
     }
 
-    /// 2 |sin(k/2)| is smallest where k / (2 pi) is nearest to a whole number: 710 / 113, then the convergents of
-    /// pi with an even denominator (OEIS A002485, A002486): 103993 / 33102, 312689 / 99532.
+    /// 2 |sin(k/2)| is smallest where k / (2 pi) is nearest to a whole number: 710 / 113, then the
+    /// convergents of pi with an even denominator (OEIS A002485, A002486): 103993 / 33102, 312689 / 99532.
     void twoDimensionsComeBackAtConvergentsOfATurn()
     {
         for (const std::int64_t offset : {103'993, 312'689}) {
@@ -302,7 +302,8 @@ private slots:
 
     void whatIsNowhereIsKnownToBeNowhere()
     {
-        // With a step of 1 K is first negative beyond 8,000,000, with this one 1024 times as far; two rows are looked at for the nearest.
+        // With a step of 1 K is first negative beyond 8,000,000, with this one 1024 times as far; two rows
+        // are looked at for the nearest.
         Parameters parameters = with(64, 1e12, 2);
         parameters.positionStep = 1.0 / 1024;
         const OffsetFindings found = searched(parameters);

@@ -36,7 +36,8 @@ private slots:
         QCOMPARE(firstCollision(parameters, NumberFormat(format)), std::nullopt);
     }
 
-    /// IEEE 754, 3.4: sign, exponent with its bias, fraction below the hidden bit; no hidden bit at exponent 0.
+    /// IEEE 754, 3.4: sign, exponent with its bias, fraction below the hidden bit;
+    /// no hidden bit at exponent 0.
     void patternsAreThoseOfIeee754()
     {
         for (std::uint32_t pattern = 0; pattern < 0x10000; ++pattern) {
@@ -150,8 +151,8 @@ private slots:
             RoundedEncoding(parameters, NumberFormat::Float16, RoundedPart::Positions).entryAt(0, 0)));
     }
 
-    /// Rows next to a power of two where (power - first) / step is rounded to the wrong side of a whole number: a
-    /// search over millions of first positions and steps found these.
+    /// Rows next to a power of two where (power - first) / step is rounded to the wrong side of a whole
+    /// number: a search over millions of first positions and steps found these.
     void aRoundedDivisionCountsNoRowTwice()
     {
         for (const auto &[first, step, row] : {std::tuple(15.6, 0.001834862385321101, 219),

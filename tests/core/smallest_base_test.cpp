@@ -87,7 +87,8 @@ private slots:
 
     void longOnesAreAsNumpyFoundThem()
     {
-        // NumPy, K over all offsets for each base of the same grid, d = 128: 5623.4 (1024 rows) and 56234 (4096).
+        // NumPy, K over all offsets for each base of the same grid, d = 128:
+        // 5623.4 (1024 rows) and 56234 (4096).
         for (const auto &[length, index] : {std::pair{1024, 30}, {4096, 38}}) {
             SmallestBase search(sized(length, 128));
             finish(search);

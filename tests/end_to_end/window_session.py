@@ -93,7 +93,8 @@ class Session:
         wait_until("the focus of the dialog", lambda: self.has_focus(dialog))
         time.sleep(0.5)
         self.xdotool("key", "ctrl+a")
-        # The name alone, in the folder where the program was started: a path brings up completions, which eat keys.
+        # The name alone, in the folder where the program was started: a path brings up completions,
+        # which eat keys.
         self.xdotool("type", "--delay", "30", name)
         self.xdotool("key", "Return")
         wait_until(f"{name}", lambda: os.path.exists(path))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Figures at the ends of what may be asked for: no coordinate and no word may be something else than a number.
+// Figures at the ends of what may be asked for: no coordinate and no word may be something
+// else than a number.
 #include "app/figures/figure_list.h"
 #include "app/state/state_json.h"
 #include "core/dimension_list.h"
@@ -168,8 +169,8 @@ private slots:
         QVERIFY2(reading.contains(QStringLiteral("becomes ∞")), qPrintable(reading));
     }
 
-    /// The last entry, against the definition in extended precision: at 1.1e9, its largest angle, a long double of 64
-    /// bits is good to 1e-10.
+    /// The last entry, against the definition in extended precision: at 1.1e9, its largest angle, a long
+    /// double of 64 bits is good to 1e-10.
     void theLastEntryIsRight_data() { addExtremes(); }
 
     void theLastEntryIsRight()

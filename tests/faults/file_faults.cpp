@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A library for LD_PRELOAD that counts the calls by which a program changes files below a folder, and makes some of
-// them fail. FAULTS_FOLDER is that folder (its real path). FAULTS_LOG is a file elsewhere that gets the kind of every
-// call, a line each. FAULTS is a list such as "write:3:28,nameless:1+:95": the third write fails with errno 28, and
-// every opening of a nameless file with 95. Kind "any" counts the calls of all kinds together.
+// A library for LD_PRELOAD that counts the calls by which a program changes files below a folder, and makes
+// some of them fail. FAULTS_FOLDER is that folder (its real path). FAULTS_LOG is a file elsewhere that gets
+// the kind of every call, a line each. FAULTS is a list such as "write:3:28,nameless:1+:95": the third write
+// fails with errno 28, and every opening of a nameless file with 95.
+// Kind "any" counts the calls of all kinds together.
 #include <array>
 #include <atomic>
 #include <cerrno>

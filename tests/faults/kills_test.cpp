@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Programs that are killed in the middle of saving. SINESCOPE_KILLS says how many of each kind (50 without it),
-// SINESCOPE_SEED which moments.
+// Programs that are killed in the middle of saving. SINESCOPE_KILLS says how many of each kind (50 without
+// it), SINESCOPE_SEED which moments.
 #include "app/state/settings.h"
 #include "app/window/document/autosave.h"
 

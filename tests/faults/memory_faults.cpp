@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A library for LD_PRELOAD that lets one allocation fail, or all from one on. MEMORY_FAULT is "123" or "123+", counted
-// from the start of main(), and not while a QCoreApplication is made: these are not the program's to mend. Without
-// it the calls are only counted, and their number goes to the file MEMORY_LOG when the program ends.
+// A library for LD_PRELOAD that lets one allocation fail, or all from one on. MEMORY_FAULT is "123" or
+// "123+", counted from the start of main(), and not while a QCoreApplication is made: these are not the
+// program's to mend. Without it the calls are only counted,
+// and their number goes to the file MEMORY_LOG when the program ends.
 #include <atomic>
 #include <cerrno>
 #include <cstddef>

@@ -7,6 +7,7 @@ command line is read; no file is touched then). Pictures are made inside Qt, whe
 import argparse
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -41,6 +42,16 @@ def is_picture(outputs):
     return any(output.endswith((".png", ".svg", ".pdf")) for output in outputs)
 
 
+def where_it_waits(pid):
+    """The library that the program's first thread waits in, but for those of the language itself; "" if unknown."""
+    stack = subprocess.run(["eu-stack", "-m", "-1", "-p", str(pid)], capture_output=True, text=True, check=False).stdout
+    for frame in re.findall(r"^#\d+ .* - (\S+)$", stack, re.M):
+        name = os.path.basename(frame).split(".so")[0]
+        if name not in ("libc", "libstdc++", "libgcc_s"):
+            return name
+    return ""
+
+
 class Runner:
     def __init__(self, program, library):
         self.program, self.library = program, library
@@ -62,11 +73,16 @@ class Runner:
             log = os.path.join(outside, "log")
             environment = dict(os.environ, LD_PRELOAD=self.library, MEMORY_LOG=log, LC_ALL="C.UTF-8",
                                HOME=outside, **fault)
-            try:
-                ended = subprocess.run([self.program, *command], cwd=folder, env=environment, capture_output=True,
-                                       text=True, check=False, timeout=30)
-            except subprocess.TimeoutExpired:
-                ended = subprocess.CompletedProcess(command, HANGS, "", "")
+            with subprocess.Popen([self.program, *command], cwd=folder, env=environment, stdout=subprocess.PIPE,
+                                  stderr=subprocess.PIPE, text=True) as process:
+                status = None
+                try:
+                    output, messages = process.communicate(timeout=30)
+                except subprocess.TimeoutExpired:
+                    status, where = HANGS, where_it_waits(process.pid)
+                    process.kill()
+                    output, messages = process.communicate()[0], where
+            ended = subprocess.CompletedProcess(command, status or process.returncode, output, messages)
             files = all_files(folder)
             for name in self.tables:
                 files.pop(name)
@@ -89,6 +105,7 @@ class Runner:
         demand(sorted(result.files) == sorted(outputs), "other files than before", result)
         if result.status == HANGS and is_picture(outputs):
             # Fontconfig keeps a lock when it gets no memory and waits for itself the next time.
+            demand(result.messages == "libfontconfig", "hangs, and not in Fontconfig", result)
             demand(result.files[outputs[0]] == OLD, "hangs, and has written", result)
             self.crashes += 1
             return

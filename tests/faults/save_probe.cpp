@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window saves, without a window: save_probe document|presets|settings|autosave PATH. What failed goes to
-// standard error, as the window is told of it; the exit code is that of the failure. "autosave" prints the length of
-// each document that is said to be written, and ends like a crash.
+// What the window saves, without a window: save_probe document|presets|settings|autosave PATH. What failed
+// goes to standard error, as the window is told of it; the exit code is that of the failure. "autosave"
+// prints the length of each document that is said to be written, and ends like a crash.
 #include "app/state/presets.h"
 #include "app/state/settings.h"
 #include "app/window/document/autosave.h"

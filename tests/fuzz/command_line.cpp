@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The arguments of the program, one a line. They name files of an empty folder: paths are left out, so that nothing
-// else is opened. "facts" is not asked for, as it would search for seconds as it should.
+// The arguments of the program, one a line. They name files of an empty folder: paths are left out, so that
+// nothing else is opened. "facts" is not asked for, as it would search for seconds as it should.
 #include "app/command_line/command_line.h"
 
 #include "app/export/command_text.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The search for what made a table: a byte of columns, two of what is known of it, then numbers as bytes of 1/100.
-// It takes up to a second where no convention fits, so it is run less often and may take longer than the others.
+// The search for what made a table: a byte of columns, two of what is known of it, then numbers as bytes of
+// 1/100. It takes up to a second where no convention fits,
+// so it is run less often and may take longer than the others.
 #include "core/table_check.h"
 
 #include "tests/fuzz/driver/memory_file.h"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Random events on the real window, and lists of them that once broke something. See tests/README.md, "Monkeys".
-//   monkey_test                     the cases, then SINESCOPE_MONKEY_EVENTS events of SINESCOPE_MONKEY_SEED and as many of
-//                                   a random seed (with SINESCOPE_MONKEY_SEED set: of that alone)
+// Random events on the real window, and lists of them that once broke
+// something. See tests/README.md, "Monkeys".
+//   monkey_test                     the cases, then SINESCOPE_MONKEY_EVENTS events of SINESCOPE_MONKEY_SEED
+//                                   and as many of a random seed (with SINESCOPE_MONKEY_SEED set: that alone)
 //   monkey_test FILE...             these lists of events
 //   monkey_test --shrink FILE       a shorter list that breaks in the same way, as FILE.short
 // Every play is a process of its own, so that a crash ends it and nothing else.

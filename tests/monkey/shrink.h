@@ -8,8 +8,8 @@
 
 namespace sinescope::test {
 
-/// A shorter list that still breaks: delta debugging (Zeller and Hildebrandt 2002), leaving out ever smaller parts, until
-/// no line can go or the time is over.
+/// A shorter list that still breaks: delta debugging (Zeller and Hildebrandt 2002), leaving out ever smaller
+/// parts, until no line can go or the time is over.
 QStringList shrink(QStringList events, const std::function<bool(const QStringList &)> &breaks,
                    std::chrono::seconds time);
 

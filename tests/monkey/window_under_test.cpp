@@ -58,7 +58,8 @@ QWidgetList inSight(QWidget &window, bool figures)
     return list;
 }
 
-/// A point of a widget in its window, always inside of that; a window on the whole screen keeps the screen's size.
+/// A point of a widget in its window, always inside of that;
+/// a window on the whole screen keeps the screen's size.
 QPoint pointIn(QWidget &widget, int x, int y)
 {
     const QPoint point(widget.width() * x / 1000, widget.height() * y / 1000);
@@ -329,7 +330,8 @@ static QWindow *activated(QWidget &window)
     return window.windowHandle();
 }
 
-/// As QTest::keyClick(), but any of the keys pressed may be the end of the window, be it a menu that Alt closes.
+/// As QTest::keyClick(), but any of the keys pressed may be the end of the window,
+/// be it a menu that Alt closes.
 static void press(const QPointer<QWindow> &window, Qt::Key key, const QString &text,
                   Qt::KeyboardModifiers modifiers)
 {

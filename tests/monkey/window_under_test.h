@@ -15,8 +15,9 @@
 
 namespace sinescope::test {
 
-/// The program's window with all that belongs to it, its home a temporary folder, and whoever plays with it. A dialog
-/// that blocks gets the next events itself, from within its own loop, and is closed after some of them.
+/// The program's window with all that belongs to it, its home a temporary folder, and whoever plays with it.
+/// A dialog that blocks gets the next events itself, from within its own loop,
+/// and is closed after some of them.
 class WindowUnderTest
 {
 public:

@@ -3,7 +3,8 @@
 import dataclasses
 import re
 
-# Binary operators stand between blanks here (clang-format sees to it), so templates, references and pointers do not match.
+# Binary operators stand between blanks here (clang-format sees to it), so templates,
+# references and pointers do not match.
 BINARY = {
     "+": ["-"], "-": ["+"], "*": ["/"], "/": ["*"], "%": ["/"],
     "+=": ["-="], "-=": ["+="], "*=": ["/="], "/=": ["*="],

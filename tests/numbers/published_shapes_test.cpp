@@ -23,7 +23,8 @@ struct Shape
     Parameters parameters;
 };
 
-/// Sources: the papers and programs named; resources/presets/presets.json has most of them with their addresses.
+/// Sources: the papers and programs named; resources/presets/presets.json has most of
+/// them with their addresses.
 const Shape shapes[] = {
     {"tutorial 50 x 512", {50, 512, 10000, interleaved, paper, 0, 1}},
     {"KerasHub 100 x 32", {100, 32, 10000, interleaved, paper, 0, 1}},

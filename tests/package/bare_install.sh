@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # bare_install.sh [--base TAR] [--keep FOLDER] SUITE [PACKAGE.deb]
 #
-# Installs the Debian package on a bare Debian (SUITE: bookworm or trixie), uses it as a person would, removes it, and sees
-# that every file of the system is as before. Without PACKAGE.deb, the package is first built from these sources in another
-# bare Debian of that suite: a package belongs to the suite it was built on. Not part of tests/run: it needs root,
-# the program mmdebstrap, the mirrors of Debian, 3 GB below TMPDIR and (to build) about ten minutes.
+# Installs the Debian package on a bare Debian (SUITE: bookworm or trixie), uses it as a person would, removes
+# it, and sees that every file of the system is as before. Without PACKAGE.deb, the package is first built
+# from these sources in another bare Debian of that suite: a package belongs to the suite it was built on. Not
+# part of tests/run: it needs root, the program mmdebstrap, the mirrors of Debian,
+# 3 GB below TMPDIR and (to build) about ten minutes.
 #
 #   --base TAR      the bare system: used if it is there, else kept there for the next time
 #   --keep FOLDER   where the package that is built here goes
@@ -91,7 +92,8 @@ apt-get -qq --yes --no-install-recommends install desktop-file-utils libglib2.0-
     xvfb xdotool >/dev/null
 END
 
-# Name and content of every file, but what apt, dpkg, the linker and the caches keep for themselves; of dpkg's the names.
+# Name and content of every file, but what apt, dpkg, the linker and the caches keep for themselves;
+# of dpkg's the names.
 list_files() {
     inside bare bash -e <<'END'
 cd /

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# package_test.sh BUILD_FOLDER: what is installed can be used, and is what a desktop and Debian expect. Each check that
-# wants a program that is not there says so.
+# package_test.sh BUILD_FOLDER: what is installed can be used, and is what a desktop and Debian expect. Each
+# check that wants a program that is not there says so.
 set -euo pipefail
 build=$1
 here=$(dirname "$(realpath "$0")")
@@ -19,13 +19,15 @@ for file in applications/org.sinescope.Sinescope.desktop mime/packages/org.sines
     man/man1/sinescope.1.gz man/zh_CN/man1/sinescope.1.gz; do
     [[ -s $share/$file ]] || fail "$file is not installed"
 done
-for picture in "$share"/icons/hicolor/[0-9]*/*/*.png; do # as large as the folder says: width and height of the PNG header
+# As large as the folder says: width and height of the PNG header.
+for picture in "$share"/icons/hicolor/[0-9]*/*/*.png; do
     size=$(basename "$(dirname "$(dirname "$picture")")")
     read -r width height < <(od -An -tu1 -j16 -N8 "$picture" | awk '{ print $3 * 256 + $4, $7 * 256 + $8 }')
     [[ ${width}x$height == "$size" ]] || fail "$picture is $width x $height"
 done
 [[ $(find "$share/icons" -name '*.png' | wc -l) -ge 14 ]] || fail "icons"
-options() { gzip -dc "$1" | sed 's/\\f[BIR]/ /g' | grep -o -- '\\-\\-[a-z][a-z\\-]*' | sort -u; } # both manual pages tell all options
+options() { gzip -dc "$1" | sed 's/\\f[BIR]/ /g' | grep -o -- '\\-\\-[a-z][a-z\\-]*' | sort -u; }
+# Both manual pages tell all options.
 [[ $(options "$share/man/man1/sinescope.1.gz") == "$(options "$share/man/zh_CN/man1/sinescope.1.gz")" ]] ||
     fail "options of the manual pages: $(diff <(options "$share"/man/man1/*.gz) <(options "$share"/man/zh_CN/man1/*.gz))"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The identities of the encoding ("Attention Is All You Need", section 3.5, and what follows from it), at any position.
+// The identities of the encoding ("Attention Is All You Need", section 3.5, and what follows from it),
+// at any position.
 #include "core/clock_hands.h"
 #include "core/encoding_matrix.h"
 #include "core/encoding_table.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Nothing grows while somebody works on and on. SINESCOPE_SOAK_CHANGES and SINESCOPE_SOAK_EXPORTS say how long,
-// SINESCOPE_SEED on what.
+// Nothing grows while somebody works on and on. SINESCOPE_SOAK_CHANGES and SINESCOPE_SOAK_EXPORTS say how
+// long, SINESCOPE_SEED on what.
 #include "app/export/export_job.h"
 #include "app/figures/figure_list.h"
 #include "app/figures/theme.h"
@@ -75,8 +75,8 @@ private slots:
         qInfo("SINESCOPE_SEED=%u", m_seed);
     }
 
-    /// The figures show the documents in turn, and now and then all of them one; in the end all show the usual
-    /// one, so that what they keep for what they show is the same before and after.
+    /// The figures show the documents in turn, and now and then all of them one; in the end all show the
+    /// usual one, so that what they keep for what they show is the same before and after.
     void parameterChangesLeaveNothingBehind()
     {
         const int changes = numberFrom("SINESCOPE_SOAK_CHANGES", 600);

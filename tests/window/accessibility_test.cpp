@@ -23,14 +23,16 @@
 #include "app/window/help/welcome_dialog.h"
 #include "app/window/lessons/lesson_list.h"
 #include "app/window/main_window.h"
+#include "app/window/panel_dock.h"
 #include "app/window/parameters/preset_dialog.h"
 #include "app/window/settings_dialog.h"
-#include "app/window/widgets/panel_dock.h"
+#include "app/window/widgets/segmented_control.h"
 #include "core/frequencies.h"
 
 #include <QAccessible>
 #include <QDialogButtonBox>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSet>
 #include <QSlider>
@@ -202,6 +204,29 @@ private slots:
             qWarning("%s", qPrintable(one));
         QCOMPARE(found.size(), 0);
         QVERIFY(m_controls > 300);
+    }
+
+    /// Who hears "Page" before a button takes it for one of the pages.
+    void theGroupOfPagesHoldsThePagesAlone()
+    {
+        auto *control = m_window->findChild<SegmentedControl *>();
+        QAccessibleInterface *group = QAccessible::queryAccessibleInterface(control);
+        QCOMPARE(group->text(QAccessible::Name), QStringLiteral("Page"));
+        QStringList pages;
+        for (int i = 0; i < group->childCount(); ++i)
+            pages << group->child(i)->text(QAccessible::Name);
+        QCOMPARE(pages, QStringList({"Page: Overview", "Page: Matrix", "Page: Clocks", "Page: Wavelengths",
+                                     "Page: Sentence", "Page: Limits"}));
+        int others = 0;
+        for (QPushButton *button : control->parentWidget()->findChildren<QPushButton *>()) {
+            const QString name = button->text();
+            if (!name.startsWith(QStringLiteral("Preset")) && name != QStringLiteral("Present"))
+                continue;
+            QAccessibleInterface *parent = QAccessible::queryAccessibleInterface(button)->parent();
+            QCOMPARE(parent->object(), control->parentWidget());
+            ++others;
+        }
+        QCOMPARE(others, 2);
     }
 
     void everyControlOfEveryDialogIsToldOf_data() { everyControlOfEveryPageIsToldOf_data(); }

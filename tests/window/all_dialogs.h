@@ -29,8 +29,8 @@
 
 namespace sinescope::test {
 
-/// A table in `path` about which there is as much to say as there can be: the halves of a Tensor2Tensor table with one
-/// entry spoiled.
+/// A table in `path` about which there is as much to say as there can be: the halves of a Tensor2Tensor table
+/// with one entry spoiled.
 inline bool writeSpoiledTable(const QString &path)
 {
     QFile file(path);
@@ -48,8 +48,8 @@ inline bool writeSpoiledTable(const QString &path)
     return true;
 }
 
-/// Every dialog and window beside `window`, none of them shown. Leaves a comparison in the document. `presets` and the
-/// file `table` outlive them.
+/// Every dialog and window beside `window`, none of them shown. Leaves a comparison in the document.
+/// `presets` and the file `table` outlive them.
 inline std::vector<std::unique_ptr<QWidget>>
 allDialogs(MainWindow &window, Document &document, Settings &settings, Presets &presets, const QString &table)
 {

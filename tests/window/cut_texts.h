@@ -31,7 +31,7 @@ inline std::vector<NotedText> textsOf(FigureView &view)
 inline void addCutTexts(FigureView &view, QStringList &found)
 {
     const QRectF card = QRectF(view.rect()).adjusted(-1, -1, 1, 1);
-    for (const auto &[text, place, colour] : textsOf(view)) {
+    for (const auto &[text, place, colour, start] : textsOf(view)) {
         if (!text.trimmed().isEmpty() && !card.contains(place))
             found << QStringLiteral("%1: \"%2\" at %3, %4 to %5, %6 of %7 x %8")
                          .arg(view.figure().title(), text)

@@ -4,9 +4,9 @@
 #include "app/state/cursor.h"
 #include "app/state/language.h"
 #include "app/window/figure/page_view.h"
+#include "app/window/panel_dock.h"
 #include "app/window/presentation.h"
 #include "app/window/style.h"
-#include "app/window/widgets/panel_dock.h"
 #include "tests/app/contrast.h"
 #include "tests/window/all_dialogs.h"
 #include "tests/window/cut_texts.h"
@@ -214,7 +214,7 @@ private slots:
             for (auto *view : m_window->findChildren<FigureView *>()) {
                 if (!view->isVisible())
                     continue;
-                for (const auto &[text, place, colour] : test::textsOf(*view)) {
+                for (const auto &[text, place, colour, start] : test::textsOf(*view)) {
                     if (test::contrast(colour, ground) < 4.5)
                         pale << QStringLiteral("%1: %2 in %3")
                                     .arg(view->figure().title(), text, colour.name());

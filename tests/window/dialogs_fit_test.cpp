@@ -21,8 +21,8 @@ using namespace sinescope;
 
 namespace {
 
-/// As Qt sees a screen of 1024 x 600 when the type alone is large, and when the desktop has all of it enlarged
-/// so that 9 points become 14.
+/// As Qt sees a screen of 1024 x 600 when the type alone is large, and when the desktop has all of it
+/// enlarged so that 9 points become 14.
 constexpr auto screens = R"({"screens": [
     {"name": "large type", "x": 0, "y": 0, "width": 1024, "height": 600,
      "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1},

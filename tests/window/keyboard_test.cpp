@@ -1,74 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything without a mouse.
+// The window without a mouse: menus, the way of Tab and F6, commands and the list of keys.
 #include "app/figures/page_layout.h"
-#include "app/figures/shown_sentence.h"
-#include "app/state/language.h"
-#include "app/state/settings.h"
 #include "app/window/commands/command_palette.h"
 #include "app/window/commands/menu_actions.h"
 #include "app/window/compare/compare_actions.h"
-#include "app/window/figure/figure_view.h"
-#include "app/window/figure/page_view.h"
-#include "app/window/figure/table_dialog.h"
 #include "app/window/help/shortcut_sheet.h"
-#include "app/window/main_window.h"
 #include "app/window/parameters/parameter_panel.h"
 #include "tests/window/dialog_answers.h"
+#include "tests/window/window_with_keys.h"
 
 #include <QButtonGroup>
-#include <QClipboard>
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QScopeGuard>
 #include <QScrollArea>
-#include <QStandardPaths>
-#include <QTableView>
 #include <QTableWidget>
 #include <QTest>
 #include <QTreeWidget>
 
 using namespace sinescope;
 
-class KeyboardTest : public QObject
+class KeyboardTest : public QObject, protected test::WindowWithKeys
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<Document> m_document;
-    std::unique_ptr<sinescope::Cursor> m_cursor;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
-
-    const State &state() const { return m_document->state(); }
-    FigureView &view(FigureId id) { return m_window->findChild<PageView *>()->view(id); }
-
-    void show(FigureId figure)
-    {
-        State next = state();
-        next.view.figure = figure;
-        m_document->apply(next);
-        QCoreApplication::processEvents();
-    }
-
-    void press(FigureId id, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        view(id).setFocus();
-        QTest::keyClick(&view(id), Qt::Key(key), modifiers);
-    }
-
-    QMenu *figureMenu()
-    {
-        QMenu *menu = nullptr;
-        [&] {
-            QTRY_VERIFY((menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())));
-        }();
-        return menu;
-    }
-
     static QString nameOf(const QWidget *widget)
     {
         return QStringLiteral("%1 '%2' %3")
@@ -102,8 +60,8 @@ private:
         qFatal("no page is chosen");
     }
 
-    /// What one can click into but neither reach by Tab nor by arrows within a group of buttons. A label whose text
-    /// can be marked is no control: what it says is read with its row.
+    /// What one can click into but neither reach by Tab nor by arrows within a group of buttons. A label
+    /// whose text can be marked is no control: what it says is read with its row.
     QStringList unreached(const QList<QWidget *> &visited)
     {
         QStringList missing;
@@ -130,28 +88,8 @@ private:
     }
 
 private slots:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(QStringLiteral("Sinescope"));
-        QCoreApplication::setApplicationName(QStringLiteral("keyboard_test"));
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    }
-
-    void init()
-    {
-        m_document = std::make_unique<Document>();
-        m_cursor = std::make_unique<sinescope::Cursor>();
-        m_settings = std::make_unique<Settings>();
-        m_settings->setPanelShown(true); // what a test before has hidden
-        m_settings->setLanguage(QStringLiteral("en"));
-        useLanguage(QStringLiteral("en"));
-        m_window = std::make_unique<MainWindow>(*m_document, *m_cursor, *m_settings);
-        m_window->resize(1280, 900);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
+    void initTestCase() { useTestSettings(QStringLiteral("keyboard_test")); }
+    void init() { makeWindow(); }
 
     void everyMenuHasALetterOfItsOwn_data()
     {
@@ -319,84 +257,6 @@ private slots:
         QCOMPARE(partOf(QApplication::focusWidget()), 7); // the play bar
     }
 
-    void whatIsVisibleFollowsTheCrosshair()
-    {
-        State next = state();
-        next.view.positions = Interval{9.5, 29.5};
-        m_document->apply(next);
-        m_cursor->moveTo(Cell{28, 5, 0});
-        for (int i = 0; i < 4; ++i)
-            press(FigureId::Encoding, Qt::Key_Right);
-        QCOMPARE(m_cursor->cell()->row, 32);
-        QCOMPARE(state().view.positions, std::optional(Interval{12.5, 32.5}));
-        press(FigureId::Encoding, Qt::Key_Home);
-        QCOMPARE(m_cursor->cell()->row, 0);
-        QCOMPARE(state().view.positions, std::optional(Interval{-0.5, 19.5}));
-        press(FigureId::Encoding, Qt::Key_PageDown);
-        QCOMPARE(m_cursor->cell()->column, 63);
-        press(FigureId::Encoding, Qt::Key_PageUp);
-        QCOMPARE(m_cursor->cell()->column, 0);
-    }
-
-    void homeAndEndStayWithinEveryFigure()
-    {
-        for (const FigureId page : {FigureId::Overview, FigureId::SimilarityMatrix, FigureId::Clocks,
-                                    FigureId::Wavelengths, FigureId::Sentence, FigureId::Limits}) {
-            show(page);
-            for (const Placement &place : placements(page, {1000, 800})) {
-                for (const int key : {Qt::Key_End, Qt::Key_PageDown, Qt::Key_Home, Qt::Key_PageUp}) {
-                    press(place.figure, key);
-                    const Cell cell = *m_cursor->cell();
-                    QCOMPARE(view(place.figure).figure().within(cell), cell);
-                    QVERIFY(!view(place.figure).reading().isEmpty());
-                }
-            }
-        }
-    }
-
-    void ctrlArrowsMoveWhatIsVisible()
-    {
-        State next = state();
-        next.view.positions = Interval{9.5, 29.5};
-        m_document->apply(next);
-        press(FigureId::Encoding, Qt::Key_Right, Qt::ControlModifier);
-        QCOMPARE(state().view.positions, std::optional(Interval{11.5, 31.5}));
-        press(FigureId::Encoding, Qt::Key_Left, Qt::ControlModifier);
-        press(FigureId::Encoding, Qt::Key_Left, Qt::ControlModifier);
-        QCOMPARE(state().view.positions, std::optional(Interval{7.5, 27.5}));
-        m_document->goBack(); // all at once
-        QCOMPARE(state().view.positions, std::optional(Interval{9.5, 29.5}));
-        show(FigureId::Clocks);
-        next = state();
-        next.view.dimensions = Interval{-0.5, 31.5}; // the first 16 of 32 pairs
-        m_document->apply(next);
-        press(FigureId::Clocks, Qt::Key_Down, Qt::ControlModifier);
-        QVERIFY(visiblePairs(state()).begin > 1);
-    }
-
-    void zoomingActsOnTheFigureWithTheFocusOrTheFirst()
-    {
-        m_cursor->moveTo(Cell{64, 0, 0});
-        QTest::keyClick(m_window.get(), Qt::Key_Plus, Qt::ControlModifier);
-        QVERIFY(state().view.positions && state().view.dimensions); // the heatmap has both
-        QTest::keyClick(m_window.get(), Qt::Key_0);
-        QVERIFY(!state().view.positions && !state().view.dimensions);
-        view(FigureId::Waveforms).setFocus();
-        QTest::keyClick(&view(FigureId::Waveforms), Qt::Key_Equal, Qt::ControlModifier);
-        QVERIFY(state().view.positions && !state().view.dimensions);
-        QTest::keyClick(&view(FigureId::Waveforms), Qt::Key_Minus, Qt::ControlModifier);
-        QVERIFY(!state().view.positions);
-    }
-
-    void aFigureFillsThePageAndGivesItBack()
-    {
-        press(FigureId::Waveforms, Qt::Key_F);
-        QCOMPARE(state().view.figure, FigureId::Waveforms);
-        QCOMPARE(QApplication::focusWidget(), &view(FigureId::Waveforms));
-        QTest::keyClick(&view(FigureId::Waveforms), Qt::Key_Escape);
-        QCOMPARE(state().view.figure, FigureId::Overview);
-    }
-
     void theKeysBeginAtTheChosenPage()
     {
         show(FigureId::Wavelengths);
@@ -413,160 +273,6 @@ private slots:
         QVERIFY(chosen().isEmpty());
         QTest::keyClick(&fresh, Qt::Key_F6, Qt::ShiftModifier);
         QCOMPARE(chosen(), QStringLiteral("Wavelengths"));
-    }
-
-    void ctrlReturnAddsADimension()
-    {
-        m_cursor->moveTo(Cell{3, 40, 0});
-        press(FigureId::Encoding, Qt::Key_Return, Qt::ControlModifier);
-        QCOMPARE(state().display.dimensions, std::vector<std::int64_t>({0, 8, 16, 32, 40}));
-        press(FigureId::Encoding, Qt::Key_Return);
-        QCOMPARE(state().display.dimensions, std::vector<std::int64_t>{40});
-    }
-
-    void theMenuOfAFigureHasWhatOneIsLikelyToWant()
-    {
-        press(FigureId::Similarity, Qt::Key_F10, Qt::ShiftModifier);
-        QMenu *menu = figureMenu();
-        QStringList labels;
-        for (const QAction *action : menu->actions())
-            if (!action->isSeparator())
-                labels << plainLabel(action->text().section(u'\t', 0, 0));
-        QCOMPARE(labels,
-                 QStringList({"Fill the page", "Zoom in", "Zoom out", "Whole table", "Numbers as a table",
-                              "Copy picture", "Export", "What am I looking at?"}));
-        QTest::keyClick(menu, Qt::Key_F); // its letter
-        QCOMPARE(state().view.figure, FigureId::Similarity);
-
-        QContextMenuEvent right(QContextMenuEvent::Mouse, QPoint(50, 50),
-                                view(FigureId::Similarity).mapToGlobal(QPoint(50, 50)));
-        QCoreApplication::sendEvent(&view(FigureId::Similarity), &right);
-        QTest::keyClick(figureMenu(), Qt::Key_C);
-        QVERIFY(!QApplication::clipboard()->image().isNull());
-    }
-
-    /// The labels of a figure's menu that speak of the cell at the crosshair.
-    QStringList cellLabels(FigureId id)
-    {
-        press(id, Qt::Key_F10, Qt::ShiftModifier);
-        QStringList labels;
-        for (const QAction *action : figureMenu()->actions()) {
-            if (action->isSeparator())
-                break;
-            labels << plainLabel(action->text());
-        }
-        figureMenu()->close();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        return labels;
-    }
-
-    void cellAction(FigureId id, Qt::Key letter)
-    {
-        press(id, Qt::Key_F10, Qt::ShiftModifier);
-        QTest::keyClick(figureMenu(), letter);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-
-    void theMenuOfAFigureActsOnTheCell()
-    {
-        m_cursor->moveTo(Cell{17, 24, 5});
-        // sin(17 / 10000^(24/64)), by the C library
-        const QString entry = QString::number(std::sin(17 / std::pow(10000.0, 24 / 64.0)), 'g', 10);
-        QCOMPARE(cellLabels(FigureId::Encoding),
-                 QStringList({QStringLiteral("Copy value ") + entry, QStringLiteral("Copy reading"),
-                              QStringLiteral("Show dimension 24 in Waveforms"),
-                              QStringLiteral("Use position 17 as the reference")}));
-        cellAction(FigureId::Encoding, Qt::Key_V);
-        QCOMPARE(QApplication::clipboard()->text(), entry);
-        cellAction(FigureId::Encoding, Qt::Key_R);
-        QCOMPARE(QApplication::clipboard()->text(), view(FigureId::Encoding).reading());
-        QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("Position 17")));
-        cellAction(FigureId::Encoding, Qt::Key_D);
-        QCOMPARE(state().display.dimensions, std::vector<std::int64_t>({0, 8, 16, 32, 24}));
-        QCOMPARE(state().display.reference, 0); // as a click would have changed
-        cellAction(FigureId::Encoding, Qt::Key_D);
-        QCOMPARE(state().display.dimensions, std::vector<std::int64_t>({0, 8, 16, 32}));
-        double dot = 0; // of positions 0 and 17: a sum of cosines
-        for (int pair = 0; pair < 32; ++pair)
-            dot += std::cos(17 / std::pow(10000.0, pair / 32.0));
-        cellAction(FigureId::Similarity, Qt::Key_V);
-        QCOMPARE(QApplication::clipboard()->text(), QString::number(dot, 'g', 10));
-        cellAction(FigureId::Similarity, Qt::Key_U);
-        QCOMPARE(state().display.reference, 17);
-        show(FigureId::SimilarityMatrix);
-        cellAction(FigureId::SimilarityMatrix, Qt::Key_U);
-        QCOMPARE(state().display.reference, 5);
-        show(FigureId::Wavelengths);
-        cellAction(FigureId::Wavelengths, Qt::Key_V);
-        QCOMPARE(QApplication::clipboard()->text(),
-                 QString::number(2 * M_PI * std::pow(10000.0, 24 / 64.0), 'g', 10));
-    }
-
-    void aRightClickSpeaksOfTheCellUnderThePointer()
-    {
-        show(FigureId::Overview);
-        m_cursor->moveTo(std::nullopt);
-        FigureView &encoding = view(FigureId::Encoding);
-        const QPoint place(int(encoding.figure().horizontalMap().toPixel(40)),
-                           int(encoding.figure().verticalMap().toPixel(30)));
-        QContextMenuEvent right(QContextMenuEvent::Mouse, place, encoding.mapToGlobal(place));
-        QCoreApplication::sendEvent(&encoding, &right);
-        QVERIFY(plainLabel(figureMenu()->actions()[3]->text()) ==
-                QStringLiteral("Use position 40 as the reference"));
-        QEvent leave(QEvent::Leave); // the menu is in the way
-        QCoreApplication::sendEvent(&encoding, &leave);
-        QVERIFY(m_cursor->cell());
-        QCOMPARE(m_cursor->cell()->column, 30);
-        figureMenu()->close();
-    }
-
-    void theTableOpensForTheFigureWithTheFocus()
-    {
-        show(FigureId::Sentence);
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        view(FigureId::AttentionWith).setFocus();
-        QTest::keyClick(&view(FigureId::AttentionWith), Qt::Key_T, Qt::ControlModifier);
-        auto *dialog = m_window->findChild<TableDialog *>();
-        QVERIFY(dialog && !dialog->isModal());
-        QTRY_COMPARE(QApplication::activeWindow(), dialog);
-        auto *table = dialog->findChild<QTableView *>();
-        auto *figure = dialog->findChild<QComboBox *>();
-        QCOMPARE(figure->count(), 6);
-        QCOMPARE(figure->currentText(), QStringLiteral("Attention with positions"));
-        QCOMPARE(table->model()->columnCount(), 12);
-        QTest::keyClick(figure, Qt::Key_Home); // the word vectors
-        QCOMPARE(table->model()->columnCount(), 64);
-        for (QPushButton *button : dialog->findChildren<QPushButton *>())
-            if (button->text() == QLatin1StringView("Select &all"))
-                button->click();
-        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
-        const QStringList lines = QApplication::clipboard()->text().split(u'\n');
-        QVERIFY2(lines.size() == 12, qPrintable(lines.join(u'|').left(200)));
-        QCOMPARE(lines[0].count(u'\t'), 64); // a name, then the numbers
-        QVERIFY(lines[1].startsWith(QLatin1StringView("cat (1)\t")));
-        QCOMPARE(lines[1].section(u'\t', 3, 3), table->model()->index(1, 2).data().toString());
-        QTest::keyClick(dialog, Qt::Key_Escape);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QVERIFY(!m_window->findChild<TableDialog *>());
-    }
-
-    void aTableTooLargeForTheClipboardSaysSo()
-    {
-        State large;
-        large.parameters.length = 16384;
-        large.parameters.dModel = 1024;
-        TableDialog dialog(FigureId::Encoding, large, {}, m_window.get());
-        QApplication::clipboard()->setText(QStringLiteral("before"));
-        dialog.findChild<QTableView *>()->selectAll();
-        for (QPushButton *button : dialog.findChildren<QPushButton *>())
-            if (button->text().startsWith(QLatin1StringView("&Copy")))
-                button->click();
-        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("before"));
-        const auto labels = dialog.findChildren<QLabel *>();
-        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
-            return label->text().contains(QStringLiteral("10,240,000 cells are too many"));
-        }));
     }
 
     void thePaletteFindsWordsInAnyOrderAndShowsTheKeys()

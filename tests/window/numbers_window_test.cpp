@@ -11,6 +11,7 @@
 #include "app/window/main_window.h"
 
 #include <QAbstractItemModel>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QScrollBar>
@@ -18,6 +19,8 @@
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTest>
+
+#include <limits>
 
 using namespace sinescope;
 
@@ -183,6 +186,23 @@ private slots:
         QTRY_COMPARE(numbers()->windowTitle(), QStringLiteral("Numbers: Waveforms"));
     }
 
+    /// Some titles tell of the state; an open list keeps what is chosen in it while they change.
+    void anOpenListOfFiguresStays()
+    {
+        change([](State &state) { state.view.figure = FigureId::Limits; });
+        open(FigureId::FormatErrors);
+        auto *figure = numbers()->findChild<QComboBox *>();
+        figure->showPopup();
+        const QModelIndex first = figure->model()->index(0, 0);
+        figure->view()->setCurrentIndex(first);
+        change([](State &state) { state.display.limits.format = NumberFormat::Float16; });
+        QTRY_VERIFY(figure->findText(QStringLiteral("bfloat16"), Qt::MatchContains) < 0);
+        QVERIFY(figure->view()->isVisible());
+        QCOMPARE(figure->view()->currentIndex(), first);
+        figure->hidePopup();
+        QVERIFY(numbers()->windowTitle().endsWith(QStringLiteral(" in float16")));
+    }
+
     void clocksFollowTheCrosshair()
     {
         change([](State &state) { state.view.figure = FigureId::Clocks; });
@@ -222,22 +242,38 @@ private slots:
         }
     }
 
-    /// A slider that moves must not wait for the numbers: generous, for a busy machine.
+    /// A slider that moves must not wait for the numbers: those in sight of a large screen,
+    /// 60 frames a second.
     void ofAnyFigureAFrameIsEnough()
     {
         QFETCH(int, figure);
+#if defined(__SANITIZE_ADDRESS__)
+        constexpr double slower = 5;
+#else
+        constexpr double slower = 1;
+#endif
+        constexpr double frame = slower * 1000 / 60; // milliseconds
         State state;
         state.parameters.length = 16'384;
         state.parameters.dModel = 1024;
-        QElapsedTimer timer;
-        timer.start();
-        for (int i = 0; i < 5; ++i) {
+        double best = std::numeric_limits<double>::infinity(); // of a machine that does other things too
+        for (int i = 0; i < 10; ++i) {
             state.parameters.base += 1;
+            QElapsedTimer timer;
+            timer.start();
             const NumberTable made = numberTable(FigureId(figure), state, {});
-            QVERIFY(made.rows >= 0);
+            const int rows = int(std::min<std::int64_t>(made.rows, 60));
+            const int columns = int(std::min<qsizetype>(made.headers.size(), 20));
+            int read = 0;
+            for (int row = 0; row < rows; ++row) {
+                for (int column = 0; column < columns; ++column)
+                    read += made.value(row, column).isEmpty() ? 0 : 1;
+            }
+            best = std::min(best, double(timer.nsecsElapsed()) / 1e6);
+            QVERIFY(read > 0);
         }
-        qInfo("%.2f ms", double(timer.nsecsElapsed()) / 5e6);
-        QVERIFY(timer.elapsed() < 5 * 100);
+        qInfo("%.2f ms", best);
+        QVERIFY(best < frame);
     }
 };
 

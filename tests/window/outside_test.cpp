@@ -3,7 +3,7 @@
 #include "app/window/help/guide_window.h"
 #include "app/window/lessons/lesson_panel.h"
 #include "app/window/lessons/lesson_text.h"
-#include "app/window/widgets/panel_dock.h"
+#include "app/window/panel_dock.h"
 
 #include <QDesktopServices>
 #include <QImage>

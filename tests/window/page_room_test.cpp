@@ -4,10 +4,10 @@
 #include "app/state/settings.h"
 #include "app/window/figure/page_view.h"
 #include "app/window/main_window.h"
+#include "app/window/panel_dock.h"
 #include "app/window/parameters/limits_panel.h"
 #include "app/window/parameters/parameter_panel.h"
 #include "app/window/parameters/sentence_panel.h"
-#include "app/window/widgets/panel_dock.h"
 
 #include <QApplication>
 #include <QPushButton>

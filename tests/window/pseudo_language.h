@@ -5,8 +5,8 @@
 
 namespace sinescope::test {
 
-/// A language twice as long as English: every text, then its words once more, with accents. Numbers to be put in
-/// (%1), mnemonics and what looks like HTML stand in the first half only.
+/// A language twice as long as English: every text, then its words once more, with accents. Numbers to be put
+/// in (%1), mnemonics and what looks like HTML stand in the first half only.
 class PseudoLanguage : public QTranslator
 {
 public:

@@ -9,9 +9,9 @@
 #include "app/window/document/document_actions.h"
 #include "app/window/help/welcome_dialog.h"
 #include "app/window/main_window.h"
+#include "app/window/panel_dock.h"
 #include "app/window/settings_dialog.h"
 #include "app/window/widgets/number_box.h"
-#include "app/window/widgets/panel_dock.h"
 #include "tests/window/dialog_answers.h"
 
 #include <QComboBox>

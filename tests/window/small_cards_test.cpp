@@ -105,7 +105,7 @@ private slots:
         const Text *label = find(texts, QStringLiteral("32"), isBelow);
         const Text *axis = find(texts, name, isBelow);
         QVERIFY(label && axis);
-        QVERIFY2(std::abs(label->place.bottom() - axis->place.bottom()) < 0.6,
+        QVERIFY2(std::abs(label->start.y() - axis->start.y()) < 0.6,
                  qPrintable(QString::number(label->place.bottom() - axis->place.bottom())));
     }
 };

@@ -20,8 +20,8 @@ struct Command
     QString lesson{};  ///< the library's key of the lesson that it opens
 };
 
-/// How well words find a command: 0 for its whole name, then more and more for the beginning of the name, of a word in it, for
-/// what is inside, and for other words. Nothing where one of the words is nowhere.
+/// How well words find a command: 0 for its whole name, then more and more for the beginning of the name, of
+/// a word in it, for what is inside, and for other words. Nothing where one of the words is nowhere.
 std::optional<int> rankOf(const Command &command, const QStringList &words);
 
 } // namespace sinescope

@@ -2,6 +2,7 @@
 #include "app/window/commands/command_synonyms.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <array>
 
@@ -117,14 +118,6 @@ QString synonymsOf(const QString &english)
     }
     words.removeDuplicates();
     return words.join(u' ');
-}
-
-QStringList namesWithSynonyms()
-{
-    QStringList names;
-    for (const Synonyms &entry : synonymTable)
-        names << QString::fromUtf8(entry.beginning);
-    return names;
 }
 
 } // namespace sinescope

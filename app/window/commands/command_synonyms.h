@@ -2,14 +2,11 @@
 #pragma once
 
 #include <QString>
-#include <QStringList>
 
 namespace sinescope {
 
-/// Other words for what stands at a place of the menus or is a control, by its English name: "png" for "File: Export"; in English and in
-/// the language of now.
+/// Other words for what stands at a place of the menus or is a control, by its English name: "png" for
+/// "File: Export"; in English and in the language of now.
 QString synonymsOf(const QString &english);
-/// The beginnings of English names that have other words.
-QStringList namesWithSynonyms();
 
 } // namespace sinescope

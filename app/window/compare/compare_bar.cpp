@@ -13,38 +13,21 @@ namespace sinescope {
 
 namespace {
 
-QString nameOf(Field field)
-{
-    switch (field) {
-    case Field::Length:
-        return CompareBar::tr("length");
-    case Field::DModel:
-        return QStringLiteral("d_model");
-    case Field::Base:
-        return CompareBar::tr("base");
-    case Field::FirstPosition:
-        return CompareBar::tr("first position");
-    case Field::PositionStep:
-        break;
-    }
-    return CompareBar::tr("step");
-}
-
 /// What `of` has and `other` has not.
 QString differenceText(const Parameters &of, const Parameters &other)
 {
     QStringList parts;
-    const auto add = [&](const QString &id, const QString &value) {
-        parts << QStringLiteral("%1 %2").arg(id, value);
+    const auto add = [&](const QString &label, const QString &value) {
+        parts << QStringLiteral("%1 %2").arg(label.toLower(), value);
     };
     for (const FieldInfo &field : fields()) {
         if (value(of, field.field) != value(other, field.field))
-            add(nameOf(field.field), exactText(value(of, field.field)));
+            add(fieldLabel(field.field), exactText(value(of, field.field)));
     }
     if (of.layout != other.layout)
-        add(CompareBar::tr("layout"), layoutName(of.layout));
+        add(layoutLabel(), layoutName(of.layout));
     if (of.spacing != other.spacing)
-        add(CompareBar::tr("spacing"), spacingName(of.spacing));
+        add(spacingLabel(), spacingName(of.spacing));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -27,7 +27,8 @@ public:
     /// Opens a document, or a picture that carries one, after the question about unsaved changes. What goes
     /// wrong is shown.
     void open(const QString &path);
-    /// Files with one of these extensions are no documents: when one is dropped on the window, `open` gets it.
+    /// Files with one of these extensions are no documents: when one is dropped on the window,
+    /// `open` gets it.
     void openOtherwise(const QStringList &extensions, std::function<void(const QString &path)> open);
 
 protected:

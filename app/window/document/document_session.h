@@ -35,15 +35,16 @@ public:
     QString name() const; ///< for people
     QString suggestedFileName() const;
     bool isModified() const { return m_isModified; }
-    /// A lesson or a challenge has set the document, and it was not saved since: saving it should ask where to.
+    /// A lesson or a challenge has set the document, and it was not saved since:
+    /// saving it should ask where to.
     bool isFromLesson() const { return m_isFromLesson && !equalsSaved(); }
     /// Another program has written to the file since it was opened or saved here.
     bool isFileChanged() const;
     UnsavedDocument unsaved() const;
 
     void startNew();
-    /// A lesson or a challenge begins. What it sets is nobody's work, and so not modified, unless it began on a
-    /// document with changes of its own; what a person changes in a lesson is work as ever.
+    /// A lesson or a challenge begins. What it sets is nobody's work, and so not modified, unless it began on
+    /// a document with changes of its own; what a person changes in a lesson is work as ever.
     void beginLesson();
     /// The lesson or the challenge sets the document to that.
     void acceptFromLesson(const State &state);

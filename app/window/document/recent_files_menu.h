@@ -7,8 +7,8 @@ namespace sinescope {
 
 class Settings;
 
-/// The files that were opened and saved last. Read anew whenever it is about to be shown: other windows of the
-/// program add to them too.
+/// The files that were opened and saved last. Read anew whenever it is about to be shown: other windows of
+/// the program add to them too.
 class RecentFilesMenu : public QMenu
 {
     Q_OBJECT

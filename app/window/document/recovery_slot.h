@@ -15,8 +15,8 @@ namespace sinescope {
 /// Where documents wait that have not been saved yet: one folder for each person.
 QString recoveryFolder();
 
-/// The recovery file of one running instance, and the lock that tells the others that it runs. The file is one
-/// line of JSON with the path, and below it the document as it would be saved. It survives its slot.
+/// The recovery file of one running instance, and the lock that tells the others that it runs. The file is
+/// one line of JSON with the path, and below it the document as it would be saved. It survives its slot.
 class RecoverySlot
 {
     Q_DECLARE_TR_FUNCTIONS(Recovery)

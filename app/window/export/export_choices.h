@@ -8,7 +8,8 @@
 
 namespace sinescope {
 
-/// What is chosen in the export dialog. The colour map is part of the document, and a picture may have another.
+/// What is chosen in the export dialog. The colour map is part of the document,
+/// and a picture may have another.
 struct ExportChoices
 {
     const ExportFormat *format = nullptr;

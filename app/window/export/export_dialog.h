@@ -20,7 +20,8 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `cell` is where the crosshair stands; without one it may stand on the reference and the first dimension.
+    /// `cell` is where the crosshair stands; without one it may stand on the reference
+    /// and the first dimension.
     ExportDialog(const State &state, FigureId figure, const std::optional<Cell> &cell,
                  QWidget *parent = nullptr);
 

@@ -9,8 +9,8 @@
 
 namespace sinescope {
 
-/// The picture that would be written, as large as fits: the same paint, sampled no finer than two million pixels, and
-/// not before the choices have been still for a moment.
+/// The picture that would be written, as large as fits: the same paint, sampled no finer than two million
+/// pixels, and not before the choices have been still for a moment.
 class ExportPreview : public QWidget
 {
     Q_OBJECT

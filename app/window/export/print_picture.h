@@ -8,8 +8,8 @@ class QWidget;
 
 namespace sinescope {
 
-/// Paints the picture of the options on the printer's page, in the theme for paper and never higher than wide: a
-/// page upright leaves its lower part white. False when the printer cannot begin.
+/// Paints the picture of the options on the printer's page, in the theme for paper and never higher than
+/// wide: a page upright leaves its lower part white. False when the printer cannot begin.
 bool printPicture(QPrinter &printer, const State &state, ExportOptions options);
 
 /// Asks for a printer and prints; tells what goes wrong. A page across is proposed.

@@ -13,7 +13,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QHash>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
@@ -53,14 +52,12 @@ SweepDialog::SweepDialog(const State &state, const ExportOptions &options, QWidg
     , m_words(new QLabel)
 {
     setWindowTitle(tr("Export a sweep"));
-    const QHash<QString, QString> labels{{QStringLiteral("length"), tr("Length")},
-                                         {QStringLiteral("d_model"), tr("d_model")},
-                                         {QStringLiteral("base"), tr("Base")},
-                                         {QStringLiteral("first_position"), tr("First position")},
-                                         {QStringLiteral("position_step"), tr("Step")},
-                                         {QStringLiteral("reference"), tr("Reference position")}};
-    for (const SweepField &field : m_fields)
-        m_field->addItem(labels.value(field.id, field.id), field.id);
+    for (const SweepField &field : m_fields) {
+        const auto known =
+            std::ranges::find(fields(), field.id, [](const FieldInfo &one) { return fieldId(one.field); });
+        m_field->addItem(known == fields().end() ? tr("Reference position") : fieldLabel(known->field),
+                         field.id);
+    }
     m_scale->addItems({tr("Equal steps"), tr("Equal ratios")});
     m_count->setValue(usualCount);
     m_words->setWordWrap(true);

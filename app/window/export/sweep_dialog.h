@@ -12,8 +12,8 @@ namespace sinescope {
 
 class NumberBox;
 
-/// Writes numbered pictures of a figure in which one number runs from one value to another. Asks for the file's
-/// name itself and is accepted once all are written.
+/// Writes numbered pictures of a figure in which one number runs from one value to another. Asks for the
+/// file's name itself and is accepted once all are written.
 class SweepDialog : public QDialog
 {
     Q_OBJECT

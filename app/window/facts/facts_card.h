@@ -14,8 +14,8 @@ class Cursor;
 class FactRow;
 class FactsWorker;
 
-/// What can be said of the parameters in numbers. A change of the parameters costs it O(log d_model) at once; what
-/// must be counted or searched follows from a worker.
+/// What can be said of the parameters in numbers. A change of the parameters costs it O(log d_model) at once;
+/// what must be counted or searched follows from a worker.
 class FactsCard : public QWidget
 {
     Q_OBJECT

@@ -8,8 +8,8 @@
 
 namespace sinescope {
 
-/// Finds facts on one thread of its own, always for the parameters that were asked for last. It begins when they
-/// have rested for a moment, so that a slider that moves has the processor for itself.
+/// Finds facts on one thread of its own, always for the parameters that were asked for last. It begins when
+/// they have rested for a moment, so that a slider that moves has the processor for itself.
 class FactsWorker : public QObject
 {
     Q_OBJECT

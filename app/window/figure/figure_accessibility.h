@@ -3,8 +3,8 @@
 
 namespace sinescope {
 
-/// From now on a screen reader hears of every FigureView what it shows, what stands at the crosshair and what can be
-/// done with it; and of the slider of a ParameterRow the value, not the step.
+/// From now on a screen reader hears of every FigureView what it shows, what stands at the crosshair and what
+/// can be done with it.
 void installFigureAccessibility();
 
 } // namespace sinescope

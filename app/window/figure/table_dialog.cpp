@@ -101,9 +101,18 @@ QLayout *TableDialog::makeLayout()
 /// The figures of the page, and which of them is shown, here and in the title.
 void TableDialog::listFigures()
 {
-    m_figure->clear();
-    for (const Placement &place : placements(pageOf(m_shown), QSizeF(1000, 800)))
-        m_figure->addItem(titleOf(place.figure, m_state), int(place.figure));
+    // In place: the list may be open, with something chosen in it.
+    int count = 0;
+    for (const Placement &place : placements(pageOf(m_shown), QSizeF(1000, 800))) {
+        if (count == m_figure->count())
+            m_figure->addItem({});
+        const QString title = titleOf(place.figure, m_state);
+        if (m_figure->itemText(count) != title)
+            m_figure->setItemText(count, title);
+        m_figure->setItemData(count++, int(place.figure));
+    }
+    while (m_figure->count() > count)
+        m_figure->removeItem(count);
     m_figure->setCurrentIndex(m_figure->findData(int(m_shown)));
     m_figure->setVisible(m_figure->count() > 1);
     const QString title = tr("Numbers: %1").arg(m_figure->currentText());

@@ -18,8 +18,8 @@ namespace sinescope {
 
 class FigureTable;
 
-/// The numbers behind a figure, and behind the others of its page, as a table that can be read, walked through and
-/// copied. The title names the figure.
+/// The numbers behind a figure, and behind the others of its page, as a table that can be read, walked
+/// through and copied. The title names the figure.
 class TableDialog : public QDialog
 {
     Q_OBJECT

@@ -8,7 +8,8 @@
 
 namespace sinescope {
 
-/// Shows the pictures of a text of the resource folder :/guide, no wider than there is room, sharp at every scale.
+/// Shows the pictures of a text of the resource folder :/guide, no wider than there is room,
+/// sharp at every scale.
 class GuidePictures : public QObject
 {
     Q_OBJECT
@@ -20,7 +21,8 @@ public:
     /// Where a picture lies that the text calls `name`: names are relative to the folder of the text.
     static QString pathOf(const QString &name);
 
-    /// The text has been scrolled on purpose: what is at the top now stays there while the pictures are fitted.
+    /// The text has been scrolled on purpose: what is at the top now stays there while
+    /// the pictures are fitted.
     void noteTop() { m_top = m_view.cursorForPosition({0, 0}); }
 
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -12,8 +12,8 @@ namespace sinescope {
 
 struct ShortcutGroup;
 
-/// Every shortcut on one sheet, in groups: those of the menus, and the keys that figures, a presentation and the guide
-/// understand.
+/// Every shortcut on one sheet, in groups: those of the menus, and the keys that figures, a presentation and
+/// the guide understand.
 class ShortcutSheet : public QDialog
 {
     Q_OBJECT

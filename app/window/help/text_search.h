@@ -9,8 +9,8 @@ class QTextEdit;
 
 namespace sinescope {
 
-/// Finds words in a text that is shown: marks every place that has them, and goes from place to place and around the
-/// ends. Letters count alike, large or small.
+/// Finds words in a text that is shown: marks every place that has them, and goes from place to place and
+/// around the ends. Letters count alike, large or small.
 class TextSearch : public QObject
 {
     Q_OBJECT

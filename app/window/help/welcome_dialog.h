@@ -7,7 +7,8 @@ class QLayout;
 
 namespace sinescope {
 
-/// The first minute: three ways to begin. Escape is the first of them, so that nothing has to be clicked away.
+/// The first minute: three ways to begin. Escape is the first of them,
+/// so that nothing has to be clicked away.
 class WelcomeDialog : public QDialog
 {
     Q_OBJECT

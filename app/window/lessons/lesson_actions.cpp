@@ -11,8 +11,8 @@
 #include "app/window/lessons/challenge_panel.h"
 #include "app/window/lessons/lesson_list.h"
 #include "app/window/lessons/lesson_panel.h"
+#include "app/window/panel_dock.h"
 #include "app/window/style.h"
-#include "app/window/widgets/panel_dock.h"
 
 #include <QCoreApplication>
 #include <QMainWindow>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/parameters/parameter_panel.h"
 
+#include "app/state/field_text.h"
 #include "app/window/facts/facts_card.h"
 #include "app/window/figure/cell_card.h"
 #include "app/window/parameters/dimensions_field.h"
@@ -111,12 +112,11 @@ ParameterRow *ParameterPanel::addNumber(const QString &name, const ParameterRow:
 }
 
 template <Field field>
-void ParameterPanel::addField(const QString &name, const QString &description, Scale scale,
-                              QVBoxLayout *layout)
+void ParameterPanel::addField(const QString &description, Scale scale, QVBoxLayout *layout)
 {
     const FieldInfo &limits = info(field);
     ParameterRow *row = addNumber(
-        name, {limits.minimum, limits.maximum, limits.whole}, std::move(scale),
+        fieldLabel(field), {limits.minimum, limits.maximum, limits.whole}, std::move(scale),
         [](const State &state) { return sinescope::value(state.parameters, field); },
         [](State &state, double value) { sinescope::setValue(state.parameters, field, value); }, layout);
     row->setDescription(description);
@@ -148,18 +148,18 @@ void ParameterPanel::addEncoding()
     const FieldInfo &length = info(Field::Length);
     const FieldInfo &base = info(Field::Base);
     // 40 steps for each doubling and 80 for each power of ten: round values lie on steps.
-    addField<Field::Length>(tr("Length"), tr("How many positions the table has: its rows"),
+    addField<Field::Length>(tr("How many positions the table has: its rows"),
                             Scale::logarithmic(length.minimum, length.maximum, 960, true), m_layout);
-    addField<Field::DModel>(tr("d_model"), tr("How many dimensions a position has: the columns of the table"),
+    addField<Field::DModel>(tr("How many dimensions a position has: the columns of the table"),
                             Scale::listed(commonSizes()), m_layout);
-    addField<Field::Base>(tr("Base"), tr("The larger, the slower the last dimensions swing"),
+    addField<Field::Base>(tr("The larger, the slower the last dimensions swing"),
                           Scale::logarithmic(base.minimum, base.maximum, 960, false), m_layout);
     addChoice<Layout>(
-        tr("Layout"), {tr("sin cos sin cos"), tr("sin … cos …")},
+        layoutLabel(), {tr("sin cos sin cos"), tr("sin … cos …")},
         {tr("Sines and cosines by turns"), tr("All sines, then all cosines")},
         [](State &state) -> Layout & { return state.parameters.layout; }, m_layout);
     addChoice<Spacing>(
-        tr("Spacing"), {tr("Paper"), tr("tensor2tensor")},
+        spacingLabel(), {tr("Paper"), tr("tensor2tensor")},
         {tr("Frequencies as in the paper: base to the power of minus 2i by d_model"),
          tr("Frequencies that end at one by the base, as in Tensor2Tensor and fairseq")},
         [](State &state) -> Spacing & { return state.parameters.spacing; }, m_layout);
@@ -180,10 +180,10 @@ void ParameterPanel::addMore()
     layout->setSpacing(12);
     const FieldInfo &first = info(Field::FirstPosition);
     const FieldInfo &step = info(Field::PositionStep);
-    addField<Field::FirstPosition>(tr("First position"), tr("The position of the first row"),
+    addField<Field::FirstPosition>(tr("The position of the first row"),
                                    Scale::linear(first.minimum, first.maximum, 1024), layout);
     // Sixteen doublings of 1/1024, twenty steps each.
-    addField<Field::PositionStep>(tr("Step"), tr("From the position of a row to that of the next"),
+    addField<Field::PositionStep>(tr("From the position of a row to that of the next"),
                                   Scale::logarithmic(step.minimum, step.maximum, 320, false), layout);
     const Parameters &parameters = m_document.state().parameters;
     const bool isUsed =

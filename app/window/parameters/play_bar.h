@@ -16,8 +16,8 @@ namespace sinescope {
 class Cursor;
 class ParameterRow;
 
-/// What moves the clocks: the position, which is the row of the crosshair, by hand or as time goes by; and the
-/// shift, which belongs to the document. To be seen on the page of the clocks only.
+/// What moves the clocks: the position, which is the row of the crosshair, by hand or as time goes by; and
+/// the shift, which belongs to the document. To be seen on the page of the clocks only.
 class PlayBar : public QWidget
 {
     Q_OBJECT

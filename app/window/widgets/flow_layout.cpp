@@ -75,6 +75,13 @@ QList<FlowLayout::Line> FlowLayout::linesOf(int width) const
         line.height = std::max(line.height,
                                item->hasHeightForWidth() ? item->heightForWidth(itemWidth) : hint.height());
         line.items.append(item);
+        const auto *within =
+            item->widget() ? dynamic_cast<const FlowLayout *>(item->widget()->layout()) : nullptr;
+        const QList<Line> inner = within ? within->linesOf(itemWidth) : QList<Line>();
+        if (inner.size() > 1) { // what follows stands beside the last of them
+            line.width = line.begun = inner.last().width;
+            line.above = line.height - inner.last().height;
+        }
     }
     return lines;
 }
@@ -99,12 +106,15 @@ int FlowLayout::arrange(const QRect &place, bool moves) const
                 spare -= more;
                 --waiting;
             }
+            const bool isOfLines = line.above > 0 && item == line.items.first();
+            const int above = isOfLines ? 0 : line.above;
+            const int height = line.height - above;
             const bool fillsHeight = item->expandingDirections() & Qt::Vertical || item->hasHeightForWidth();
-            size.setHeight(fillsHeight ? line.height : std::min(size.height(), line.height));
-            const QRect box(QPoint(left, top + (line.height - size.height()) / 2), size);
+            size.setHeight(fillsHeight ? height : std::min(size.height(), height));
+            const QRect box(QPoint(left, top + above + (height - size.height()) / 2), size);
             if (moves)
                 item->setGeometry(QStyle::visualRect(parentWidget()->layoutDirection(), inner, box));
-            left += size.width() + spacing();
+            left += (isOfLines ? line.begun : size.width()) + spacing();
         }
         top += line.height + spacing();
     }

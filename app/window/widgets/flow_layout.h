@@ -5,8 +5,9 @@
 
 namespace sinescope {
 
-/// Widgets beside each other, in as many lines as the width needs: for bars that must not make the window wider than a
-/// small screen, in whichever language and size of type. Widgets that expand share what is left of their line.
+/// Widgets beside each other, in as many lines as the width needs: for bars that must not make the window
+/// wider than a small screen, in whichever language and size of type. Widgets that expand share what is left
+/// of their line. Where one of the widgets has such lines itself, the next go on in the last of these.
 class FlowLayout : public QLayout
 {
 public:
@@ -31,6 +32,8 @@ private:
         QList<QLayoutItem *> items;
         int width = 0;
         int height = 0;
+        int above = 0; ///< of the first item, which has lines itself: the height of all but the last
+        int begun = 0; ///< and the width of the last
     };
     QList<Line> linesOf(int width) const;
     /// The height that is needed; moves the items if asked to.

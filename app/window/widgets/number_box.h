@@ -7,9 +7,9 @@
 
 namespace sinescope {
 
-/// A spin box for one number: whole ones without decimals, others with as many as they have, digits grouped. Powers of
-/// ten may be typed as 1e6. It takes no value outside its limits (the nearest one instead), and tells of a
-/// value when it is finished, not at every key. Undo and redo are left to the window.
+/// A spin box for one number: whole ones without decimals, others with as many as they have, digits grouped.
+/// Powers of ten may be typed as 1e6. It takes no value outside its limits (the nearest one instead), and
+/// tells of a value when it is finished, not at every key. Undo and redo are left to the window.
 class NumberBox : public QDoubleSpinBox
 {
     Q_OBJECT
@@ -30,8 +30,8 @@ private:
     std::optional<double> numberIn(const QString &text) const;
 };
 
-/// True for the request of a text field to keep a shortcut of the window for itself: undo, redo, and Ctrl+E, by
-/// which some desktops go to the end of a line.
+/// True for the request of a text field to keep a shortcut of the window for itself: undo, redo, and Ctrl+E,
+/// by which some desktops go to the end of a line.
 bool isWindowShortcut(const QEvent &event);
 
 } // namespace sinescope

@@ -25,8 +25,8 @@ QList<QWidget *> visibleParts(const QWidget &window)
     return parts;
 }
 
-/// What a part holds that can have the focus, in the order of the window's chain. What is inside a spin box or such is
-/// left to it.
+/// What a part holds that can have the focus, in the order of the window's chain. What is inside a spin box
+/// or such is left to it.
 QList<QWidget *> focusable(QWidget &part)
 {
     QList<QWidget *> found;

@@ -9,8 +9,8 @@ namespace sinescope {
 
 /// F6 and Shift+F6 in `window` move the focus to the next or previous of its parts that are visible.
 void addPanelCycle(QWidget &window);
-/// The parts of their window, in the order in which F6 goes through them; and Tab through what they hold, in each
-/// from widget to widget as they were made. To be called again when one has got more widgets.
+/// The parts of their window, in the order in which F6 goes through them; and Tab through what they hold, in
+/// each from widget to widget as they were made. To be called again when one has got more widgets.
 void setParts(const QList<QWidget *> &parts);
 
 } // namespace sinescope

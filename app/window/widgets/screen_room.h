@@ -8,7 +8,8 @@ namespace sinescope {
 /// What a window may take of its screen: a frame and a bar of the desktop have their share.
 QSize screenRoom(const QWidget &window);
 
-/// Gives a dialog that has all its parts the size `wanted`, or the one that these need, as far as the screen goes.
+/// Gives a dialog that has all its parts the size `wanted`, or the one that these need,
+/// as far as the screen goes.
 void fitToScreen(QWidget &dialog, QSize wanted = {});
 
 /// What stands above the buttons of a dialog: all of it where the screen has room, else it scrolls.

@@ -5,8 +5,8 @@
 
 namespace sinescope {
 
-/// A panel above or below the figures: as high as its width needs, and in a low window not so high that the figures
-/// have no room; then it scrolls. Comes to sight and goes with the panel in it.
+/// A panel above or below the figures: as high as its width needs, and in a low window not so high that the
+/// figures have no room; then it scrolls. Comes to sight and goes with the panel in it.
 class ScrolledPanel : public QScrollArea
 {
 public:

@@ -49,7 +49,7 @@ SegmentedControl::SegmentedControl(const QString &name, const QStringList &choic
     connect(m_buttons, &QButtonGroup::idClicked, this, &SegmentedControl::chosen);
 }
 
-QLayout *SegmentedControl::wrap(bool isClose)
+void SegmentedControl::wrap(bool isClose)
 {
     const QList<QAbstractButton *> buttons = m_buttons->buttons();
     delete layout();
@@ -61,7 +61,6 @@ QLayout *SegmentedControl::wrap(bool isClose)
             static_cast<Segment *>(button)->margin -= 10;
         lines->addWidget(button);
     }
-    return lines;
 }
 
 void SegmentedControl::describe(const QStringList &descriptions)

@@ -16,9 +16,9 @@ public:
     /// `name` is what the choice is about, for those who cannot see where it stands.
     SegmentedControl(const QString &name, const QStringList &choices, QWidget *parent = nullptr);
 
-    /// The choices stand in several lines where the width needs it, and so does what else is put in the layout.
+    /// The choices stand in several lines where the width needs it.
     /// `isClose` makes them narrower, so that a line has room for more.
-    QLayout *wrap(bool isClose = false);
+    void wrap(bool isClose = false);
     void setChosen(int index);
     /// What each choice means, for those who hear its name; one text is for all of them.
     void describe(const QStringList &descriptions);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs a fuzzer without libFuzzer: every file of a corpus, then seeded changes of them.
-//   fuzz_NAME CORPUS RUNS    SINESCOPE_SEED (1) tells which changes, SINESCOPE_FUZZ_RUNS how many instead of RUNS
+//   fuzz_NAME CORPUS RUNS    SINESCOPE_SEED (1) tells which changes, SINESCOPE_FUZZ_RUNS how many
+//                            instead of RUNS
 //   fuzz_NAME FILE           one input, such as the one that a failing run leaves behind
 // Printed: what was run. A failing run leaves its input in the file fuzz-failure and names it.
 #include <algorithm>

@@ -8,8 +8,9 @@ class QToolButton;
 
 namespace sinescope {
 
-/// A panel at the right edge of the window, or at the bottom where that is too narrow and yet high. It can be moved
-/// between the two by its button or by dragging its title, and closed.
+/// A panel at the right edge of the window, or at the bottom where that is too narrow and yet high. It can be
+/// moved between the two by its button or by dragging its title, and closed. PageRoom has it and the
+/// parameters by turns where the window has no room for both.
 class PanelDock : public QDockWidget
 {
     Q_OBJECT

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/widgets/panel_dock.h"
+#include "app/window/panel_dock.h"
 
 #include "app/figures/figure.h"
 #include "app/window/widgets/elided_label.h"
