@@ -116,6 +116,57 @@ private slots:
         }
     }
 
+    /// Every pair turns several times from row to row, the slowest too: only where the third pair stands, and those
+    /// behind it, tells how often.
+    void stepsOfManyTurnsAreFoundAgain()
+    {
+        test::Random random(11);
+        for (int i = 0; i < 60; ++i) {
+            Parameters made{.length = 64, .dModel = 6 + 2 * (i % 2)};
+            made.base = random.real(1.5, 6);
+            made.positionStep = random.real(25, 60);
+            const TableFit fit = fitTable(sampleOfEncoding(made, false), 0x1p-54);
+            const Parameters &found = fit.recipe.parameters;
+            const QString text = QStringLiteral("%1: base %2 step %3: base %4 step %5 error %6")
+                                     .arg(i)
+                                     .arg(made.base)
+                                     .arg(made.positionStep)
+                                     .arg(found.base)
+                                     .arg(found.positionStep)
+                                     .arg(fit.match.error);
+            QVERIFY2(fit.match.error < 1e-10, qPrintable(text));
+            QVERIFY2(std::abs(found.positionStep - made.positionStep) < 1e-6, qPrintable(text));
+            QVERIFY2(std::abs(decayOf(found) - decayOf(made)) < 1e-6, qPrintable(text));
+        }
+    }
+
+    /// A pair and a sine without a cosine: what its frequency is must be tried.
+    void theBaseOfALoneSineIsFound()
+    {
+        for (const double base : {1.0, 1.5, 20.0, 777.0, 3e5, 1e9}) {
+            const Parameters made{.length = 200, .dModel = 3, .base = base, .positionStep = 0.75};
+            const TableFit fit = fitTable(sampleOfEncoding(made, false), 0x1p-54);
+            const QString text = QStringLiteral("%1: %2, error %3")
+                                     .arg(base)
+                                     .arg(fit.recipe.parameters.base)
+                                     .arg(fit.match.error);
+            QVERIFY2(fit.match.error < 1e-10, qPrintable(text));
+            QVERIFY2(std::abs(decayOf(fit.recipe.parameters) - decayOf(made)) < 1e-6, qPrintable(text));
+        }
+    }
+
+    /// Of one frequency every decay is a guess, from that of base 1 to that of the largest base in the widest spacing.
+    void guessesOfALonePairCoverAllBases()
+    {
+        const std::vector<Wavetrain> trains =
+            wavetrainsOf(sampleOfEncoding({.length = 40, .dModel = 3}, false), Layout::Interleaved, false);
+        QVERIFY(trains.size() > 50);
+        QCOMPARE(trains.front().decay, std::log(1.0));
+        QVERIFY(trains.back().decay >= std::log(1e12));
+        for (std::size_t i = 1; i < trains.size(); ++i)
+            QVERIFY(trains[i].decay > trains[i - 1].decay && trains[i].decay < trains[i - 1].decay + 0.25);
+    }
+
     void roundBasesTellTheSpacing()
     {
         for (const Spacing spacing : {Spacing::Paper, Spacing::TensorToTensor}) {
