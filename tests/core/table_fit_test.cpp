@@ -175,7 +175,20 @@ private slots:
                 const TableFit fit = fitTable(sampleOfEncoding(made, true), 0x1p-25);
                 QCOMPARE(fit.recipe.parameters, made);
                 QVERIFY(fit.isSpacingTold && fit.isBaseTold);
+                QCOMPARE(fit.isFitted, base != 10000); // the usual base is tried before anything is fitted
             }
+        }
+    }
+
+    /// Either spacing has a base that makes the table; which of them was meant is told by three digits or fewer.
+    void basesOfManyDigitsDoNotTellTheSpacing()
+    {
+        for (const auto &[base, isTold] :
+             {std::pair(12300.0, true), {3.14, true}, {12340.0, false}, {3.142, false}}) {
+            const Parameters made{.length = 100, .dModel = 64, .base = base};
+            const TableFit fit = fitTable(sampleOfEncoding(made, false), 0x1p-54);
+            QCOMPARE(fit.recipe.parameters, made);
+            QCOMPARE(fit.isSpacingTold, isTold);
         }
     }
 
