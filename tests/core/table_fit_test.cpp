@@ -167,6 +167,21 @@ private slots:
             QVERIFY(trains[i].decay > trains[i - 1].decay && trains[i].decay < trains[i - 1].decay + 0.25);
     }
 
+    void thePhaseOfAColumnOfSinesIsThatOfItsFirstRow()
+    {
+        for (const double first : {0.5, 2.0, 3.5, 6.0}) { // less than a turn
+            for (const std::int64_t length : {5, 17, 40}) {
+                const TableSample sample = sampleOfEncoding(
+                    {.length = length, .dModel = 1, .firstPosition = first, .positionStep = 0.7}, false);
+                const std::vector<Wavetrain> trains = wavetrainsOf(sample, Layout::Interleaved, false);
+                QCOMPARE(trains.size(), std::size_t(1));
+                QVERIFY(std::abs(trains[0].step - 0.7) < 1e-9);
+                QVERIFY2(std::abs(trains[0].first - first) < 1e-9,
+                         qPrintable(QString::number(trains[0].first)));
+            }
+        }
+    }
+
     void roundBasesTellTheSpacing()
     {
         for (const Spacing spacing : {Spacing::Paper, Spacing::TensorToTensor}) {
@@ -177,6 +192,16 @@ private slots:
                 QVERIFY(fit.isSpacingTold && fit.isBaseTold);
                 QCOMPARE(fit.isFitted, base != 10000); // the usual base is tried before anything is fitted
             }
+        }
+    }
+
+    /// d_model 4: pair 1 has the frequency 1/5 by the paper with base 25 and by Tensor2Tensor with base 5.
+    void theRounderOfTwoRoundBasesIsMeant()
+    {
+        for (const double base : {4.0, 5.0, 9.0}) {
+            const Parameters made{
+                .length = 100, .dModel = 4, .base = base, .spacing = Spacing::TensorToTensor};
+            QCOMPARE(fitTable(sampleOfEncoding(made, false), 0x1p-54).recipe.parameters, made);
         }
     }
 
@@ -289,6 +314,7 @@ private slots:
         sample.values.assign(sample.rows.size() * sample.columns.size(), value);
         const TableFit fit = fitTable(sample, 0x1p-54);
         QVERIFY(!fit.match.isMade());
+        QVERIFY(!fit.isFitted);
         QVERIFY(!check(fit.recipe.parameters)); // but numbers that can be shown
     }
 

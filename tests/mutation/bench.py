@@ -97,6 +97,7 @@ class Bench:
 
     def note_includes(self, user, dependencies):
         for path in re.findall(r"\S+", dependencies.replace("\\\n", " ")):
+            path = os.path.normpath(os.path.join(self.build, path))  # ccache notes them relative to the build
             for root in (self.tree, self.root):
                 if path.startswith(f"{root}/core/"):
                     self.users.setdefault(os.path.relpath(path, root), set()).add(user)
