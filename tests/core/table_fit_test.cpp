@@ -244,6 +244,17 @@ private slots:
         }
     }
 
+    void theFactorIsThatOfMostEntries()
+    {
+        const Parameters made{.length = 100, .dModel = 16};
+        for (const double other : {3.0, 20.0}) { // of 45 rows
+            TableSample sample = sampleOfEncoding(made, false);
+            for (std::size_t i = 0; i < sample.values.size(); ++i)
+                sample.values[i] *= i / sample.columns.size() % 20 < 9 ? other : 8;
+            QVERIFY(std::abs(matchOf(sample, {made}).scale - 8) < 1e-12);
+        }
+    }
+
     void aTransposedTableOfMillionsOfRowsTakesNoTime()
     {
         TableSample sample = sampleOf(1 << 24, 2);
