@@ -25,7 +25,7 @@ Failure invalid(const QString &why)
 
 QString parseErrorText(const QJsonParseError &error)
 {
-    const QString place = JsonText::tr("not valid JSON at byte %1").arg(error.offset);
+    QString place = JsonText::tr("not valid JSON at byte %1").arg(error.offset);
     const auto because = [&](const QString &why) {
         return QStringLiteral("%1: %2").arg(place, why);
     };

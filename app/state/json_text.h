@@ -13,9 +13,9 @@ namespace sinescope {
 /// Documents, and presets and lessons too, are small: what is larger is no document.
 inline constexpr qint64 maximumDocumentBytes = 1 << 20;
 
-/// Reads the JSON object that `text` is, strictly: at most `mostBytes` of UTF-8, no key twice, no
+/// Reads the JSON object that `given` is, strictly: at most `mostBytes` of UTF-8, no key twice, no
 /// number beyond a double, nested at most 1024 deep. Every failure is ExitCode::Invalid; `failedAt` takes its byte.
-std::variant<QJsonObject, Failure> parseJsonObject(const QByteArray &text,
+std::variant<QJsonObject, Failure> parseJsonObject(const QByteArray &given,
                                                    qint64 mostBytes = maximumDocumentBytes,
                                                    qsizetype *failedAt = nullptr);
 

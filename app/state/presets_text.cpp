@@ -25,7 +25,7 @@ QString textIn(const QJsonValue &json)
 QString everyTextIn(const QJsonValue &json)
 {
     QStringList texts{json.toString()};
-    for (const QJsonValue &text : json.toObject())
+    for (const auto &text : json.toObject())
         texts << text.toString();
     return texts.join(u' ');
 }
