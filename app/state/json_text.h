@@ -22,6 +22,8 @@ std::variant<QJsonObject, Failure> parseJsonObject(const QByteArray &given,
 /// The same JSON with a byte order mark at the beginning of a string as an escape: Qt drops one that stands there as it
 /// is, and then does not find the key again. For what is read and what is written.
 QByteArray withEscapedMarks(QByteArray json);
+/// The byte of `given` that stands at `place` of withEscapedMarks(given).
+qsizetype placeBeforeEscapes(const QByteArray &given, qsizetype place);
 
 /// What `read` has and `known` has not, at every level of objects within objects.
 QJsonObject unknownParts(const QJsonObject &read, const QJsonObject &known);
