@@ -52,16 +52,14 @@ private slots:
         const auto placeIn = [](const QByteArray &text) {
             qsizetype place = -1;
             parseJsonObject(text, maximumDocumentBytes, &place);
-            return place - text.indexOf('!');
+            return place - (text.contains('!') ? text.indexOf('!') : text.size());
         };
         const QByteArray marks = "[\"\xef\xbb\xbfthe\", \"\xef\xbb\xbf\", \"cat\xef\xbb\xbf\"]";
-        for (const QByteArray fault : {"{\"a\": %, \"b\": !}", "{\"b\": %, \"b\": 1, \"!\": 2}"}) {
+        for (const QByteArray fault :
+             {"{\"a\": %, \"b\": !}", "{\"b\": %, \"b\": 1, \"!\": 2}", "[%, \"cut"}) {
             const qsizetype without = placeIn(QByteArray(fault).replace('%', "1"));
             QCOMPARE(placeIn(QByteArray(fault).replace('%', marks)), without);
         }
-        qsizetype place = -1;
-        parseJsonObject("{\"\xef\xbb\xbf", maximumDocumentBytes, &place); // ends within the mark's escape
-        QVERIFY(place > 0 && place <= 5);
     }
 
     void whatIsNotNamedHasItsDefault()
