@@ -30,7 +30,7 @@ double logarithm(double x)
     const auto bits = std::bit_cast<std::uint64_t>(x);
     const std::uint64_t shifted = bits - 0x3fe6a09e667f3bcd;
     const auto exponent = static_cast<double>(static_cast<std::int64_t>(shifted) >> 52);
-    const double part = std::bit_cast<double>(bits - (shifted & 0xfff0000000000000));
+    const auto part = std::bit_cast<double>(bits - (shifted & 0xfff0000000000000));
     const double s = (part - 1) / (part + 1); // ln part = 2 artanh s
     const double square = s * s;
     double sum = 0;

@@ -72,7 +72,7 @@ std::optional<QString> valueText(const QJsonValue &json)
     if (!json.isArray() || numbers.size() > 1000)
         return std::nullopt;
     QStringList parts;
-    for (const QJsonValue &part : numbers) {
+    for (const auto &part : numbers) {
         if (!part.isDouble())
             return std::nullopt;
         parts << numberText(part.toDouble());
@@ -198,7 +198,7 @@ private:
         const QJsonArray outputs = m_job.value(key).toArray();
         if (outputs.isEmpty() || outputs.size() > maximumOutputs)
             fail(key, CommandWords::tr("must be a list of 1 to %1 names of files").arg(maximumOutputs));
-        for (const QJsonValue &output : outputs) {
+        for (const auto &output : outputs) {
             if (!isFileName(output))
                 return fail(key, CommandWords::tr("holds what is no name of a file"));
             m_outputs << output.toString();
@@ -253,7 +253,7 @@ std::variant<std::vector<BatchJob>, Failure> readBatch(const QString &path, cons
     if (const auto *failure = std::get_if<Failure>(&read))
         return *failure;
     std::vector<JobReader> readers;
-    for (const QJsonValue &json : std::get<QJsonArray>(read)) {
+    for (const auto &json : std::get<QJsonArray>(read)) {
         readers.emplace_back(json, int(readers.size()) + 1, QDir(QFileInfo(path).path()));
         if (auto failure = readers.back().failure())
             return Failure{failure->code, {}, QStringLiteral("%1: %2").arg(path, failure->text)};

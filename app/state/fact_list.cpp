@@ -221,7 +221,7 @@ QList<Fact> checkFacts(const FactValues &values)
 QByteArray jsonNumber(const Fact::Exact &number)
 {
     std::array<char, 32> digits;
-    char *end = digits.data();
+    char *end = nullptr;
     if (const auto *whole = std::get_if<std::int64_t>(&number))
         end = std::to_chars(digits.data(), digits.data() + digits.size(), *whole).ptr;
     else if (const auto *real = std::get_if<double>(&number))

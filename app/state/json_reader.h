@@ -63,7 +63,7 @@ public:
         if (!json.isArray() || std::size_t(array.size()) > most)
             return fail(id, StateJson::tr("must be a list of at most %1 numbers").arg(most));
         std::vector<std::int64_t> list;
-        for (const QJsonValue &entry : array) {
+        for (const auto &entry : array) {
             const auto number = readWhole(id, entry, maximum);
             if (!number)
                 return;
@@ -94,7 +94,7 @@ public:
             return fail(id, StateJson::tr("must be a list of words"));
         std::set<Choice> read;
         const QJsonArray entries = json.toArray();
-        for (const QJsonValue &entry : entries) {
+        for (const auto &entry : entries) {
             const auto chosen = choiceOf(ids, entry.toString());
             if (!chosen)
                 return failChoice(id, entry, idsOf(ids));

@@ -18,14 +18,17 @@ struct JsonText
     Q_DECLARE_TR_FUNCTIONS(JsonText)
 };
 
+constexpr QByteArrayView mark = "\"\xef\xbb\xbf";
+constexpr QByteArrayView escapedMark = "\"\\ufeff";
+
 Failure invalid(const QString &why)
 {
     return {ExitCode::Invalid, {}, why};
 }
 
-QString parseErrorText(const QJsonParseError &error)
+QString parseErrorText(const QJsonParseError &error, qsizetype offset)
 {
-    const QString place = JsonText::tr("not valid JSON at byte %1").arg(error.offset);
+    QString place = JsonText::tr("not valid JSON at byte %1").arg(offset);
     const auto because = [&](const QString &why) {
         return QStringLiteral("%1: %2").arg(place, why);
     };
@@ -100,7 +103,14 @@ std::optional<KeyPlace> repeatedKey(const QByteArray &text)
 
 QByteArray withEscapedMarks(QByteArray json)
 {
-    return json.replace("\"\xef\xbb\xbf", "\"\\ufeff");
+    return json.replace(mark, escapedMark);
+}
+
+qsizetype placeBeforeEscapes(const QByteArray &given, qsizetype place)
+{
+    for (qsizetype at = given.indexOf(mark); at >= 0 && at < place; at = given.indexOf(mark, at + 1))
+        place = std::max(at + 1, place - (escapedMark.size() - mark.size()));
+    return place;
 }
 
 std::variant<QJsonObject, Failure> parseJsonObject(const QByteArray &given, qint64 mostBytes,
@@ -116,12 +126,15 @@ std::variant<QJsonObject, Failure> parseJsonObject(const QByteArray &given, qint
     const QByteArray text = withEscapedMarks(given);
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
-    if (error.error != QJsonParseError::NoError)
-        return invalidAt(error.offset, parseErrorText(error));
+    if (error.error != QJsonParseError::NoError) {
+        const qsizetype place = placeBeforeEscapes(given, error.offset);
+        return invalidAt(place, parseErrorText(error, place));
+    }
     if (!document.isObject())
         return invalidAt(0, JsonText::tr("not a JSON object"));
     if (const auto place = repeatedKey(text))
-        return invalidAt(place->begin, JsonText::tr("\"%1\" stands twice in one object").arg(place->key));
+        return invalidAt(placeBeforeEscapes(given, place->begin),
+                         JsonText::tr("\"%1\" stands twice in one object").arg(place->key));
     return document.object();
 }
 

@@ -25,7 +25,7 @@ QString textIn(const QJsonValue &json)
 QString everyTextIn(const QJsonValue &json)
 {
     QStringList texts{json.toString()};
-    for (const QJsonValue &text : json.toObject())
+    for (const auto &text : json.toObject())
         texts << text.toString();
     return texts.join(u' ');
 }
@@ -56,7 +56,9 @@ std::optional<Failure> readPresets(const QByteArray &text, std::vector<Preset> &
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(withEscapedMarks(text), &error);
     if (error.error != QJsonParseError::NoError)
-        return Failure{ExitCode::Invalid, {}, Presets::tr("not valid JSON at byte %1").arg(error.offset)};
+        return Failure{ExitCode::Invalid,
+                       {},
+                       Presets::tr("not valid JSON at byte %1").arg(placeBeforeEscapes(text, error.offset))};
     const QJsonArray list = document.array();
     if (!document.isArray() || list.size() > qsizetype(Presets::mostOwn))
         return Failure{

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/state/json_text.h"
 #include "app/state/state_json.h"
 #include "tests/app/random_state.h"
 
@@ -44,6 +45,21 @@ private slots:
         QVERIFY(!readDocument(toDocumentText(state, unknown), read, &stillUnknown));
         QVERIFY(read == state);
         QCOMPARE(stillUnknown, unknown);
+    }
+
+    void aFaultIsPlacedInTheBytesThatWereGiven()
+    {
+        const auto placeIn = [](const QByteArray &text) {
+            qsizetype place = -1;
+            parseJsonObject(text, maximumDocumentBytes, &place);
+            return place - (text.contains('!') ? text.indexOf('!') : text.size());
+        };
+        const QByteArray marks = "[\"\xef\xbb\xbfthe\", \"\xef\xbb\xbf\", \"cat\xef\xbb\xbf\"]";
+        for (const QByteArray fault :
+             {"{\"a\": %, \"b\": !}", "{\"b\": %, \"b\": 1, \"!\": 2}", "[%, \"cut"}) {
+            const qsizetype without = placeIn(QByteArray(fault).replace('%', "1"));
+            QCOMPARE(placeIn(QByteArray(fault).replace('%', marks)), without);
+        }
     }
 
     void whatIsNotNamedHasItsDefault()

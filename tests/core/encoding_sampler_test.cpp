@@ -157,6 +157,24 @@ private slots:
         }
     }
 
+    void aMagnifiedCellIsOneColour()
+    {
+        Parameters parameters;
+        parameters.length = 1000;
+        parameters.dModel = 64;
+        for (const double rows : {1e-9, 1e-6, 0.01, 1.0}) {
+            const PixelGrid grid{{899.5, 899.5 + rows}, cellsInterval(64), 400, 64};
+            for (const Sampling sampling : {Sampling::Mean, Sampling::Point}) {
+                const std::vector<float> out = sampled(parameters, grid, sampling);
+                for (std::size_t i = 0; i < out.size(); ++i) {
+                    const auto column = static_cast<std::int64_t>(i / 400);
+                    QCOMPARE(out[i], out[i / 400 * 400]);
+                    QVERIFY(std::abs(entryAt(parameters, 900, column) - static_cast<double>(out[i])) < 1e-7);
+                }
+            }
+        }
+    }
+
     void aPixelAcrossTheEdgeOfACellMixesBoth()
     {
         // One and a half pixels a cell: the picture of the tutorials' 50 x 512 on a common screen.

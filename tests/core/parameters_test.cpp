@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <limits>
+#include <map>
 
 using namespace sinescope;
 
@@ -106,6 +107,23 @@ private slots:
         setValue(parameters, Field::DModel, 64.4);
         QCOMPARE(parameters.length, std::int64_t{100});
         QCOMPARE(parameters.dModel, std::int64_t{64});
+    }
+
+    /// As the man page lists them: documents and scripts depend on these words.
+    void everyChoiceHasItsWord()
+    {
+        std::map<Layout, std::string_view> layouts;
+        for (const auto &[choice, id] : layoutIds)
+            layouts[choice] = id;
+        QVERIFY(layouts == (std::map<Layout, std::string_view>{{Layout::Interleaved, "interleaved"},
+                                                               {Layout::Halves, "halves"}}));
+        QCOMPARE(layoutIds.size(), layouts.size());
+        std::map<Spacing, std::string_view> spacings;
+        for (const auto &[choice, id] : spacingIds)
+            spacings[choice] = id;
+        QVERIFY(spacings == (std::map<Spacing, std::string_view>{
+                                {Spacing::Paper, "paper"}, {Spacing::TensorToTensor, "tensor2tensor"}}));
+        QCOMPARE(spacingIds.size(), spacings.size());
     }
 
     void whatNoWholeNumberHoldsIsStillFoundWrong()

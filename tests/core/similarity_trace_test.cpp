@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include <cmath>
+#include <numbers>
 
 using namespace sinescope;
 using namespace sinescope::test;
@@ -230,25 +231,55 @@ private slots:
         QCOMPARE(trace.highest, std::vector<double>(7, 1));
     }
 
-    /// d = 2: cos(k / 1024), so slow that a bound is narrow: above and below zero.
-    void aBoundIsNarrowWhereRowsAreAlike()
+    /// Steps of a whole turn and a little: the slow turn that is left takes rows to either side of their pixel's mean.
+    void aBoundKnowsHowFarSlowRowsGetFromTheirMean()
     {
         Parameters parameters;
         parameters.length = 600'000;
         parameters.dModel = 2;
+        parameters.positionStep = 2 * std::numbers::pi + 0.0016;
+        const Trace trace =
+            similarityTrace(Similarity(parameters, Measure::Dot), 0, cellsInterval(600'000), 300);
+        QVERIFY(trace.bandIsBound);
+        for (std::size_t row = 0; row < 600'000; row += 10) {
+            const double expected = std::cos(0.0016 * double(row)); // 2000 rows a pixel
+            QVERIFY(trace.lowest[row / 2000] <= expected + 1e-6 &&
+                    expected - 1e-6 <= trace.highest[row / 2000]);
+        }
+    }
+
+    /// Pairs alike, of cos(k / 1024), so slow that a bound is narrow: above and below zero.
+    void aBoundIsNarrowWhereRowsAreAlike_data()
+    {
+        QTest::addColumn<int>("pairs");
+        QTest::newRow("one") << 1;
+        QTest::newRow("three") << 3;
+    }
+
+    void aBoundIsNarrowWhereRowsAreAlike()
+    {
+        QFETCH(const int, pairs);
+        Parameters parameters;
+        parameters.length = 600'000;
+        parameters.dModel = 2 * pairs;
+        parameters.base = 1;
         parameters.positionStep = 1.0 / 1024;
         for (const Measure measure : measures) {
             const Trace trace =
                 similarityTrace(Similarity(parameters, measure), 0, cellsInterval(600'000), 300'000);
             QVERIFY(trace.bandIsBound);
+            const double scale = measure == Measure::Dot      ? pairs
+                                 : measure == Measure::Cosine ? 1
+                                                              : std::sqrt(double(pairs));
             for (std::size_t i = 0; i < trace.lowest.size(); i += 101) {
                 for (const std::size_t row : {2 * i, 2 * i + 1}) {
                     const double angle = static_cast<double>(row) / 1024;
                     const double expected =
-                        measure == Measure::Distance ? 2 * std::abs(std::sin(angle / 2)) : std::cos(angle);
+                        scale *
+                        (measure == Measure::Distance ? 2 * std::abs(std::sin(angle / 2)) : std::cos(angle));
                     QVERIFY(trace.lowest[i] <= expected + 1e-9 && expected - 1e-9 <= trace.highest[i]);
                     if (measure != Measure::Distance)
-                        QVERIFY(trace.highest[i] - trace.lowest[i] < 0.01);
+                        QVERIFY(trace.highest[i] - trace.lowest[i] < 0.01 * scale);
                 }
             }
         }

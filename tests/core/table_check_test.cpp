@@ -62,6 +62,8 @@ private slots:
         const auto check = std::get<TableCheck>(checkTable(table, {}, {stop.get_token()}));
         QVERIFY(check.isStopped);
         QCOMPARE(check.comparison.compared, std::int64_t(0));
+        QCOMPARE(check.comparison.boxRows, std::int64_t(0)); // no picture
+        QCOMPARE(check.comparison.boxColumns, std::int64_t(0));
         QVERIFY(check.findings.empty());
     }
 

@@ -456,6 +456,30 @@ private slots:
         }
     }
 
+    void aWideTableIsDrawnInBoxesOfColumns()
+    {
+        NaiveTable table = paperTable(4, 2500);
+        for (const std::int64_t column : {0, 1, 2, 1000, 2499})
+            table.at(2, column) += 1e-3 * double(column + 1);
+        const TableComparison found = checked(table).comparison;
+        QCOMPARE(found.columnsPerBox, 3); // 1024 boxes at most along a side
+        QCOMPARE(found.boxColumns, 834);
+        QCOMPARE(found.boxes.size(), std::size_t(4 * 834));
+        QVERIFY(std::abs(found.boxes[2 * 834] - 3e-3) < 1e-9);
+        QVERIFY(std::abs(found.boxes[2 * 834 + 333] - 1.001) < 1e-6);
+        QVERIFY(std::abs(found.boxes[3 * 834 - 1] - 2.5) < 1e-6);
+    }
+
+    void theColumnOfZerosStaysLastWhereAnotherIsMissing()
+    {
+        // Four sines, four cosines, zeros; the last cosine is left out.
+        const NaiveTable whole = halvesTable(200, 9, 4.5);
+        const NaiveTable table(200, 8, [&](auto r, auto c) { return whole.at(r, c < 7 ? c : 8); });
+        const TableCheck check = checked(table);
+        QCOMPARE(namesOf(check.findings), name(Kind::Recipe, Mistake::MissingColumn));
+        QCOMPARE(check.findings[0].column, 7);
+    }
+
     void firstColumnsOfFarMoreAreAnotherBase()
     {
         // The first 4 of 60 columns or of 128: near some whole number of columns every base comes.

@@ -116,6 +116,72 @@ private slots:
         }
     }
 
+    /// Every pair turns several times from row to row, the slowest too: only where the third pair stands, and those
+    /// behind it, tells how often.
+    void stepsOfManyTurnsAreFoundAgain()
+    {
+        test::Random random(11);
+        for (int i = 0; i < 60; ++i) {
+            Parameters made{.length = 64, .dModel = 6 + 2 * (i % 2)};
+            made.base = random.real(1.5, 6);
+            made.positionStep = random.real(25, 60);
+            const TableFit fit = fitTable(sampleOfEncoding(made, false), 0x1p-54);
+            const Parameters &found = fit.recipe.parameters;
+            const QString text = QStringLiteral("%1: base %2 step %3: base %4 step %5 error %6")
+                                     .arg(i)
+                                     .arg(made.base)
+                                     .arg(made.positionStep)
+                                     .arg(found.base)
+                                     .arg(found.positionStep)
+                                     .arg(fit.match.error);
+            QVERIFY2(fit.match.error < 1e-10, qPrintable(text));
+            QVERIFY2(std::abs(found.positionStep - made.positionStep) < 1e-6, qPrintable(text));
+            QVERIFY2(std::abs(decayOf(found) - decayOf(made)) < 1e-6, qPrintable(text));
+        }
+    }
+
+    /// A pair and a sine without a cosine: what its frequency is must be tried.
+    void theBaseOfALoneSineIsFound()
+    {
+        for (const double base : {1.0, 1.5, 20.0, 777.0, 3e5, 1e9}) {
+            const Parameters made{.length = 200, .dModel = 3, .base = base, .positionStep = 0.75};
+            const TableFit fit = fitTable(sampleOfEncoding(made, false), 0x1p-54);
+            const QString text = QStringLiteral("%1: %2, error %3")
+                                     .arg(base)
+                                     .arg(fit.recipe.parameters.base)
+                                     .arg(fit.match.error);
+            QVERIFY2(fit.match.error < 1e-10, qPrintable(text));
+            QVERIFY2(std::abs(decayOf(fit.recipe.parameters) - decayOf(made)) < 1e-6, qPrintable(text));
+        }
+    }
+
+    /// Of one frequency every decay is a guess, from that of base 1 to that of the largest base in the widest spacing.
+    void guessesOfALonePairCoverAllBases()
+    {
+        const std::vector<Wavetrain> trains =
+            wavetrainsOf(sampleOfEncoding({.length = 40, .dModel = 3}, false), Layout::Interleaved, false);
+        QVERIFY(trains.size() > 50);
+        QCOMPARE(trains.front().decay, std::log(1.0));
+        QVERIFY(trains.back().decay >= std::log(1e12));
+        for (std::size_t i = 1; i < trains.size(); ++i)
+            QVERIFY(trains[i].decay > trains[i - 1].decay && trains[i].decay < trains[i - 1].decay + 0.25);
+    }
+
+    void thePhaseOfAColumnOfSinesIsThatOfItsFirstRow()
+    {
+        for (const double first : {0.5, 2.0, 3.5, 6.0}) { // less than a turn
+            for (const std::int64_t length : {5, 17, 40}) {
+                const TableSample sample = sampleOfEncoding(
+                    {.length = length, .dModel = 1, .firstPosition = first, .positionStep = 0.7}, false);
+                const std::vector<Wavetrain> trains = wavetrainsOf(sample, Layout::Interleaved, false);
+                QCOMPARE(trains.size(), std::size_t(1));
+                QVERIFY(std::abs(trains[0].step - 0.7) < 1e-9);
+                QVERIFY2(std::abs(trains[0].first - first) < 1e-9,
+                         qPrintable(QString::number(trains[0].first)));
+            }
+        }
+    }
+
     void roundBasesTellTheSpacing()
     {
         for (const Spacing spacing : {Spacing::Paper, Spacing::TensorToTensor}) {
@@ -124,7 +190,30 @@ private slots:
                 const TableFit fit = fitTable(sampleOfEncoding(made, true), 0x1p-25);
                 QCOMPARE(fit.recipe.parameters, made);
                 QVERIFY(fit.isSpacingTold && fit.isBaseTold);
+                QCOMPARE(fit.isFitted, base != 10000); // the usual base is tried before anything is fitted
             }
+        }
+    }
+
+    /// d_model 4: pair 1 has the frequency 1/5 by the paper with base 25 and by Tensor2Tensor with base 5.
+    void theRounderOfTwoRoundBasesIsMeant()
+    {
+        for (const double base : {4.0, 5.0, 9.0}) {
+            const Parameters made{
+                .length = 100, .dModel = 4, .base = base, .spacing = Spacing::TensorToTensor};
+            QCOMPARE(fitTable(sampleOfEncoding(made, false), 0x1p-54).recipe.parameters, made);
+        }
+    }
+
+    /// Either spacing has a base that makes the table; which of them was meant is told by three digits or fewer.
+    void basesOfManyDigitsDoNotTellTheSpacing()
+    {
+        for (const auto &[base, isTold] :
+             {std::pair(12300.0, true), {3.14, true}, {12340.0, false}, {3.142, false}}) {
+            const Parameters made{.length = 100, .dModel = 64, .base = base};
+            const TableFit fit = fitTable(sampleOfEncoding(made, false), 0x1p-54);
+            QCOMPARE(fit.recipe.parameters, made);
+            QCOMPARE(fit.isSpacingTold, isTold);
         }
     }
 
@@ -152,6 +241,17 @@ private slots:
             QCOMPARE(fit.recipe.parameters, made);
             QVERIFY(std::abs(fit.match.scale - scale) < 1e-6 * scale);
             QVERIFY(fit.match.error < 1e-6);
+        }
+    }
+
+    void theFactorIsThatOfMostEntries()
+    {
+        const Parameters made{.length = 100, .dModel = 16};
+        for (const double other : {3.0, 20.0}) { // of 45 rows
+            TableSample sample = sampleOfEncoding(made, false);
+            for (std::size_t i = 0; i < sample.values.size(); ++i)
+                sample.values[i] *= i / sample.columns.size() % 20 < 9 ? other : 8;
+            QVERIFY(std::abs(matchOf(sample, {made}).scale - 8) < 1e-12);
         }
     }
 
@@ -225,6 +325,7 @@ private slots:
         sample.values.assign(sample.rows.size() * sample.columns.size(), value);
         const TableFit fit = fitTable(sample, 0x1p-54);
         QVERIFY(!fit.match.isMade());
+        QVERIFY(!fit.isFitted);
         QVERIFY(!check(fit.recipe.parameters)); // but numbers that can be shown
     }
 

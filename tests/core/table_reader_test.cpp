@@ -273,6 +273,15 @@ private slots:
         QCOMPARE(kindOf(QStringLiteral("/dev/null")).kind, Kind::NotAFile);
     }
 
+    void aTextEndsWithItsLastByte()
+    {
+        QCOMPARE(numbersIn("5"), std::vector<double>{5});
+        // Texts are read in pieces of 1 MiB: the last of these is one byte.
+        const std::vector<double> numbers = numbersIn(QByteArray("1\n").repeated(1 << 19) + '7');
+        QCOMPARE(numbers.size(), std::size_t((1 << 19) + 1));
+        QCOMPARE(numbers.back(), 7.0);
+    }
+
     void aStopLeavesTheRestOfATextOut()
     {
         const QString path = m_folder.filePath(QStringLiteral("table.csv"));

@@ -7,21 +7,29 @@ import re
 import resource
 import shlex
 import shutil
+import signal
 import subprocess
-import time
 
 MEMORY = 4 << 30  # a mutant may ask for any amount
 FILE_SIZE = 8 << 30  # tests make sparse files of 4 GiB
+WAITING = 900  # seconds: a test that stands still
 
 
 def run(command, **options):
     return subprocess.run(command, stdin=subprocess.DEVNULL, **options)
 
 
-def limit():
+def limit(seconds):
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_FSIZE, (FILE_SIZE, FILE_SIZE))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # Of the processor, not of the clock: a busy machine does not make a mutant look endless.
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
+
+
+def children_seconds():
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 class Bench:
@@ -63,10 +71,11 @@ class Bench:
             self.note_includes(source, (self.objects / (source.stem + ".d")).read_text())
         self.note_test_includes()
         for test in self.tests:
-            begin = time.monotonic()
-            if not self.passes(test, self.programs / test, self.programs, 600):
-                raise SystemExit(f"{test} fails on the unchanged core")
-            self.seconds[test] = time.monotonic() - begin
+            begin = children_seconds()
+            failure = self.failure(test, self.programs / test, self.programs, 600)
+            if failure:
+                raise SystemExit(f"{test} fails on the unchanged core: {failure}")
+            self.seconds[test] = children_seconds() - begin
 
     def copy_core(self):
         (self.tree / "core").mkdir(parents=True, exist_ok=True)
@@ -88,6 +97,7 @@ class Bench:
 
     def note_includes(self, user, dependencies):
         for path in re.findall(r"\S+", dependencies.replace("\\\n", " ")):
+            path = os.path.normpath(os.path.join(self.build, path))  # ccache notes them relative to the build
             for root in (self.tree, self.root):
                 if path.startswith(f"{root}/core/"):
                     self.users.setdefault(os.path.relpath(path, root), set()).add(user)
@@ -142,21 +152,32 @@ class Bench:
 
     # --- judging
 
-    def passes(self, test, program, library, seconds):
+    def failure(self, test, program, library, seconds):
+        """What the test says, "" when it passes."""
         folder = self.build / "scratch" / str(os.getpid()) / library.name  # of this slot: others run beside it
         folder.mkdir(parents=True, exist_ok=True)
         environment = {**os.environ, "LD_LIBRARY_PATH": str(library), "LD_PRELOAD": str(library / "libcore.so"),
-                       "TMPDIR": str(folder), "LANG": "C.UTF-8", "QTEST_FUNCTION_TIMEOUT": "600000"}
+                       "TMPDIR": str(folder), "LANG": "C.UTF-8", "QTEST_FUNCTION_TIMEOUT": "1800000"}
+        command = [program, "-silent"]
+        if test == "numpy_probe":
+            python = "/usr/bin/python3" if os.path.exists("/usr/bin/python3") else "python3"
+            command = [python, "-B", self.root / "tests/core/numpy_core_test.py", program]
+        said = library / "said.txt"
         try:
-            command = [program, "-silent"]
-            if test == "numpy_probe":
-                python = "/usr/bin/python3" if os.path.exists("/usr/bin/python3") else "python3"
-                command = [python, "-B", self.root / "tests/core/numpy_core_test.py", program]
-            done = run(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL,
-                       stderr=subprocess.DEVNULL, timeout=seconds, preexec_fn=limit)
-            return done.returncode == 0
+            with open(said, "wb") as out:
+                done = run(command, cwd=folder, env=environment, stdout=out, stderr=subprocess.STDOUT, timeout=WAITING,
+                           preexec_fn=lambda: limit(round(seconds)))
+            if done.returncode == 0:
+                return ""
+            lines = said.read_bytes().decode(errors="replace").splitlines()
+            failed = [line for line in lines if line.startswith(("FAIL!", "XPASS"))]
+            if failed:
+                return failed[0]
+            if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
+                return f"endless: {seconds:.0f} s of processor time"
+            return f"exit {done.returncode}: {lines[-1] if lines else ''}"
         except subprocess.TimeoutExpired:
-            return False
+            return f"endless: {WAITING} s"
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
@@ -214,6 +235,7 @@ class Bench:
                     return "does not compile", ""
                 program = folder / test
                 self.link_test(test, folder / f"{test}.o", program)
-            if not self.passes(test, program, folder, 15 + 10 * self.seconds[test]):
-                return "killed", test
+            failure = self.failure(test, program, folder, 15 + 10 * self.seconds[test])
+            if failure:
+                return "killed", f"{test}: {failure}"
         return "same code" if is_same else "survived", ""
