@@ -81,6 +81,8 @@ public:
 
     virtual AxisKind horizontalKind() const { return AxisKind::Positions; }
     virtual AxisKind verticalKind() const { return AxisKind::Value; }
+    /// The columns that the arrow keys go through up and down, in order; all where there are none.
+    virtual std::vector<std::int64_t> columnsOfKeys() const { return {}; }
     /// What arrow keys move along.
     virtual AxisKind arrowKind(Qt::Orientation orientation) const
     {

@@ -155,6 +155,14 @@ std::optional<double> WaveformsFigure::numberAt(const Cell &cell) const
     return entryAt(state().parameters, cell.row, cell.column);
 }
 
+std::vector<std::int64_t> WaveformsFigure::columnsOfKeys() const
+{
+    std::vector<std::int64_t> drawn = state().display.dimensions;
+    std::erase_if(drawn, [this](std::int64_t dimension) { return dimension >= state().parameters.dModel; });
+    std::ranges::sort(drawn);
+    return drawn;
+}
+
 void WaveformsFigure::paintCursor(QPainter &painter, const Cell &cell) const
 {
     Figure::paintCursor(painter, cell);

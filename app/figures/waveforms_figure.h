@@ -20,6 +20,7 @@ public:
     std::optional<Cell> cellAt(QPointF point, const Cell &previous) const override;
     std::optional<double> numberAt(const Cell &cell) const override;
     void paintCursor(QPainter &painter, const Cell &cell) const override;
+    std::vector<std::int64_t> columnsOfKeys() const override;
 
 protected:
     void compute() override;

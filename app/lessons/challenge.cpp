@@ -112,11 +112,11 @@ Hint hintOf(Unknown unknown, const Challenge &challenge, const Parameters &guess
     const double target = valueOf(challenge.target.parameters, unknown);
     const double value = valueOf(guess, unknown);
     if (value == target)
-        return {unknown, Hint::Kind::Right, 0, 0};
+        return {unknown, Hint::Kind::Right, value, value};
     if (!isNumber(unknown))
-        return {unknown, Hint::Kind::Other, 0, 0};
+        return {unknown, Hint::Kind::Other, target, target};
     if (round == 0)
-        return {unknown, value < target ? Hint::Kind::Larger : Hint::Kind::Smaller, 0, 0};
+        return {unknown, value < target ? Hint::Kind::Larger : Hint::Kind::Smaller, value, value};
     if (round > 1)
         return {unknown, Hint::Kind::Value, target, target};
     const auto list = candidates(unknown);

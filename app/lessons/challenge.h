@@ -35,9 +35,9 @@ int shownCloseness(const Parameters &target, const Parameters &guess);
 struct Hint
 {
     enum class Kind {
-        Right,   ///< the guess has it
-        Other,   ///< the guess has the other layout or spacing
-        Larger,  ///< the target's is larger than the guess's
+        Right,   ///< the guess has it: `low`
+        Other,   ///< the guess has the other layout or spacing; the target has `low`
+        Larger,  ///< the target's is larger than the guess's, `low`
         Smaller, ///< likewise
         Between, ///< the target's lies from `low` to `high`
         Value    ///< the target's is `low`

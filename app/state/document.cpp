@@ -18,19 +18,19 @@ QString changeName(const State &before, const State &after)
     const Parameters &from = before.parameters;
     const Parameters &to = after.parameters;
     if (from.length != to.length)
-        return fieldLabel(Field::Length).toLower();
+        return fieldWord(Field::Length);
     if (from.dModel != to.dModel)
-        return fieldLabel(Field::DModel).toLower();
+        return fieldWord(Field::DModel);
     if (from.base != to.base)
-        return fieldLabel(Field::Base).toLower();
+        return fieldWord(Field::Base);
     if (from.layout != to.layout)
-        return layoutLabel().toLower();
+        return layoutWord();
     if (from.spacing != to.spacing)
-        return spacingLabel().toLower();
+        return spacingWord();
     if (from.firstPosition != to.firstPosition)
-        return fieldLabel(Field::FirstPosition).toLower();
+        return fieldWord(Field::FirstPosition);
     if (from.positionStep != to.positionStep)
-        return fieldLabel(Field::PositionStep).toLower();
+        return fieldWord(Field::PositionStep);
     if (before.display.dimensions != after.display.dimensions)
         return Document::tr("dimensions");
     if (before.display.reference != after.display.reference)

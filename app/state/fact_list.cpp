@@ -43,14 +43,10 @@ QString wholeText(std::int64_t number)
     return QLocale().toString(qint64(number));
 }
 
-/// "6.0 × 10⁻⁷": two digits are all that a residual says, or a very large number.
-QString powerText(double number)
+/// Two digits are all that a residual says, or a very large number.
+QString twoDigits(double number)
 {
-    if (number == 0)
-        return QStringLiteral("0");
-    const auto exponent = static_cast<int>(std::floor(std::log10(number)));
-    return QStringLiteral("%1 × %2").arg(QLocale().toString(number / std::pow(10, exponent), 'f', 1),
-                                         powerOfTenText(exponent));
+    return number == 0 ? QStringLiteral("0") : powerText(number, 2);
 }
 
 QString positionsText(double number)
@@ -97,7 +93,7 @@ Fact residualFact(const char *key, const QString &name, const QString &explanati
 {
     if (!residuals)
         return {key, name, explanation, unknownText()};
-    return optionalFact(key, name, explanation, (*residuals).*member, powerText);
+    return optionalFact(key, name, explanation, (*residuals).*member, twoDigits);
 }
 
 QList<Fact> sizeFacts(const FactValues &values)
@@ -210,7 +206,7 @@ QList<Fact> checkFacts(const FactValues &values)
         {"attention_operations", FactWords::tr("Attention cost"),
          FactWords::tr("Multiplications that compare every row with every row once: length² × d_model."),
          facts.attentionOperations < 1e12 ? exactText(facts.attentionOperations)
-                                          : powerText(facts.attentionOperations),
+                                          : twoDigits(facts.attentionOperations),
          facts.attentionOperations},
         wholeFact(
             "learned_parameters", FactWords::tr("If learned"),

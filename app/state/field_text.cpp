@@ -60,6 +60,33 @@ QString spacingLabel()
     return FieldText::tr("Spacing");
 }
 
+QString fieldWord(Field field)
+{
+    switch (field) {
+    case Field::Length:
+        return FieldText::tr("length");
+    case Field::DModel:
+        return QStringLiteral("d_model");
+    case Field::Base:
+        return FieldText::tr("base");
+    case Field::FirstPosition:
+        return FieldText::tr("first position");
+    case Field::PositionStep:
+        break;
+    }
+    return FieldText::tr("step");
+}
+
+QString layoutWord()
+{
+    return FieldText::tr("layout");
+}
+
+QString spacingWord()
+{
+    return FieldText::tr("spacing");
+}
+
 std::optional<double> typedNumber(const QString &text)
 {
     // Full-width digits, as a Chinese keyboard writes them, become plain ones.

@@ -9,16 +9,20 @@
 
 namespace sinescope {
 
-/// The words for values that are refused; the same in the window, in files and on the command line. Each
-/// names the value and the limit, and is to stand behind the name of the field.
 QString fieldId(Field field);
-/// What they are called, as the label of a control; within a sentence in lower case.
+/// What they are called, as the label of a control.
 QString fieldLabel(Field field);
 QString layoutLabel();
 QString spacingLabel();
+/// The same within a sentence.
+QString fieldWord(Field field);
+QString layoutWord();
+QString spacingWord();
 /// In the words of the buttons; files and options have ids instead.
 QString layoutName(Layout layout);
 QString spacingName(Spacing spacing);
+/// The words for values that are refused; the same in the window, in files and on the command line. Each
+/// names the value and the limit, and is to stand behind the name of the field.
 QString problemText(const Problem &problem);
 QString problemText(const DimensionListProblem &problem);
 QString notANumberText(const QString &text, const FieldInfo &field);

@@ -20,6 +20,11 @@ const QString chinese = QStringLiteral("zh_CN");
 QString usedLanguage = english;
 QString usedStyle = numberStyleIds().front();
 
+/// What Qt's own dialogs say of files, and its catalogue of this language has not.
+[[maybe_unused]] constexpr const char *wordsOfQt[][2]{
+    QT_TRANSLATE_NOOP3("QAbstractFileIconProvider", "Folder", "All other platforms"),
+    QT_TRANSLATE_NOOP3("QAbstractFileIconProvider", "%1 File", "%1 is a file name suffix, for example txt")};
+
 /// Remembers of what each name in the window is a translation, so that a search finds it in English too.
 class NamingTranslator : public QTranslator
 {

@@ -19,13 +19,21 @@ QString roundedText(double number, int digits)
 {
     const QLocale locale;
     const QString text = locale.toString(number, 'g', digits);
-    const qsizetype power = text.indexOf(locale.exponential(), 0, Qt::CaseInsensitive);
-    if (power < 0)
+    if (!text.contains(locale.exponential(), Qt::CaseInsensitive))
         return text;
-    // Some languages have marks of their own in the exponent.
-    const QString plain = QString::number(number, 'e', digits - 1);
-    const int exponent = plain.mid(plain.indexOf(u'e') + 1).toInt();
-    return QStringLiteral("%1 × %2").arg(text.left(power), powerOfTenText(exponent));
+    // With as many digits as are more than zeros.
+    const QString plain = QString::number(number, 'g', digits);
+    const QString mantissa = plain.left(plain.indexOf(u'e'));
+    const qsizetype point = mantissa.indexOf(u'.');
+    return powerText(number, point < 0 ? 1 : int(mantissa.size() - point));
+}
+
+QString powerText(double number, int digits)
+{
+    const QString plain = QString::number(number, 'e', digits - 1); // rounds before it counts the zeros
+    const qsizetype power = plain.indexOf(u'e');
+    return QStringLiteral("%1 × %2").arg(QLocale().toString(plain.left(power).toDouble(), 'f', digits - 1),
+                                         powerOfTenText(plain.mid(power + 1).toInt()));
 }
 
 } // namespace sinescope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/presets.h"
 
+#include "app/state/field_text.h"
 #include "app/state/json_text.h"
 #include "app/state/presets_text.h"
 
@@ -96,11 +97,14 @@ const Preset *Presets::find(const QString &id) const
 
 const Preset *Presets::findTyped(const QString &typed) const
 {
-    if (const Preset *preset = find(typed))
+    const QString name = typed.trimmed();
+    if (const Preset *preset = find(name))
         return preset;
-    const auto found = std::ranges::find(m_presets, typed.trimmed().toCaseFolded(),
-                                         [](const Preset &preset) { return preset.id.toCaseFolded(); });
-    return found == m_presets.end() ? nullptr : &*found;
+    const auto fits = [folded = name.toCaseFolded()](const Preset &preset) {
+        return preset.id.toCaseFolded() == folded;
+    };
+    const auto found = std::ranges::find_if(m_presets, fits);
+    return std::ranges::count_if(m_presets, fits) == 1 ? &*found : nullptr;
 }
 
 const Preset *Presets::findParameters(const Parameters &parameters) const
@@ -209,6 +213,18 @@ std::optional<Failure> Presets::remove(const QString &id)
         };
         return std::erase_if(presets, isRemoved) > 0 ? std::nullopt : std::optional(notOwn(id));
     });
+}
+
+QString searchText(const Preset &preset)
+{
+    QStringList words{preset.words};
+    if (preset.words.contains(QStringLiteral("rotary"))) // known by its short name too, RoPE
+        words << QStringLiteral("rope");
+    for (const FieldInfo &field : fields()) {
+        const double number = value(preset.parameters, field.field);
+        words << fieldId(field.field) << exactText(number) << QString::number(number, 'g', 12);
+    }
+    return words.join(u' ');
 }
 
 } // namespace sinescope

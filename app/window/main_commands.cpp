@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the command palette of the main window offers.
 #include "app/lessons/lesson_session.h"
-#include "app/state/field_text.h"
 #include "app/state/language.h"
 #include "app/state/presets.h"
 #include "app/window/commands/command_palette.h"
@@ -34,31 +33,17 @@ void addLessonWords(std::vector<Command> &commands, const LessonLibrary &library
     }
 }
 
-/// "d_model 512, length 50, base 10,000 10000 ..."
-QString parameterWords(const Parameters &parameters)
-{
-    QStringList words;
-    for (const FieldInfo &field : fields()) {
-        const double number = value(parameters, field.field);
-        words << fieldId(field.field) << exactText(number) << QString::number(number, 'g', 12);
-    }
-    return words.join(u' ');
-}
-
 } // namespace
 
 std::vector<Command> MainWindow::presetCommands()
 {
     std::vector<Command> commands;
-    const QString rotary = QStringLiteral("rotary"); // known by its short name, RoPE
     for (const Preset &preset : m_presets->all())
         commands.push_back(
             {.name = preset.name,
              .run = [this, parameters = preset.parameters] { usePreset(m_document, parameters); },
              .kind = tr("Preset"),
-             .words = QStringLiteral("preset ") +
-                      (preset.words.contains(rotary) ? QStringLiteral("rope ") : QString()) + preset.words +
-                      u' ' + parameterWords(preset.parameters)});
+             .words = QStringLiteral("preset ") + searchText(preset)});
     return commands;
 }
 
@@ -83,7 +68,8 @@ void MainWindow::findCommand()
     const auto append = [&](std::vector<Command> more) {
         std::ranges::move(more, std::back_inserter(commands));
     };
-    const bool isPresented = findChild<Presentation *>(); // it has no controls, and hides the guide
+    const bool isPresented =
+        findChild<Presentation *>(); // its controls are of its own, and it hides the guide
     if (!isPresented) {
         for (Command &control : controlCommands(*m_panel)) {
             control.run = [this, run = std::move(control.run)] {

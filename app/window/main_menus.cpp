@@ -13,6 +13,7 @@
 #include "app/window/lessons/lesson_actions.h"
 #include "app/window/main_window.h"
 #include "app/window/page_room.h"
+#include "app/window/presentation.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -110,6 +111,8 @@ void MainWindow::addWindowSwitches(QMenu &menu)
 {
     QAction *panel =
         menu.addAction(tr("Parameters besi&de the figures"), QKeySequence(Qt::Key_F9), this, [this] {
+            if (auto *running = findChild<Presentation *>()) // by its name: it has the key for itself
+                return running->switchParameters();
             auto *room = findChild<PageRoom *>();
             if (room->isScarce())
                 return room->swap();

@@ -18,10 +18,10 @@ namespace {
 
 /// Narrower windows have no room for a third column.
 constexpr int widthForThreeColumns = 1300;
-constexpr int panelWidth = 47; ///< digits
-constexpr int panelHeight = 210;
+constexpr int panelDigits = 47;   ///< of width
+constexpr double panelLines = 14; ///< of height
 /// The figures keep at least half of a low window; menus and bars take some more of it.
-constexpr double shareOfHeight = 0.3;
+constexpr double shareOfHeight = 0.33;
 /// Lower windows, in lines of type, have nothing to give for a panel below the figures.
 constexpr double lowestForTwoRows = 32;
 /// At the right edge of a narrow window the figures keep more than half of it.
@@ -132,7 +132,7 @@ void PanelDock::setVisible(bool isVisible)
 
 int PanelDock::usualWidth() const
 {
-    const int wanted = panelWidth * fontMetrics().horizontalAdvance(u'0');
+    const int wanted = panelDigits * fontMetrics().horizontalAdvance(u'0');
     return std::min(wanted, int(shareOfWidth * m_window.width()));
 }
 
@@ -148,7 +148,9 @@ void PanelDock::moveTo(Qt::DockWidgetArea area)
     m_window.addDockWidget(area, this);
     const bool isRight = area == Qt::RightDockWidgetArea;
     m_window.resizeDocks(
-        {this}, {isRight ? usualWidth() : std::min(panelHeight, int(shareOfHeight * m_window.height()))},
+        {this},
+        {isRight ? usualWidth()
+                 : std::min(int(panelLines * lineHeight(font())), int(shareOfHeight * m_window.height()))},
         isRight ? Qt::Horizontal : Qt::Vertical);
     refresh();
 }

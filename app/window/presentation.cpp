@@ -2,6 +2,7 @@
 #include "app/window/presentation.h"
 
 #include "app/figures/theme.h"
+#include "app/window/figure/figure_view.h"
 #include "app/window/figure/page_view.h"
 #include "app/window/lessons/challenge_panel.h"
 #include "app/window/lessons/lesson_panel.h"
@@ -19,9 +20,11 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QShortcut>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace sinescope {
 
@@ -30,8 +33,10 @@ namespace {
 /// The share of the height that a lesson may take below the figures; where it needs more, it stands beside them.
 constexpr double shareBelow = 0.33;
 constexpr double shareBeside = 0.36;
+/// The parameters leave less of the width, and are turned while a lesson is read.
+constexpr double shareBelowParameters = 0.45;
 /// Where the figures would get less of the width, the parameters stand in for the lesson.
-constexpr double leastOfFigures = 0.4;
+constexpr double leastOfFigures = 0.35;
 /// The height of type on a desktop: what a magnification is meant for.
 constexpr double usualType = 13; // pixels
 
@@ -66,6 +71,7 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
     , m_cursor(cursor)
     , m_session(session)
     , m_challenges(challenge)
+    , m_figures(new QWidget)
     , m_page(new PageView(document, cursor, theme))
     , m_lesson(new LessonPanel(session, document))
     , m_challenge(new ChallengePanel(challenge, document, theme))
@@ -78,12 +84,12 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
     setWindowTitle(tr("Presentation"));
     addActions(actions);
     setTheme(theme);
-    auto *figures = new QVBoxLayout;
+    auto *figures = new QVBoxLayout(m_figures);
     figures->addWidget(new ScrolledPanel(new SentencePanel(document, this)));
     figures->addWidget(new ScrolledPanel(new LimitsPanel(document, this)));
     figures->addWidget(m_page, 1);
     figures->addWidget(new PlayBar(document, cursor));
-    m_stage->addLayout(figures, 1);
+    m_stage->addWidget(m_figures, 1);
     m_stage->addWidget(m_lesson);
     m_stage->addWidget(m_challenge);
     auto *layout = new QVBoxLayout(this);
@@ -100,14 +106,19 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
     connect(m_lesson, &LessonPanel::contentChanged, this, &Presentation::placeCompanion,
             Qt::QueuedConnection);
     connect(&session, &LessonSession::stepChanged, m_reading, &QLabel::clear);
+    connect(&document, &Document::stateChanged, this,
+            [this, shown = FigureId::Overview](const State &state) mutable {
+                if (std::exchange(shown, state.view.figure) != state.view.figure)
+                    m_page->setMagnification(magnification(size()) * ofDensePage());
+            });
     addKeys();
     setGeometry(window->screen()->geometry()); // the screen that the window is on
+    QTimer::singleShot(0, this, &Presentation::focusFirst);
 }
 
 void Presentation::setTheme(const Theme &theme)
 {
     m_page->setTheme(theme);
-    m_challenge->setTheme(theme);
     m_page->setCursor(bigPointer(theme));
 }
 
@@ -135,6 +146,18 @@ QWidget *Presentation::makeFoot()
     layout->addWidget(m_reading, 1);
     layout->addWidget(end);
     return foot;
+}
+
+void Presentation::focusFirst()
+{
+    if (m_session.isOpen())
+        m_lesson->focusAnswer();
+    if (focusWidget() && m_lesson->isAncestorOf(focusWidget()))
+        return;
+    for (auto *view : m_page->findChildren<FigureView *>()) {
+        if (view->isVisible())
+            return view->setFocus();
+    }
 }
 
 void Presentation::addKeys()
@@ -177,7 +200,7 @@ void Presentation::resizeEvent(QResizeEvent *)
 void Presentation::useSize()
 {
     const double magnified = magnification(size());
-    m_page->setMagnification(magnified);
+    m_page->setMagnification(magnified * ofDensePage());
     // By a sheet, as that of the application keeps fonts from being handed down. What the audience reads is large;
     // type that is large already needs no more of it.
     const double type = std::max<double>(QFontInfo(QApplication::font()).pixelSize(), usualType * magnified);
@@ -197,20 +220,35 @@ void Presentation::useSize()
     placeCompanion();
 }
 
+double Presentation::ofDensePage() const
+{
+    const FigureId page = pageOf(m_document.state().view.figure);
+    if (page != FigureId::Clocks && page != FigureId::Limits)
+        return 1;
+    const double magnified = magnification(size());
+    return std::clamp(std::min(width() / (magnified * 800), height() / (magnified * 470)), 1.0, 1.4);
+}
+
 void Presentation::placeCompanion()
 {
     const bool hasParameters = m_parameters && !m_parameters->isHidden();
     const int wide = width() - (hasParameters ? m_parameters->minimumWidth() : 0);
     const int beside = int(shareBeside * width());
     const int below = m_lesson->heightSideBySide(wide);
-    const bool isBelow = m_session.isOpen() && below <= shareBelow * height();
+    const double mostBelow = hasParameters ? shareBelowParameters : shareBelow;
+    const bool isBelow = m_session.isOpen() && below <= mostBelow * height();
     const bool hasRoom = isBelow || wide - beside >= leastOfFigures * width();
+    // A challenge shows the figure that it is about: that of the page can make room for it.
+    const bool isChallengeAlone = m_challenges.isOpen() && !hasRoom;
+    m_figures->setVisible(!isChallengeAlone);
     m_lesson->setVisible(m_session.isOpen() && hasRoom);
-    m_challenge->setVisible(m_challenges.isOpen() && hasRoom);
+    m_challenge->setVisible(m_challenges.isOpen());
+    m_lesson->setSideBySide(isBelow);
     m_stage->setDirection(isBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int broad = isChallengeAlone ? wide : beside;
     for (QWidget *companion : std::initializer_list<QWidget *>{m_lesson, m_challenge}) {
-        companion->setMinimumSize(isBelow ? QSize(0, below) : QSize(beside, 0));
-        companion->setMaximumSize(isBelow ? QSize(QWIDGETSIZE_MAX, below) : QSize(beside, QWIDGETSIZE_MAX));
+        companion->setMinimumSize(isBelow ? QSize(0, below) : QSize(broad, 0));
+        companion->setMaximumSize(isBelow ? QSize(QWIDGETSIZE_MAX, below) : QSize(broad, QWIDGETSIZE_MAX));
     }
 }
 
@@ -219,9 +257,18 @@ void Presentation::switchParameters()
     if (!m_parameters) {
         m_parameters = new ParameterPanel(m_document, m_cursor, this);
         m_row->insertWidget(0, m_parameters);
+        QWidget *before = this; // first to the eye, and to Tab
+        for (QWidget *control : m_parameters->findChildren<QWidget *>()) {
+            if (control->focusPolicy() & Qt::TabFocus && !control->focusProxy()) {
+                setTabOrder(before, control);
+                before = control;
+            }
+        }
     }
-    m_parameters->setVisible(!m_parameters->isVisible());
-    m_parameters->ensurePolished(); // with its larger type it is wider
+    const bool isShown = !m_parameters->isVisible();
+    if (!isShown && m_parameters->isAncestorOf(focusWidget()))
+        setFocus();
+    m_parameters->setVisible(isShown);
     placeCompanion();
 }
 

@@ -33,6 +33,7 @@ public:
                  const Theme &theme, const QList<QAction *> &actions, QWidget *window);
 
     void setTheme(const Theme &theme);
+    void switchParameters();
     /// How many times as large a screen of that size shows everything.
     static double magnification(QSize screen);
 
@@ -42,17 +43,21 @@ protected:
 private:
     QWidget *makeFoot();
     void addKeys();
+    /// The keys go to the answer of a lesson, else to a figure.
+    void focusFirst();
+    /// Pages of many small things have fewer of them, larger, where the screen has the room.
+    double ofDensePage() const;
     /// To the next or the one before: step of the lesson, or page.
     void turn(int steps);
     void useSize();
     /// Shows what is open beside the figures, where it leaves them the most room.
     void placeCompanion();
-    void switchParameters();
 
     Document &m_document;
     Cursor &m_cursor;
     LessonSession &m_session;
     ChallengeSession &m_challenges;
+    QWidget *m_figures; ///< the page, and the controls that it needs
     PageView *m_page;
     LessonPanel *m_lesson;
     ChallengePanel *m_challenge;

@@ -150,10 +150,12 @@ void SettingsDialog::addForgetting(QFormLayout &rows)
 
 void SettingsDialog::resetAll()
 {
-    const auto answer = QMessageBox::question(this, tr("Reset all"),
-                                              tr("Set all settings back to how they were at first? Presets "
-                                                 "of your own and the progress of lessons stay."));
-    if (answer != QMessageBox::Yes)
+    QMessageBox question(QMessageBox::Question, tr("Reset all"),
+                         tr("Set all settings back to how they were at first?"),
+                         QMessageBox::Yes | QMessageBox::No, this);
+    question.setInformativeText(tr("Presets of your own and the progress of lessons stay."));
+    question.setDefaultButton(QMessageBox::No);
+    if (question.exec() != QMessageBox::Yes)
         return;
     m_settings.reset();
     build();

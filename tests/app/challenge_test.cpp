@@ -174,15 +174,19 @@ private slots:
                     switch (hint.kind) {
                     case Hint::Kind::Right:
                         QCOMPARE(mine, truth);
+                        QCOMPARE(hint.low, mine);
                         break;
                     case Hint::Kind::Other:
                         QVERIFY(mine != truth);
+                        QCOMPARE(hint.low, truth);
                         break;
                     case Hint::Kind::Larger:
                         QVERIFY(truth > mine);
+                        QCOMPARE(hint.low, mine);
                         break;
                     case Hint::Kind::Smaller:
                         QVERIFY(truth < mine);
+                        QCOMPARE(hint.low, mine);
                         break;
                     case Hint::Kind::Between:
                         QVERIFY(hint.low <= truth && truth <= hint.high && hint.low < hint.high);

@@ -34,6 +34,14 @@ private slots:
         QCOMPARE(roundedText(number, digits), text);
     }
 
+    void powersAreThoseAfterRounding()
+    {
+        QCOMPARE(powerText(6e-7, 2), QStringLiteral("6.0 × 10⁻⁷"));
+        QCOMPARE(powerText(9.96e-8, 2), QStringLiteral("1.0 × 10⁻⁷"));
+        QCOMPARE(powerText(9.97e12, 2), QStringLiteral("1.0 × 10¹³"));
+        QCOMPARE(roundedText(9.9996e-8, 4), QStringLiteral("1 × 10⁻⁷"));
+    }
+
     void theDecimalSignFollowsTheStyle()
     {
         QLocale::setDefault(QLocale(QLocale::German));

@@ -122,7 +122,8 @@ private slots:
             parameters.length = length;
             QVERIFY(!presets.save(length == 1 ? QStringLiteral("mine") : QStringLiteral("MINE"), parameters));
         }
-        QCOMPARE(presets.findTyped(QStringLiteral("mine"))->parameters.length, 1);
+        QCOMPARE(presets.findTyped(QStringLiteral(" mine"))->parameters.length, 1);
+        QVERIFY(!presets.findTyped(QStringLiteral("Mine"))); // which of them?
         QCOMPARE(presets.findTyped(QStringLiteral("MINE"))->parameters.length, 2);
     }
 

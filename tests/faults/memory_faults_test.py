@@ -105,6 +105,7 @@ class Runner:
         demand(sorted(result.files) == sorted(outputs), "other files than before", result)
         if result.status == HANGS and is_picture(outputs):
             # Fontconfig keeps a lock when it gets no memory and waits for itself the next time.
+            demand(result.messages, "hangs, and eu-stack (of elfutils) does not tell where", result)
             demand(result.messages == "libfontconfig", "hangs, and not in Fontconfig", result)
             demand(result.files[outputs[0]] == OLD, "hangs, and has written", result)
             self.crashes += 1

@@ -25,6 +25,7 @@
 #include "app/window/main_window.h"
 #include "app/window/panel_dock.h"
 #include "app/window/parameters/preset_dialog.h"
+#include "app/window/presentation.h"
 #include "app/window/settings_dialog.h"
 #include "app/window/widgets/segmented_control.h"
 #include "core/frequencies.h"
@@ -67,8 +68,10 @@ private:
             if (!child || child->state().invisible)
                 continue;
             const QString name = child->text(QAccessible::Name);
-            const bool isContainer = child->role() == QAccessible::Client ||
-                                     child->role() == QAccessible::Pane ||
+            const auto *widget = qobject_cast<QWidget *>(child->object());
+            const bool takesTab = widget && widget->focusPolicy() & Qt::TabFocus;
+            const bool isContainer = (child->role() == QAccessible::Client && !takesTab) ||
+                                     (child->role() == QAccessible::Pane && !takesTab) ||
                                      child->role() == QAccessible::ScrollBar ||
                                      (child->role() == QAccessible::StaticText && name.isEmpty());
             const auto *object = child->object();
@@ -199,6 +202,18 @@ private slots:
         challenge.start(Level::Easy, 1);
         challenge.open();
         found << complaintsOf(*m_window);
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        auto *presentation = m_window->findChild<Presentation *>();
+        QVERIFY(presentation && QTest::qWaitForWindowExposed(presentation));
+        QTest::keyClick(presentation, Qt::Key_F9);
+        found << complaintsOf(*presentation);
+        challenge.close();
+        session->open(QString(session->library().entries().front().key));
+        found << complaintsOf(*presentation);
+        presentation->resize(500, 300); // the lesson is to be scrolled
+        found << complaintsOf(*presentation);
+        presentation->close();
+        session->close();
         found.removeDuplicates();
         for (const QString &one : found)
             qWarning("%s", qPrintable(one));

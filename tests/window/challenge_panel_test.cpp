@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace sinescope;
@@ -94,7 +95,16 @@ private slots:
     {
         m_session->start(Level::Easy, 3);
         QTest::mouseClick(&button("hint"), Qt::LeftButton);
-        QVERIFY2(message().contains(QStringLiteral("than yours")), qPrintable(message()));
+        const State before = m_document->state();
+        const QString said = message();
+        QVERIFY2(said.contains(QRegularExpression(QStringLiteral("is (larger|smaller) than [0-9]"))),
+                 qPrintable(said));
+        State turned = before;
+        turned.parameters = challenge().target.parameters;
+        turned.parameters.firstPosition = 7; // near, not found
+        m_document->apply(turned);
+        QCOMPARE(message(), said); // still true: it names the value
+        m_document->apply(before);
         QTest::mouseClick(&button("hint"), Qt::LeftButton);
         QVERIFY2(message().contains(QStringLiteral("between")), qPrintable(message()));
         State next = m_document->state();
@@ -116,6 +126,33 @@ private slots:
         QCOMPARE(m_document->state().parameters, challenge().start.parameters);
         QVERIFY(shown() < 100);
         QVERIFY(!closeness->isHidden());
+    }
+
+    void theChosenLevelOutlivesTurningAndHints()
+    {
+        m_session->start(Level::Easy, 1);
+        auto *level = m_panel->findChild<QComboBox *>();
+        level->setCurrentIndex(2);
+        State next = m_document->state();
+        next.parameters.length += 1;
+        m_document->apply(next);
+        QTest::mouseClick(&button("hint"), Qt::LeftButton);
+        QCOMPARE(level->currentIndex(), 2);
+        QTest::mouseClick(&button("new"), Qt::LeftButton);
+        QCOMPARE(m_session->run()->level, Level::Hard);
+    }
+
+    void theButtonsStayInSightWithHints()
+    {
+        m_session->start(Level::Hard, 5);
+        for (const QSize size : {QSize(300, 480), QSize(1000, 150)}) {
+            m_panel->resize(size);
+            for (int hint = 0; hint < 6; ++hint) {
+                QTest::mouseClick(&button("hint"), Qt::LeftButton);
+                const QPushButton &last = button("giveUp");
+                QTRY_COMPARE(last.visibleRegion().boundingRect(), last.rect());
+            }
+        }
     }
 
     void newMakesAnotherOfTheChosenLevel()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Documents are saved, and what has changed is not lost unasked.
 #include "app/lessons/lesson_session.h"
+#include "app/window/panel_dock.h"
 #include "app/window/widgets/number_box.h"
 #include "tests/window/window_with_documents.h"
 
@@ -262,15 +263,28 @@ private slots:
 
     void whatIsTriedInAChallengeIsNobodysWork()
     {
-        for (QAction *entry : m_window->menuBar()->findChildren<QAction *>()) {
-            if (entry->text().remove(u'&').startsWith(QStringLiteral("Challenge")))
-                entry->trigger();
-        }
+        const auto openChallenge = [this] {
+            for (QAction *entry : m_window->menuBar()->findChildren<QAction *>()) {
+                if (entry->text().remove(u'&').startsWith(QStringLiteral("Challenge")))
+                    entry->trigger();
+            }
+        };
+        auto *dock = m_window->findChild<PanelDock *>(QStringLiteral("challengeDock"));
+        openChallenge();
         QVERIFY(state() != State{});
         QVERIFY(!m_window->isWindowModified());
         change(123);
         QVERIFY(!m_window->isWindowModified());
-        m_window->findChild<QDockWidget *>(QStringLiteral("challengeDock"))->close();
+        dock->close();
+        QVERIFY(!m_window->isWindowModified());
+        openChallenge(); // goes on
+        change(200);
+        QVERIFY(!m_window->isWindowModified());
+        dock->putAside(); // for the parameters, in a narrow window
+        QVERIFY(!dock->isVisible());
+        openChallenge();
+        QVERIFY(dock->isVisible());
+        dock->close();
         QVERIFY(!m_window->isWindowModified());
         change(124);
         QVERIFY(m_window->isWindowModified());

@@ -12,6 +12,7 @@
 #include "app/window/parameters/parameter_panel.h"
 #include "app/window/parameters/play_bar.h"
 #include "app/window/presentation.h"
+#include "app/window/widgets/number_box.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -195,6 +196,7 @@ private slots:
         QTest::newRow("wide") << QSize(1920, 1080) << false;
         QTest::newRow("small") << QSize(1024, 600) << false;
         QTest::newRow("low") << QSize(1300, 420) << true;
+        QTest::newRow("upright") << QSize(1080, 1920) << false;
     }
     void aLessonStandsWhollyBelowOrBeside()
     {
@@ -231,6 +233,28 @@ private slots:
         QCOMPARE(challenge.run()->hints, 1);
         challenge.close();
         QTRY_VERIFY(panel->isHidden());
+    }
+
+    void theParametersAreAsLargeAsTheRestAndFirstForTab()
+    {
+        for (const QSize screen : {QSize(1920, 1080), QSize(3840, 2160)}) {
+            running()->resize(screen);
+            QTest::keyClick(running(), Qt::Key_F9);
+            auto *parameters = running()->findChild<ParameterPanel *>();
+            QTRY_VERIFY(parameters->isVisible());
+            QCoreApplication::processEvents();
+            for (const auto *box : parameters->findChildren<NumberBox *>()) {
+                const QString widest = QStringLiteral("1,000,000,000,000");
+                QVERIFY(box->width() > QFontMetrics(box->font()).horizontalAdvance(widest) + 10);
+                QVERIFY(QFontInfo(box->font()).pixelSize() > 13 * Presentation::magnification(screen) - 1);
+            }
+            QWidget *first = running()->nextInFocusChain();
+            while (!(first->focusPolicy() & Qt::TabFocus) || !first->isVisible())
+                first = first->nextInFocusChain();
+            QVERIFY(parameters->isAncestorOf(first));
+            QTest::keyClick(running(), Qt::Key_F9);
+            QVERIFY(parameters->isHidden());
+        }
     }
 
     void theParametersComeByTheirKeyAndMakeRoom()

@@ -18,16 +18,16 @@ QString differenceText(const Parameters &of, const Parameters &other)
 {
     QStringList parts;
     const auto add = [&](const QString &label, const QString &value) {
-        parts << QStringLiteral("%1 %2").arg(label.toLower(), value);
+        parts << QStringLiteral("%1 %2").arg(label, value);
     };
     for (const FieldInfo &field : fields()) {
         if (value(of, field.field) != value(other, field.field))
-            add(fieldLabel(field.field), exactText(value(of, field.field)));
+            add(fieldWord(field.field), exactText(value(of, field.field)));
     }
     if (of.layout != other.layout)
-        add(layoutLabel(), layoutName(of.layout));
+        add(layoutWord(), layoutName(of.layout));
     if (of.spacing != other.spacing)
-        add(spacingLabel(), spacingName(of.spacing));
+        add(spacingWord(), spacingName(of.spacing));
     return parts.join(QStringLiteral(", "));
 }
 

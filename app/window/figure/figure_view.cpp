@@ -134,15 +134,16 @@ void FigureView::paintEvent(QPaintEvent *)
         m_figure->paintCursor(painter, *cell);
     else
         m_figure->paintAtRest(painter);
-    if (hasFocus()) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(m_theme->accent, 1.5));
-        painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), 8, 8);
-    }
-    if (m_cursor.figure() == m_id) { // a lesson speaks of this one
-        painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool isMeant = m_cursor.figure() == m_id; // a lesson speaks of this one
+    if (isMeant) {
         painter.setPen(QPen(m_theme->accent, 3));
         painter.drawRoundedRect(card.adjusted(1.5, 1.5, -1.5, -1.5), 8, 8);
+    }
+    if (hasFocus()) {
+        const double inset = isMeant ? 5 : 1; // both frames are seen
+        painter.setPen(QPen(m_theme->accent, 1.5));
+        painter.drawRoundedRect(card.adjusted(inset, inset, -inset, -inset), 8, 8);
     }
 }
 

@@ -7,6 +7,7 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace sinescope {
@@ -15,6 +16,15 @@ namespace {
 
 /// More cells than any axis has.
 constexpr std::int64_t beyondAll = std::int64_t(1) << 30;
+
+/// The one of `columns`, which are in order, that is so many of them farther; between two of them it begins at the next.
+std::int64_t columnAfter(std::int64_t column, const std::vector<std::int64_t> &columns, std::int64_t cells)
+{
+    const auto from = std::ranges::lower_bound(columns, column) - columns.begin();
+    const bool isBetween = from == std::ssize(columns) || columns[std::size_t(from)] != column;
+    const std::int64_t to = from + cells - (isBetween && cells > 0 ? 1 : 0);
+    return columns[std::size_t(std::clamp<std::int64_t>(to, 0, std::ssize(columns) - 1))];
+}
 
 } // namespace
 
@@ -27,7 +37,11 @@ void FigureView::keyPressEvent(QKeyEvent *event)
                                                              : QPoint();
     Cell cell = currentCell();
     const auto moved = [&](Qt::Orientation orientation, std::int64_t cells) {
-        moveAlong(cell, figure().arrowKind(orientation), cells, m_document.state().parameters);
+        const std::vector<std::int64_t> columns = figure().columnsOfKeys();
+        if (orientation == Qt::Vertical && !columns.empty())
+            cell.column = columnAfter(cell.column, columns, cells);
+        else
+            moveAlong(cell, figure().arrowKind(orientation), cells, m_document.state().parameters);
         moveTo(cell);
     };
     if (!direction.isNull() && event->modifiers() & Qt::ControlModifier)

@@ -28,6 +28,7 @@ PageView::PageView(Document &document, Cursor &cursor, const Theme &theme, QWidg
     , m_cursor(cursor)
     , m_theme(&theme)
     , m_page(document.state().view.figure)
+    , m_pointedAt(cursor.figure())
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus); // the figures have it
@@ -42,9 +43,14 @@ PageView::PageView(Document &document, Cursor &cursor, const Theme &theme, QWidg
         m_page = state.view.figure;
         arrange();
         verticalScrollBar()->setValue(0);
+        showPointedAt();
     });
-    connect(&cursor, &Cursor::moved, this, &PageView::showPointedAt);
+    connect(&cursor, &Cursor::moved, this, [this] {
+        if (std::exchange(m_pointedAt, m_cursor.figure()) != m_cursor.figure())
+            showPointedAt();
+    });
     arrange();
+    showPointedAt();
 }
 
 FigureView &PageView::view(FigureId id)
@@ -86,8 +92,6 @@ void PageView::setMagnification(double magnification)
 
 void PageView::showPointedAt()
 {
-    if (std::exchange(m_pointedAt, m_cursor.figure()) == m_cursor.figure() || !m_pointedAt)
-        return;
     QTimer::singleShot(0, this, [this] { // a lesson that begins takes its room first
         const auto view = m_pointedAt ? m_views.find(*m_pointedAt) : m_views.end();
         if (view != m_views.end() && !view->second->isHidden())

@@ -37,6 +37,7 @@ AboutDialog::AboutDialog(QWidget *parent)
 {
     setWindowTitle(tr("About Sinescope"));
     auto *tabs = new QTabWidget;
+    tabs->setAccessibleDescription(tr("The version, how to cite it, and the licences"));
     tabs->setAccessibleName(windowTitle());
     tabs->addTab(makeProgramPage(), tr("&Program"));
     tabs->addTab(makeCitationPage(), tr("C&itation"));

@@ -65,11 +65,13 @@ QString chapterOf(FigureId figure)
     return chapters.value(figure);
 }
 
-/// Commands too: in large type one would have to scroll to their ends.
+/// Those of commands, which Markdown keeps whole: in large type one would have to scroll to their ends.
 void breakLongLines(QTextDocument &document)
 {
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         QTextBlockFormat format = block.blockFormat();
+        if (!format.nonBreakableLines())
+            continue;
         format.setNonBreakableLines(false);
         QTextCursor(block).setBlockFormat(format);
     }

@@ -32,6 +32,7 @@ ShortcutGroup presentationKeys()
     return {ShortcutSheet::tr("In a presentation"),
             {{ShortcutSheet::tr("Next step of the lesson, or page"), ShortcutSheet::tr("Page Down")},
              {ShortcutSheet::tr("Step or page before"), ShortcutSheet::tr("Page Up")},
+             {ShortcutSheet::tr("Parameters, and away again"), QStringLiteral("F9")},
              {ShortcutSheet::tr("End"), ShortcutSheet::tr("Escape, F5")}}};
 }
 

@@ -7,6 +7,7 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QEvent>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -21,42 +22,53 @@ namespace {
 
 constexpr int leastHeight = 130; ///< a low window needs its height for the figures
 
+/// Of a number, and of layout and spacing by their numbers 0 and 1.
+QString valueText(Unknown unknown, double value)
+{
+    if (unknown == Unknown::Layout)
+        return layoutName(static_cast<Layout>(int(value)));
+    if (unknown == Unknown::Spacing)
+        return spacingName(static_cast<Spacing>(int(value)));
+    return exactText(value);
+}
+
 QString nameOf(Unknown unknown)
 {
     switch (unknown) {
     case Unknown::Length:
-        return ChallengePanel::tr("length");
+        return fieldWord(Field::Length);
     case Unknown::DModel:
-        return ChallengePanel::tr("d_model");
+        return fieldWord(Field::DModel);
     case Unknown::Base:
-        return ChallengePanel::tr("base");
+        return fieldWord(Field::Base);
     case Unknown::Layout:
-        return ChallengePanel::tr("layout");
+        return layoutWord();
     case Unknown::Spacing:
         break;
     }
-    return ChallengePanel::tr("spacing");
+    return spacingWord();
 }
 
+/// True for good: with the values that it is about, which the person turns on.
 QString hintText(const Hint &hint)
 {
     const QString name = nameOf(hint.unknown);
+    const QString low = valueText(hint.unknown, hint.low);
     switch (hint.kind) {
     case Hint::Kind::Right:
-        return ChallengePanel::tr("Your %1 is right.").arg(name);
-    case Hint::Kind::Other:
-        return ChallengePanel::tr("The target has the other %1.").arg(name);
+        return ChallengePanel::tr("Your %1, %2, is right.").arg(name, low);
     case Hint::Kind::Larger:
-        return ChallengePanel::tr("The target's %1 is larger than yours.").arg(name);
+        return ChallengePanel::tr("The target's %1 is larger than %2.").arg(name, low);
     case Hint::Kind::Smaller:
-        return ChallengePanel::tr("The target's %1 is smaller than yours.").arg(name);
+        return ChallengePanel::tr("The target's %1 is smaller than %2.").arg(name, low);
     case Hint::Kind::Between:
         return ChallengePanel::tr("The target's %1 lies between %2 and %3, both included.")
-            .arg(name, exactText(hint.low), exactText(hint.high));
+            .arg(name, low, valueText(hint.unknown, hint.high));
+    case Hint::Kind::Other:
     case Hint::Kind::Value:
         break;
     }
-    return ChallengePanel::tr("The target's %1 is %2.").arg(name, exactText(hint.low));
+    return ChallengePanel::tr("The target's %1 is %2.").arg(name, low);
 }
 
 } // namespace
@@ -84,9 +96,12 @@ ChallengePanel::ChallengePanel(ChallengeSession &session, Document &document, co
     m_controls->setWidgetResizable(true);
     m_controls->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_controls->setWidget(makeControls());
+    m_controls->widget()->installEventFilter(this);
     m_body->addWidget(m_controls, 3);
     connect(&document, &Document::stateChanged, this, &ChallengePanel::refresh);
     connect(&session, &ChallengeSession::changed, this, &ChallengePanel::refresh);
+    connect(&session, &ChallengeSession::aboutToStart, this, &ChallengePanel::showLevel);
+    showLevel();
     refresh();
 }
 
@@ -119,6 +134,7 @@ QWidget *ChallengePanel::makeControls()
     m_level = new QComboBox;
     m_level->setObjectName(QStringLiteral("level"));
     m_level->setAccessibleName(tr("Level"));
+    m_level->setAccessibleDescription(tr("How many things the next target leaves to be found"));
     m_level->addItems({tr("Easy"), tr("Medium"), tr("Hard")});
     auto *row = new FlowLayout;
     row->setSpacing(6);
@@ -157,10 +173,28 @@ void ChallengePanel::resizeEvent(QResizeEvent *)
 {
     const bool isWide = width() > 2 * height();
     m_body->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    // The pictures have what the controls leave.
+    fitControls();
+}
+
+bool ChallengePanel::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) // a hint has another height
+        fitControls();
+    return QWidget::eventFilter(object, event);
+}
+
+void ChallengePanel::fitControls()
+{
+    const bool isWide = m_body->direction() == QBoxLayout::LeftToRight;
     const QMargins margins = m_body->contentsMargins();
     const int needed = m_controls->widget()->heightForWidth(width() - margins.left() - margins.right());
     m_controls->setMinimumHeight(isWide ? 0 : std::min(needed, height() / 2));
+}
+
+void ChallengePanel::showLevel()
+{
+    if (m_session.run())
+        m_level->setCurrentIndex(static_cast<int>(m_session.run()->level));
 }
 
 QString ChallengePanel::taskText() const
@@ -190,7 +224,6 @@ void ChallengePanel::refresh()
     if (!run)
         return;
     const Challenge &challenge = run->challenge;
-    m_level->setCurrentIndex(static_cast<int>(run->level));
     m_target->showState(challenge.target);
     State own = challenge.target; // with the same figure and dimensions
     own.parameters = m_document.state().parameters;

@@ -33,10 +33,14 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     QWidget *makeControls();
     void refresh();
+    void showLevel();
+    /// The pictures have the height that the controls leave.
+    void fitControls();
     QString taskText() const;
     /// What is said of it now: a hint, or that it is found.
     QString saidText(bool isFound) const;

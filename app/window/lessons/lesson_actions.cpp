@@ -146,16 +146,19 @@ private:
     {
         m_lessonDock->close();
         m_challenge.open();
+        m_challengeDock->open(); // it may have been put aside
     }
 
     void showChallenge()
     {
         if (m_challenge.isOpen() == m_challengeDock->isOpen())
             return;
-        if (m_challenge.isOpen())
+        m_file.setPlaying(m_challenge.isOpen());
+        if (m_challenge.isOpen()) {
+            m_file.beginLesson();
             return m_challengeDock->open();
+        }
         m_challengeDock->hide();
-        m_file.setPlaying(false);
     }
 
     QMainWindow &m_window;

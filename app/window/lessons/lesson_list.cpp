@@ -116,7 +116,8 @@ void LessonList::choose()
 void LessonList::forget()
 {
     const auto answer =
-        QMessageBox::question(this, tr("Forget progress"), tr("Forget what has been done of all lessons?"));
+        QMessageBox::question(this, tr("Forget progress"), tr("Forget what has been done of all lessons?"),
+                              QMessageBox::Yes | QMessageBox::No, QMessageBox::No);
     if (answer != QMessageBox::Yes)
         return;
     progress::clear();

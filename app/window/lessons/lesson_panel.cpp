@@ -64,6 +64,7 @@ LessonPanel::LessonPanel(LessonSession &session, Document &document, QWidget *pa
     auto *content = new QWidget;
     content->setLayout(m_body);
     content->installEventFilter(this);
+    m_steps->installEventFilter(this);
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(12);
     m_body->addWidget(m_text, 1);
@@ -75,21 +76,21 @@ LessonPanel::LessonPanel(LessonSession &session, Document &document, QWidget *pa
     m_area->setWidget(content);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(sideMargin, 8, sideMargin, 10);
-    layout->setSpacing(8);
+    layout->setContentsMargins(sideMargin, 6, sideMargin, 8);
+    layout->setSpacing(6);
     layout->addWidget(m_area, 1);
     layout->addWidget(m_steps);
     connect(&session, &LessonSession::stepChanged, this, &LessonPanel::showStep);
     connect(&session, &LessonSession::progressChanged, this, &LessonPanel::showEnd);
     connect(&document, &Document::stateChanged, this, &LessonPanel::refresh);
     connect(m_steps, &StepBar::wentOn, this, &LessonPanel::focusAnswer);
+    connect(m_question, &QuestionBox::typed, this,
+            [this] { m_area->ensureWidgetVisible(m_question->answer(), 0, sideMargin); });
     connect(m_question, &QuestionBox::spoke, this, [this] {
         m_search.start(restOfControls);
         QTimer::singleShot(0, this, &LessonPanel::showSaid); // once it has its height
     });
-    // The keys scroll what does not fit; else there is nothing for them to do there.
-    connect(m_area->verticalScrollBar(), &QScrollBar::rangeChanged, this,
-            [this](int, int most) { m_area->setFocusPolicy(most > 0 ? Qt::StrongFocus : Qt::NoFocus); });
+    // What it holds has the focus, and leaves the keys that scroll to it.
     m_area->setFocusPolicy(Qt::NoFocus);
     m_search.setSingleShot(true);
     connect(&m_search, &QTimer::timeout, this, &LessonPanel::searchOn);
@@ -103,25 +104,25 @@ QSize LessonPanel::sizeHint() const
 
 void LessonPanel::focusAnswer()
 {
-    QWidget *answer = m_question->answer();
-    if (!answer)
-        return;
-    answer->setFocus(Qt::OtherFocusReason);
-    // What is typed should be seen: where it does not fit, the keys first scroll, and Tab leads on.
-    QTimer::singleShot(0, answer, [this, answer] {
-        if (answer->hasFocus() && answer->visibleRegion().boundingRect() != answer->rect())
-            m_area->setFocus(Qt::OtherFocusReason);
-    });
+    if (QWidget *answer = m_question->answer())
+        answer->setFocus(Qt::OtherFocusReason);
 }
 
 void LessonPanel::resizeEvent(QResizeEvent *)
 {
-    m_body->setDirection(width() > 2 * height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_body->setDirection(
+        m_direction.value_or(width() > 2 * height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom));
+}
+
+void LessonPanel::setSideBySide(bool isSideBySide)
+{
+    m_direction = isSideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    m_body->setDirection(*m_direction);
 }
 
 bool LessonPanel::eventFilter(QObject *object, QEvent *event)
 {
-    if (event->type() == QEvent::LayoutRequest) // the question has another height now
+    if (event->type() == QEvent::LayoutRequest) // the question or the steps have another height now
         emit contentChanged();
     return QWidget::eventFilter(object, event);
 }

@@ -3,10 +3,10 @@
 
 #include "app/lessons/lesson_session.h"
 
+#include <QBoxLayout>
 #include <QTimer>
 #include <QWidget>
 
-class QBoxLayout;
 class QLabel;
 class QScrollArea;
 
@@ -29,6 +29,8 @@ public:
     void focusAnswer();
     /// What the step needs with its text and its question side by side.
     int heightSideBySide(int width) const;
+    /// How text and question stand from now on, whatever the size.
+    void setSideBySide(bool isSideBySide);
 
 signals:
     /// The step, or what it says, is another.
@@ -55,6 +57,7 @@ private:
     Document &m_document;
     QScrollArea *m_area; ///< for text and question together: one place to scroll
     QBoxLayout *m_body;
+    std::optional<QBoxLayout::Direction> m_direction; ///< as the size has it while there is none
     QLabel *m_text;
     QWidget *m_answers; ///< the question, and what is said at the end
     QuestionBox *m_question;

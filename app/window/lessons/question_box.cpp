@@ -57,8 +57,8 @@ void QuestionBox::build()
     m_content->setAttribute(Qt::WA_StyledBackground);
     layout()->addWidget(m_content);
     auto *content = new QVBoxLayout(m_content);
-    content->setContentsMargins(12, 10, 12, 10);
-    content->setSpacing(8);
+    content->setContentsMargins(12, 8, 12, 8);
+    content->setSpacing(6);
     m_ask = addLabel(*content, QStringLiteral("ask"));
     if (question().kind == Question::Kind::Choice)
         buildChoices(*content);
@@ -96,6 +96,7 @@ void QuestionBox::buildNumber(QLayout &layout)
     m_number->setMinimumWidth(leastNumber);
     layout.addWidget(m_number);
     connect(m_number, &QLineEdit::returnPressed, this, &QuestionBox::check);
+    connect(m_number, &QLineEdit::textEdited, this, &QuestionBox::typed);
 }
 
 void QuestionBox::buildChoices(QVBoxLayout &layout)

@@ -30,6 +30,8 @@ public:
     QWidget *said() const;
 
 signals:
+    /// Somebody types an answer.
+    void typed();
     /// Something was said of an answer.
     void spoke();
 

@@ -40,6 +40,7 @@ ParameterPanel::ParameterPanel(Document &document, Cursor &cursor, QWidget *pare
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
     m_content = new QWidget;
+    m_content->installEventFilter(this);
     m_layout = new QVBoxLayout(m_content);
     m_layout->setContentsMargins(margin, margin, margin, margin);
     m_layout->setSpacing(10);
@@ -72,12 +73,11 @@ void ParameterPanel::fitWidth()
                   m_scroll->verticalScrollBar()->sizeHint().width() + 2);
 }
 
-bool ParameterPanel::event(QEvent *event)
+bool ParameterPanel::eventFilter(QObject *object, QEvent *event)
 {
-    const bool isDone = QWidget::event(event);
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::Polish)
-        fitWidth(); // the type may be larger: in a presentation
-    return isDone;
+    if (event->type() == QEvent::LayoutRequest) // the type may be larger: in a presentation
+        fitWidth();
+    return QWidget::eventFilter(object, event);
 }
 
 void ParameterPanel::addSection(const QString &name)

@@ -22,7 +22,7 @@ public:
     ParameterPanel(Document &document, Cursor &cursor, QWidget *parent = nullptr);
 
 protected:
-    bool event(QEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     void fitWidth();
@@ -43,9 +43,9 @@ private:
     void addReference();
 
     Document &m_document;
-    QWidget *m_content;
-    QVBoxLayout *m_layout;
-    QScrollArea *m_scroll;
+    QWidget *m_content = nullptr;
+    QVBoxLayout *m_layout = nullptr;
+    QScrollArea *m_scroll = nullptr;
 };
 
 } // namespace sinescope

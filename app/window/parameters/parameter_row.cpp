@@ -27,7 +27,7 @@ ParameterRow::ParameterRow(const QString &name, const Limits &limits, Scale scal
     auto *label = new QLabel(name);
     label->setBuddy(m_box);
     m_box->setAccessibleName(name);
-    m_box->setFixedWidth(m_box->fontMetrics().horizontalAdvance(QStringLiteral("1,000,000,000,000")) + 24);
+    m_box->setRoomFor(QStringLiteral("1,000,000,000,000"));
     m_slider->setAccessibleName(tr("%1 slider").arg(name));
     setScale(std::move(scale));
 
@@ -83,7 +83,7 @@ void ParameterRow::setScale(Scale scale)
 
 void ParameterRow::fitBox()
 {
-    m_box->setFixedWidth(m_box->fontMetrics().horizontalAdvance(exactText(m_box->maximum())) + 24);
+    m_box->setRoomFor(exactText(m_box->maximum()));
 }
 
 void ParameterRow::setDescription(const QString &description)

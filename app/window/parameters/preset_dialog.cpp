@@ -112,7 +112,7 @@ void PresetDialog::fill()
         auto *item = new QListWidgetItem(
             QStringLiteral("%1\n%2").arg(preset.name, shapeText(preset.parameters)), m_list);
         item->setData(idRole, preset.id);
-        item->setData(searchRole, preset.words + QLatin1Char(' ') + shapeText(preset.parameters));
+        item->setData(searchRole, searchText(preset) + QLatin1Char(' ') + shapeText(preset.parameters));
     }
     filter();
 }
@@ -200,6 +200,7 @@ void PresetDialog::removeChosen()
     QMessageBox question(QMessageBox::Question, tr("Remove preset"), tr("Remove the preset %1?").arg(id),
                          QMessageBox::Yes | QMessageBox::No, this);
     question.setTextFormat(Qt::PlainText); // a name may look like markup
+    question.setDefaultButton(QMessageBox::No);
     if (question.exec() == QMessageBox::Yes)
         report(m_presets.remove(id));
 }

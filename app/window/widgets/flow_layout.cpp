@@ -72,18 +72,33 @@ QList<FlowLayout::Line> FlowLayout::linesOf(int width) const
             lines.append(Line{});
         Line &line = lines.last();
         line.width += (line.items.isEmpty() ? 0 : spacing()) + itemWidth;
-        line.height = std::max(line.height,
-                               item->hasHeightForWidth() ? item->heightForWidth(itemWidth) : hint.height());
+        const int itemHeight = item->hasHeightForWidth() ? item->heightForWidth(itemWidth) : hint.height();
+        line.height = std::max(line.height, line.above + itemHeight);
         line.items.append(item);
         const auto *within =
             item->widget() ? dynamic_cast<const FlowLayout *>(item->widget()->layout()) : nullptr;
-        const QList<Line> inner = within ? within->linesOf(itemWidth) : QList<Line>();
+        const QMargins margins = within ? within->contentsMargins() : QMargins();
+        const QList<Line> inner =
+            within ? within->linesOf(itemWidth - margins.left() - margins.right()) : QList<Line>();
         if (inner.size() > 1) { // what follows stands beside the last of them
             line.width = line.begun = inner.last().width;
             line.above = line.height - inner.last().height;
         }
     }
     return lines;
+}
+
+int FlowLayout::heightOfWholeLines(int width, int most) const
+{
+    const QMargins margins = contentsMargins();
+    int height = margins.top() + margins.bottom() - spacing();
+    const int least = height;
+    for (const Line &line : linesOf(width - margins.left() - margins.right())) {
+        if (height > least && height + spacing() + line.height > most)
+            break;
+        height += spacing() + line.height;
+    }
+    return height;
 }
 
 int FlowLayout::arrange(const QRect &place, bool moves) const

@@ -22,6 +22,8 @@ public:
     Qt::Orientations expandingDirections() const override { return Qt::Horizontal; }
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override { return arrange(QRect(0, 0, width, 0), false); }
+    /// The height of as many whole lines as have room in `most`, and of one in any case.
+    int heightOfWholeLines(int width, int most) const;
     QSize sizeHint() const override;    ///< in one line
     QSize minimumSize() const override; ///< each item in a line of its own would fit its width
     void setGeometry(const QRect &place) override;

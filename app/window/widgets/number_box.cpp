@@ -11,6 +11,12 @@
 
 namespace sinescope {
 
+namespace {
+
+constexpr int marginBeside = 24;
+
+} // namespace
+
 NumberBox::NumberBox(double minimum, double maximum, bool whole, QWidget *parent)
     : QDoubleSpinBox(parent)
 {
@@ -23,6 +29,20 @@ NumberBox::NumberBox(double minimum, double maximum, bool whole, QWidget *parent
     setButtonSymbols(QAbstractSpinBox::NoButtons);
     setCorrectionMode(QAbstractSpinBox::CorrectToNearestValue);
     setLocale(QLocale());
+}
+
+void NumberBox::setRoomFor(const QString &text)
+{
+    m_room = text;
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    updateGeometry();
+}
+
+QSize NumberBox::sizeHint() const
+{
+    const QSize usual = QDoubleSpinBox::sizeHint();
+    return m_room.isEmpty() ? usual
+                            : QSize(fontMetrics().horizontalAdvance(m_room) + marginBeside, usual.height());
 }
 
 QString NumberBox::textFromValue(double value) const

@@ -17,6 +17,11 @@ class NumberBox : public QDoubleSpinBox
 public:
     NumberBox(double minimum, double maximum, bool whole, QWidget *parent = nullptr);
 
+    /// As wide as that text needs in the type of now, whatever the limits are: boxes below each other are equal.
+    void setRoomFor(const QString &text);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
     QString textFromValue(double value) const override;
     double valueFromText(const QString &text) const override;
     QValidator::State validate(QString &text, int &position) const override;
@@ -28,6 +33,8 @@ protected:
 private:
     /// What the text says, with or without prefix and grouped digits; nothing when it is no number.
     std::optional<double> numberIn(const QString &text) const;
+
+    QString m_room;
 };
 
 /// True for the request of a text field to keep a shortcut of the window for itself: undo, redo, and Ctrl+E,

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/widgets/scrolled_panel.h"
 
+#include "app/window/widgets/flow_layout.h"
+
 #include <QEvent>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -34,7 +37,12 @@ int ScrolledPanel::mostHeight() const
 
 int ScrolledPanel::heightForWidth(int width) const
 {
-    return std::min(widget()->heightForWidth(width), mostHeight());
+    const int needed = widget()->heightForWidth(width);
+    const auto *lines = dynamic_cast<const FlowLayout *>(widget()->layout());
+    if (needed <= mostHeight() || !lines)
+        return std::min(needed, mostHeight());
+    // No line is cut: what does not fit is scrolled to.
+    return lines->heightOfWholeLines(width - verticalScrollBar()->sizeHint().width(), mostHeight());
 }
 
 QSize ScrolledPanel::sizeHint() const

@@ -17,15 +17,19 @@ class Segment : public QPushButton
 public:
     using QPushButton::QPushButton;
 
-    int margin = 28; ///< beside the text
+    void setClose() { m_margin = 18; }
 
     QSize sizeHint() const override { return minimumSizeHint(); }
     QSize minimumSizeHint() const override
     {
+        ensurePolished();
         QFont bold = font();
         bold.setBold(true);
-        return {QFontMetrics(bold).horizontalAdvance(text()) + margin, QPushButton::sizeHint().height()};
+        return {QFontMetrics(bold).horizontalAdvance(text()) + m_margin, QPushButton::sizeHint().height()};
     }
+
+private:
+    int m_margin = 28; ///< beside the text
 };
 
 } // namespace
@@ -58,7 +62,7 @@ void SegmentedControl::wrap(bool isClose)
     lines->setSpacing(4);
     for (QAbstractButton *button : buttons) {
         if (isClose)
-            static_cast<Segment *>(button)->margin -= 10;
+            static_cast<Segment *>(button)->setClose();
         lines->addWidget(button);
     }
 }
