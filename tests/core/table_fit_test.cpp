@@ -122,7 +122,7 @@ private slots:
     void stepsOfManyTurnsAreFoundAgain()
     {
         test::Random random(11);
-        for (int i = 0; i < 60; ++i) {
+        for (int i = 0; i < 16; ++i) {
             Parameters made{.length = 64, .dModel = 6 + 2 * (i % 2)};
             made.base = random.real(1.5, 6);
             made.positionStep = random.real(25, 60);
