@@ -154,8 +154,8 @@ PictureWords pictureWords(const State &state, const ExportOptions &options, cons
 }
 
 PictureLanguage::PictureLanguage(const ExportOptions &options)
+    : m_style(currentNumberStyle())
 {
-    m_style = currentNumberStyle();
     useNumberStyle(numberStyleIds().front()); // files say the same whoever makes them
     const QString now = currentLanguage();
     if (options.language.isEmpty() || options.language == now)

@@ -25,7 +25,7 @@ public:
     QString readingAt(const Cell &cell) const override;
     Cell within(const Cell &cell) const override;
     /// The pair whose score is split.
-    State clicked(const Cell &cell, bool extend) const override;
+    State clicked(const Cell &at, bool extend) const override;
     AxisKind horizontalKind() const override { return AxisKind::OtherTokens; }
     AxisKind verticalKind() const override { return AxisKind::Tokens; }
 

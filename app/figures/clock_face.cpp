@@ -86,7 +86,7 @@ void paintTrace(QPainter &painter, const QRectF &face, const ClockState &state, 
         painter.drawPath(arc);
     }
     painter.setPen(Qt::NoPen);
-    const double count = double(state.trace.size());
+    const auto count = double(state.trace.size());
     for (std::size_t i = state.trace.size(); i-- > 0;) {
         pale.setAlphaF(float(0.75 * (1 - double(i) / count)));
         painter.setBrush(pale);

@@ -122,7 +122,7 @@ QSizeF ClocksFigure::smallestCell(const Range &visible) const
             wavelengths << tr("wavelength %1").arg(wavelengthText(wavelength));
         constexpr double eights = 8.88888;
         constexpr double mostDecades = 15; // beyond, a text may be elided
-        for (double decade = std::floor(std::log10(std::min(first, last)));
+        for (int decade = int(std::floor(std::log10(std::min(first, last))));
              decade < std::min(mostDecades, std::log10(std::max(first, last))); ++decade)
             wavelengths << tr("wavelength %1").arg(wavelengthText(eights * std::pow(10, decade)));
     }
@@ -202,10 +202,10 @@ std::optional<SineCosine> ClocksFigure::pinnedTip(std::size_t clock, std::int64_
 
 QRectF ClocksFigure::areaOf(std::size_t clock) const
 {
-    const auto place = int(clock);
-    return {clocksArea().left() + place % m_columns * m_cell.width(),
-            clocksArea().top() + double(place / m_columns) * m_cell.height(), m_cell.width(),
-            m_cell.height()};
+    const int row = int(clock) / m_columns;
+    const int column = int(clock) % m_columns;
+    return {clocksArea().left() + column * m_cell.width(), clocksArea().top() + row * m_cell.height(),
+            m_cell.width(), m_cell.height()};
 }
 
 QRectF ClocksFigure::clockArea(std::int64_t pair) const

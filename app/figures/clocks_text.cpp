@@ -77,7 +77,7 @@ void ClocksFigure::paintShift(QPainter &painter, std::int64_t row) const
 
 QString ClocksFigure::readingAt(const Cell &cell) const
 {
-    const QString reading = ownReading(cell);
+    QString reading = ownReading(cell);
     const Column column = columnAt(state().parameters, cell.column);
     const auto &comparison = state().display.comparison;
     if (!comparison || column.wave == Wave::Zero || column.pair >= pairCount(comparison->parameters))

@@ -104,7 +104,8 @@ void EncodingFigure::joinPinned(const PixelGrid &grid, Sampling sampling, std::s
     const Parameters pinned = continuedTo(comparison.parameters, state().parameters.length);
     m_pinnedValues.resize(values.size());
     sampleExistingColumns(pinned, m_pinnedFrequencies.of(pinned), grid, sampling, m_pinnedValues);
-    m_border = double(grid.width / 2) / grid.width; // where joinHalves() has it
+    const int left = grid.width / 2; // as joinHalves() has it
+    m_border = double(left) / grid.width;
     if (comparison.view == ComparisonView::Split)
         joinHalves(m_pinnedValues, grid.width, values);
     else

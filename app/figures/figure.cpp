@@ -280,7 +280,7 @@ void Figure::paintCursor(QPainter &painter, const Cell &cell) const
 
 QString Figure::readingAt(const Cell &cell) const
 {
-    const QString reading = cellReading(m_state.parameters, cell);
+    QString reading = cellReading(m_state.parameters, cell);
     const auto &comparison = m_state.display.comparison;
     if (!comparison || cell.column >= comparison->parameters.dModel)
         return reading;

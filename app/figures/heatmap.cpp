@@ -61,7 +61,7 @@ void Heatmap::colour(const Colormap &colormap, Interval possible, bool isFitted,
             m_colours[i] = m_emptyColour.value_or(undefinedColour);
     }
     m_image = QImage(reinterpret_cast<const uchar *>(m_colours.data()), m_size.width(), m_size.height(),
-                     m_size.width() * 4, QImage::Format_RGB32);
+                     qsizetype(m_size.width()) * 4, QImage::Format_RGB32);
     if (isTurned)
         m_image = m_image.transformed(QTransform(0, 1, 1, 0, 0, 0)).convertToFormat(QImage::Format_RGB32);
 }

@@ -25,8 +25,8 @@ void forEachDecade(const Interval &logarithms, const Ticks &ticks, const Label &
     const int interval = std::max(1, int(ticks.interval));
     constexpr double rounding = 1e-9;
     const double first = std::ceil((logarithms.begin - rounding) / interval) * interval;
-    for (double decade = first; decade <= logarithms.end + rounding; decade += interval)
-        label(int(decade));
+    for (int i = 0; first + i * interval <= logarithms.end + rounding; ++i)
+        label(int(first) + i * interval);
 }
 
 } // namespace

@@ -41,12 +41,14 @@ std::vector<Placement> grid(const Panels &panels, const QRectF &inner, double li
     std::vector<Placement> all;
     const double fitting = line > 0 ? (inner.width() + gap) / (narrowestPanel * line + gap) : 3;
     const auto columns = std::size_t(std::clamp(fitting, 1.0, 3.0));
-    const auto rows = double((panels.size() + columns - 1) / columns);
+    const std::size_t wholeRows = (panels.size() + columns - 1) / columns;
+    const auto rows = double(wholeRows);
     const double width = (inner.width() - gap * double(columns - 1)) / double(columns);
     const double height = std::max((inner.height() - gap * (rows - 1)) / rows, lowestPanel * line);
     for (std::size_t i = 0; i < panels.size(); ++i) {
         const double left = inner.left() + double(i % columns) * (width + gap);
-        const double top = inner.top() + double(i / columns) * (height + gap);
+        const std::size_t row = i / columns;
+        const double top = inner.top() + double(row) * (height + gap);
         const QPointF from(std::round(left), std::round(top));
         all.push_back({panels[i], QRectF(from, QPointF(std::round(left + width), std::round(top + height)))});
     }

@@ -47,7 +47,7 @@ void FigureView::keyPressEvent(QKeyEvent *event)
     if (!direction.isNull() && event->modifiers() & Qt::ControlModifier)
         return panBy(direction);
     if (!direction.isNull()) {
-        const std::int64_t step = event->modifiers() & Qt::ShiftModifier ? 10 : 1;
+        const std::int64_t step = event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
         return moved(direction.x() != 0 ? Qt::Horizontal : Qt::Vertical,
                      step * (direction.x() + direction.y()));
     }

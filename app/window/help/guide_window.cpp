@@ -155,7 +155,7 @@ bool GuideWindow::eventFilter(QObject *watched, QEvent *event)
     const auto *press = static_cast<QKeyEvent *>(event);
     if (press->key() != Qt::Key_Return && press->key() != Qt::Key_Enter)
         return false;
-    step(press->modifiers() & Qt::ShiftModifier ? -1 : 1);
+    step(press->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
     return true;
 }
 
