@@ -1706,6 +1706,30 @@
         <source>Spacing</source>
         <translation>间隔</translation>
     </message>
+    <message>
+        <source>length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>底数</translation>
+    </message>
+    <message>
+        <source>first position</source>
+        <translation>起始位置</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>spacing</source>
+        <translation>间隔</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -2371,6 +2395,19 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <comment>%1 is a file name suffix, for example txt</comment>
+        <translation>%1 文件</translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message>
         <source>undefined</source>
@@ -3019,6 +3056,10 @@ as it was at %2</source>
         <source>Copy as &amp;BibTeX</source>
         <translation>复制为 BibTeX(&amp;B)</translation>
     </message>
+    <message>
+        <source>The version, how to cite it, and the licences</source>
+        <translation>版本、引用方式和许可证</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::Autosave</name>
@@ -3036,42 +3077,6 @@ as it was at %2</source>
 </context>
 <context>
     <name>sinescope::ChallengePanel</name>
-    <message>
-        <source>length</source>
-        <translation>长度</translation>
-    </message>
-    <message>
-        <source>d_model</source>
-        <translation>d_model</translation>
-    </message>
-    <message>
-        <source>base</source>
-        <translation>底数</translation>
-    </message>
-    <message>
-        <source>layout</source>
-        <translation>排列</translation>
-    </message>
-    <message>
-        <source>spacing</source>
-        <translation>间隔</translation>
-    </message>
-    <message>
-        <source>Your %1 is right.</source>
-        <translation>%1已经对了。</translation>
-    </message>
-    <message>
-        <source>The target has the other %1.</source>
-        <translation>目标用的是另一种%1。</translation>
-    </message>
-    <message>
-        <source>The target&apos;s %1 is larger than yours.</source>
-        <translation>目标的%1比现在的大。</translation>
-    </message>
-    <message>
-        <source>The target&apos;s %1 is smaller than yours.</source>
-        <translation>目标的%1比现在的小。</translation>
-    </message>
     <message>
         <source>The target&apos;s %1 lies between %2 and %3, both included.</source>
         <translation>目标的%1在 %2 到 %3 之间（含两端）。</translation>
@@ -3153,6 +3158,22 @@ as it was at %2</source>
     <message>
         <source>Shows the answer</source>
         <translation>显示答案</translation>
+    </message>
+    <message>
+        <source>Your %1, %2, is right.</source>
+        <translation>您的%1（%2）是对的。</translation>
+    </message>
+    <message>
+        <source>The target&apos;s %1 is larger than %2.</source>
+        <translation>目标的%1大于 %2。</translation>
+    </message>
+    <message>
+        <source>The target&apos;s %1 is smaller than %2.</source>
+        <translation>目标的%1小于 %2。</translation>
+    </message>
+    <message>
+        <source>How many things the next target leaves to be found</source>
+        <translation>下一题有几项要找</translation>
     </message>
 </context>
 <context>
@@ -4864,16 +4885,20 @@ as it was at %2</source>
         <translation>全部重置</translation>
     </message>
     <message>
-        <source>Set all settings back to how they were at first? Presets of your own and the progress of lessons stay.</source>
-        <translation>要把所有设置恢复为最初的样子吗？自己的预设和课程进度会保留。</translation>
-    </message>
-    <message>
         <source>Empties the list in the File menu</source>
         <translation>清空“文件”菜单中的列表</translation>
     </message>
     <message>
         <source>The next start has a window like the first</source>
         <translation>下次启动时窗口与最初一样</translation>
+    </message>
+    <message>
+        <source>Set all settings back to how they were at first?</source>
+        <translation>把所有设置恢复为最初的样子？</translation>
+    </message>
+    <message>
+        <source>Presets of your own and the progress of lessons stay.</source>
+        <translation>自己的预设和课程进度会保留。</translation>
     </message>
 </context>
 <context>
@@ -5049,6 +5074,10 @@ as it was at %2</source>
     <message>
         <source>Search the shortcuts</source>
         <translation>查找快捷键</translation>
+    </message>
+    <message>
+        <source>Parameters, and away again</source>
+        <translation>显示参数，再按一次收起</translation>
     </message>
 </context>
 <context>

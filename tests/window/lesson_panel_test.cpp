@@ -260,7 +260,7 @@ private slots:
     {
         openLow(QStringLiteral("1. "));
         session().goTo(0);
-        const auto &bar = *dock().findChild<QScrollArea *>()->verticalScrollBar();
+        auto &bar = *dock().findChild<QScrollArea *>()->verticalScrollBar();
         QTRY_VERIFY(bar.maximum() > 0);
         click("next");
         auto &answer = *dock().findChild<QLineEdit *>();
