@@ -257,13 +257,6 @@ void Presentation::switchParameters()
     if (!m_parameters) {
         m_parameters = new ParameterPanel(m_document, m_cursor, this);
         m_row->insertWidget(0, m_parameters);
-        QWidget *before = this; // first to the eye, and to Tab
-        for (QWidget *control : m_parameters->findChildren<QWidget *>()) {
-            if (control->focusPolicy() & Qt::TabFocus && !control->focusProxy()) {
-                setTabOrder(before, control);
-                before = control;
-            }
-        }
     }
     const bool isShown = !m_parameters->isVisible();
     if (!isShown && m_parameters->isAncestorOf(focusWidget()))

@@ -46,12 +46,16 @@ Parameters someParameters(test::Random &random)
     return random.parameters(isLarge ? 16'777'216 : 600, isLarge ? 32'768 : 300);
 }
 
-void compare(const Footprint &now, const Footprint &before)
+void compare(Footprint now, const Footprint &before)
 {
+    for (int i = 0; i < 50 && (now.files > before.files || now.threads > before.threads); ++i) {
+        QTest::qWait(100); // what is written just now has its files open
+        now = Footprint::now();
+    }
     qInfo("memory %+.3f MB, files %+d, threads %+d", double(now.bytes - before.bytes) / 1e6,
           int(now.files - before.files), int(now.threads - before.threads));
     QVERIFY(now.bytes - before.bytes < allowedGrowth);
-    QCOMPARE(now.files, before.files);
+    QVERIFY(now.files <= before.files);
     QVERIFY(now.threads <= before.threads);
 }
 

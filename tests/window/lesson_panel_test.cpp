@@ -64,11 +64,13 @@ private:
     {
         return *dock().findChild<Widget *>(QLatin1StringView(name));
     }
-    /// With less room than its text needs.
+    /// With less room than its text and the figures need.
     void openLow(const QString &number)
     {
+        m_window->resize(700, 400);
         open(number);
-        m_window->resize(640, 300);
+        m_window->addDockWidget(Qt::BottomDockWidgetArea, &dock());
+        m_window->resizeDocks({&dock()}, {130}, Qt::Vertical);
         QCoreApplication::processEvents();
     }
     void click(const char *name)
@@ -252,6 +254,8 @@ private slots:
         }
         QTest::keyClick(&child("next"), Qt::Key_PageUp); // not of the panel's scrolled part
         QCOMPARE(area.verticalScrollBar()->value(), 0);
+        session().goTo(0);
+        QTRY_VERIFY(area.verticalScrollBar()->maximum() > 0);
         QTest::keyClick(area.widget(), Qt::Key_PageDown);
         QVERIFY(area.verticalScrollBar()->value() > 0);
     }
@@ -268,7 +272,8 @@ private slots:
         const auto isSeen = [&] {
             return answer.visibleRegion().boundingRect() == answer.rect();
         };
-        QVERIFY(!isSeen()); // the step is read first
+        QTRY_VERIFY(answer.height() < 100 && bar.maximum() > 0); // it has been laid out
+        QVERIFY(!isSeen());                                      // the step is read first
         QTest::keyClick(&answer, Qt::Key_Down);
         QVERIFY(bar.value() > 0); // by keys
         bar.setValue(0);
@@ -339,10 +344,9 @@ private slots:
 
     void theFigureThatIsMeantIsScrolledTo()
     {
-        m_window->resize(640, 300);
         auto &page = *m_window->findChild<PageView *>();
         const auto *bar = page.verticalScrollBar();
-        open(QStringLiteral("7. ")); // its first step means Similarity, the last of the page
+        openLow(QStringLiteral("7. ")); // its first step means Similarity, the last of the page
         QCOMPARE(m_cursor->figure(), std::optional(FigureId::Similarity));
         const auto isSeen = [&] {
             const FigureView &view = page.view(FigureId::Similarity);

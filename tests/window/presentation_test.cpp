@@ -235,7 +235,7 @@ private slots:
         QTRY_VERIFY(panel->isHidden());
     }
 
-    void theParametersAreAsLargeAsTheRestAndFirstForTab()
+    void theParametersAreAsLargeAsTheRestAndComeBeforeIt()
     {
         for (const QSize screen : {QSize(1920, 1080), QSize(3840, 2160)}) {
             running()->resize(screen);
@@ -244,14 +244,16 @@ private slots:
             QTRY_VERIFY(parameters->isVisible());
             QCoreApplication::processEvents();
             for (const auto *box : parameters->findChildren<NumberBox *>()) {
+                if (!box->isVisible())
+                    continue;
                 const QString widest = QStringLiteral("1,000,000,000,000");
                 QVERIFY(box->width() > QFontMetrics(box->font()).horizontalAdvance(widest) + 10);
                 QVERIFY(QFontInfo(box->font()).pixelSize() > 13 * Presentation::magnification(screen) - 1);
             }
-            QWidget *first = running()->nextInFocusChain();
-            while (!(first->focusPolicy() & Qt::TabFocus) || !first->isVisible())
-                first = first->nextInFocusChain();
-            QVERIFY(parameters->isAncestorOf(first));
+            QWidget *before = running()->previousInFocusChain(); // of what stands at the right of them
+            while (!(before->focusPolicy() & Qt::TabFocus) || !before->isVisible())
+                before = before->previousInFocusChain();
+            QVERIFY(parameters->isAncestorOf(before));
             QTest::keyClick(running(), Qt::Key_F9);
             QVERIFY(parameters->isHidden());
         }

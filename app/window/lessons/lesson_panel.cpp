@@ -84,8 +84,7 @@ LessonPanel::LessonPanel(LessonSession &session, Document &document, QWidget *pa
     connect(&session, &LessonSession::progressChanged, this, &LessonPanel::showEnd);
     connect(&document, &Document::stateChanged, this, &LessonPanel::refresh);
     connect(m_steps, &StepBar::wentOn, this, &LessonPanel::focusAnswer);
-    connect(m_question, &QuestionBox::typed, this,
-            [this] { m_area->ensureWidgetVisible(m_question->answer(), 0, sideMargin); });
+    connect(m_question, &QuestionBox::typed, this, &LessonPanel::showAnswer);
     connect(m_question, &QuestionBox::spoke, this, [this] {
         m_search.start(restOfControls);
         QTimer::singleShot(0, this, &LessonPanel::showSaid); // once it has its height
@@ -184,6 +183,14 @@ void LessonPanel::refresh()
     m_shown = text;
     m_text->setText(labelText(text));
     m_text->setAccessibleName(QTextDocumentFragment::fromHtml(m_text->text()).toPlainText());
+}
+
+void LessonPanel::showAnswer()
+{
+    // ensureWidgetVisible() would be content with the text cursor in it.
+    const QWidget &answer = *m_question->answer();
+    const QRect place(answer.mapTo(m_area->widget(), QPoint()), answer.size());
+    m_area->ensureVisible(place.center().x(), place.center().y(), 0, place.height() / 2 + 2);
 }
 
 void LessonPanel::showSaid()

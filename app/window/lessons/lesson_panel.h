@@ -48,7 +48,8 @@ private:
     void showEnd();
     /// What follows the controls: live numbers.
     void refresh();
-    /// Brings what is said to an answer to sight.
+    /// Brings to sight where the answer is typed, and what is said to it.
+    void showAnswer();
     void showSaid();
     /// Goes on with one of the searches that the step has begun, once the controls have rested.
     void searchOn();
