@@ -65,7 +65,7 @@ QByteArray documentIn(QIODevice &device)
         device.read(device.isSequential() ? windowBytes : std::min(windowBytes, device.size()));
     if (!beginsPicture(first.left(headBytes)))
         return {};
-    const QByteArray text = documentOfElement(first);
+    QByteArray text = documentOfElement(first);
     if (!text.isEmpty() || device.isSequential() || device.size() <= windowBytes)
         return text;
     device.seek(std::max(windowBytes - maximumDocumentBytes, device.size() - windowBytes));

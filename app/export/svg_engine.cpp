@@ -173,7 +173,7 @@ void SvgEngine::drawImage(const QRectF &target, const QImage &image, const QRect
     add({}, "<image x=\"" + svgNumber(visible.x()) + "\" y=\"" + svgNumber(visible.y()) + "\" width=\"" +
                 svgNumber(visible.width()) + "\" height=\"" + svgNumber(visible.height()) +
                 "\" preserveAspectRatio=\"none\"" +
-                (isSmooth ? "" : " image-rendering=\"optimizeSpeed\" style=\"image-rendering:pixelated\"") +
+                (isSmooth ? "" : R"( image-rendering="optimizeSpeed" style="image-rendering:pixelated")") +
                 " xlink:href=\"" + svgImageUrl(seen) + "\"/>");
 }
 

@@ -14,13 +14,14 @@ namespace sinescope {
 inline constexpr qint64 maximumDocumentBytes = 1 << 20;
 
 /// Reads the JSON object that `given` is, strictly: at most `mostBytes` of UTF-8, no key twice, no
-/// number beyond a double, nested at most 1024 deep. Every failure is ExitCode::Invalid; `failedAt` takes its byte.
+/// number beyond a double, nested at most 1024 deep. Every failure is ExitCode::Invalid; `failedAt` takes its
+/// byte.
 std::variant<QJsonObject, Failure> parseJsonObject(const QByteArray &given,
                                                    qint64 mostBytes = maximumDocumentBytes,
                                                    qsizetype *failedAt = nullptr);
 
-/// The same JSON with a byte order mark at the beginning of a string as an escape: Qt drops one that stands there as it
-/// is, and then does not find the key again. For what is read and what is written.
+/// The same JSON with a byte order mark at the beginning of a string as an escape: Qt drops one that stands
+/// there as it is, and then does not find the key again. For what is read and what is written.
 QByteArray withEscapedMarks(QByteArray json);
 /// The byte of `given` that stands at `place` of withEscapedMarks(given).
 qsizetype placeBeforeEscapes(const QByteArray &given, qsizetype place);

@@ -18,7 +18,7 @@ QString powerOfTenText(int exponent)
 QString roundedText(double number, int digits)
 {
     const QLocale locale;
-    const QString text = locale.toString(number, 'g', digits);
+    QString text = locale.toString(number, 'g', digits);
     if (!text.contains(locale.exponential(), Qt::CaseInsensitive))
         return text;
     // With as many digits as are more than zeros.

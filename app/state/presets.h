@@ -42,7 +42,8 @@ public:
 
     const std::vector<Preset> &all() const { return m_presets; }
     const Preset *find(const QString &id) const;
-    /// The same, and else in capitals and small letters alike where that names one alone, as a person types it.
+    /// The same, and else in capitals and small letters alike where that names one alone, as a person types
+    /// it.
     const Preset *findTyped(const QString &typed) const;
     /// The first one with exactly these parameters.
     const Preset *findParameters(const Parameters &parameters) const;
@@ -73,7 +74,8 @@ private:
     std::optional<Failure> m_readFailure;
 };
 
-/// All that a search for a preset looks through: its words in every language, and its numbers in groups and plain.
+/// All that a search for a preset looks through: its words in every language, and its numbers in groups and
+/// plain.
 QString searchText(const Preset &preset);
 
 } // namespace sinescope

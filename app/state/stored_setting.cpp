@@ -67,7 +67,7 @@ bool tryToStore(const QString &key, const QVariant &value)
 bool storeSetting(const QString &key, const QVariant &value)
 {
     // Qt tries again by itself once it has failed, and does not tell of that either.
-    return tryToStore(key, value) || tryToStore(key, value);
+    return tryToStore(key, value) || tryToStore(key, value); // NOLINT(misc-redundant-expression)
 }
 
 } // namespace sinescope

@@ -105,7 +105,8 @@ void MainWindow::present()
 
 void MainWindow::showSettings()
 {
-    // Without a loop of its own: another language makes the menus anew, and the one that led here has to be done by then.
+    // Without a loop of its own: another language makes the menus anew, and the one that led here has to be
+    // done by then.
     auto *dialog = new SettingsDialog(m_settings, *m_presets, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

@@ -11,8 +11,9 @@ namespace sinescope {
 class PanelDock;
 class Settings;
 
-/// Keeps the figures wide enough: where the parameters and a panel at the right edge would leave them less than 45
-/// per cent of the window, one of the two is put aside, and a button brings it back in the place of the other.
+/// Keeps the figures wide enough: where the parameters and a panel at the right edge would leave them less
+/// than 45 per cent of the window, one of the two is put aside, and a button brings it back in the place of
+/// the other.
 class PageRoom : public QObject
 {
     Q_OBJECT

@@ -30,7 +30,8 @@ namespace sinescope {
 
 namespace {
 
-/// The share of the height that a lesson may take below the figures; where it needs more, it stands beside them.
+/// The share of the height that a lesson may take below the figures; where it needs more, it stands beside
+/// them.
 constexpr double shareBelow = 0.33;
 constexpr double shareBeside = 0.36;
 /// The parameters leave less of the width, and are turned while a lesson is read.
@@ -201,8 +202,8 @@ void Presentation::useSize()
 {
     const double magnified = magnification(size());
     m_page->setMagnification(magnified * ofDensePage());
-    // By a sheet, as that of the application keeps fonts from being handed down. What the audience reads is large;
-    // type that is large already needs no more of it.
+    // By a sheet, as that of the application keeps fonts from being handed down. What the audience reads is
+    // large; type that is large already needs no more of it.
     const double type = std::max<double>(QFontInfo(QApplication::font()).pixelSize(), usualType * magnified);
     QString sheet;
     for (const char *panel :

@@ -19,10 +19,11 @@ class PageView;
 class ParameterPanel;
 struct Theme;
 
-/// The figures for a lecture hall: the whole screen, everything much larger, no panels but what the page needs and the
-/// step of the lesson, or the challenge, that is open, and a pointer that is seen from the last row. It shows the same
-/// document as the window behind it. Escape closes it; PageDown and PageUp, which presenters send, go on and back in
-/// the lesson, or through the pages where none is open; F9 shows the parameters.
+/// The figures for a lecture hall: the whole screen, everything much larger, no panels but what the page
+/// needs and the step of the lesson, or the challenge, that is open, and a pointer that is seen from the last
+/// row. It shows the same document as the window behind it. Escape closes it; PageDown and PageUp, which
+/// presenters send, go on and back in the lesson, or through the pages where none is open; F9 shows the
+/// parameters.
 class Presentation : public QWidget
 {
     Q_OBJECT

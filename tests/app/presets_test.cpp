@@ -112,6 +112,16 @@ private slots:
         QCOMPARE(llama.length, 8192);
     }
 
+    void aSearchFindsNumbersInGroupsAndPlain()
+    {
+        Presets presets;
+        const QString llama = searchText(*presets.find(QStringLiteral("llama-3")));
+        for (const char *words : {"500000", "500,000", "8192", "8,192", "rope", "rotary", "Llama"})
+            QVERIFY2(llama.contains(QLatin1StringView(words)), words);
+        QVERIFY(searchText(*presets.find(QStringLiteral("fairseq"))).contains(QStringLiteral("1024")));
+        QVERIFY(!searchText(*presets.find(QStringLiteral("fairseq"))).contains(QStringLiteral("rope")));
+    }
+
     void aTypedNameIsFoundInAnyLetters()
     {
         Presets presets;

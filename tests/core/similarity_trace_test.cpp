@@ -231,7 +231,8 @@ private slots:
         QCOMPARE(trace.highest, std::vector<double>(7, 1));
     }
 
-    /// Steps of a whole turn and a little: the slow turn that is left takes rows to either side of their pixel's mean.
+    /// Steps of a whole turn and a little: the slow turn that is left takes rows to either side of their
+    /// pixel's mean.
     void aBoundKnowsHowFarSlowRowsGetFromTheirMean()
     {
         Parameters parameters;

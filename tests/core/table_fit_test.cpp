@@ -117,8 +117,8 @@ private slots:
         }
     }
 
-    /// Every pair turns several times from row to row, the slowest too: only where the third pair stands, and those
-    /// behind it, tells how often.
+    /// Every pair turns several times from row to row, the slowest too: only where the third pair stands, and
+    /// those behind it, tells how often.
     void stepsOfManyTurnsAreFoundAgain()
     {
         test::Random random(11);
@@ -156,7 +156,8 @@ private slots:
         }
     }
 
-    /// Of one frequency every decay is a guess, from that of base 1 to that of the largest base in the widest spacing.
+    /// Of one frequency every decay is a guess, from that of base 1 to that of the largest base in the widest
+    /// spacing.
     void guessesOfALonePairCoverAllBases()
     {
         const std::vector<Wavetrain> trains =
@@ -206,7 +207,8 @@ private slots:
         }
     }
 
-    /// Either spacing has a base that makes the table; which of them was meant is told by three digits or fewer.
+    /// Either spacing has a base that makes the table; which of them was meant is told by three digits or
+    /// fewer.
     void basesOfManyDigitsDoNotTellTheSpacing()
     {
         for (const auto &[base, isTold] :

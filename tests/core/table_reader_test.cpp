@@ -325,7 +325,8 @@ private slots:
             const auto reader = opened(content);
             return std::get<TableReader>(reader).rounding(value);
         };
-        // Neighbours of 1 in IEEE 754 are 2^-10, 2^-23 and 2^-52 above; below the smallest normal number all are as far apart.
+        // Neighbours of 1 in IEEE 754 are 2^-10, 2^-23 and 2^-52 above; below the smallest normal number all
+        // are as far apart.
         const QByteArray numbers(8, '\0');
         QCOMPARE(roundingOf(npy(dictionary("<f2", "(1, 1)"), numbers), 1), std::ldexp(1, -11));
         QCOMPARE(roundingOf(npy(dictionary("<f2", "(1, 1)"), numbers), -1e-6), std::ldexp(1, -25));

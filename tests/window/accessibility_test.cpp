@@ -59,8 +59,8 @@ private:
 
     FigureView &view(FigureId id) { return m_window->findChild<PageView *>()->view(id); }
 
-    /// Walks what a screen reader walks, and says what it would not be told: of a control that takes the focus its name,
-    /// and what it does or where it stands.
+    /// Walks what a screen reader walks, and says what it would not be told: of a control that takes the
+    /// focus its name, and what it does or where it stands.
     static void walk(QAccessibleInterface *root, QStringList &complaints, int &controls)
     {
         for (int i = 0; i < root->childCount(); ++i) {

@@ -54,7 +54,8 @@ private slots:
         QVERIFY(button("new").isEnabled());
     }
 
-    /// The picture tells: it differs at the start and is the same, pixel by pixel, at the target, for every figure.
+    /// The picture tells: it differs at the start and is the same, pixel by pixel, at the target, for every
+    /// figure.
     void thePicturesAreEqualWhenItIsFound_data()
     {
         QTest::addColumn<int>("level");
@@ -167,7 +168,8 @@ private slots:
     void theTargetShowsNoNumbers()
     {
         m_session->start(Level::Easy, 2);
-        // The whole picture is plot: its corners have colours of data, not of the card with tick labels on it.
+        // The whole picture is plot: its corners have colours of data, not of the card with tick labels on
+        // it.
         TargetView view(QStringLiteral("Target"), themeOf(QStringLiteral("light")));
         State state;
         state.view.figure = FigureId::Encoding;

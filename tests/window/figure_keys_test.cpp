@@ -99,6 +99,31 @@ private slots:
         }
     }
 
+    void upAndDownGoThroughTheCurvesOfWaveforms()
+    {
+        State next = state();
+        next.display.dimensions = {24, 0, 7, 1000}; // the last is beyond d_model
+        m_document->apply(next);
+        m_cursor->moveTo(Cell{5, 0});
+        const auto column = [this] {
+            return m_cursor->cell()->column;
+        };
+        for (const int expected : {7, 24, 24}) {
+            press(FigureId::Waveforms, Qt::Key_Down);
+            QCOMPARE(column(), expected);
+        }
+        press(FigureId::Waveforms, Qt::Key_Up);
+        QCOMPARE(column(), 7);
+        m_cursor->moveTo(Cell{5, 10}); // from elsewhere to the next
+        press(FigureId::Waveforms, Qt::Key_Down);
+        QCOMPARE(column(), 24);
+        m_cursor->moveTo(Cell{5, 10});
+        press(FigureId::Waveforms, Qt::Key_Up);
+        QCOMPARE(column(), 7);
+        press(FigureId::Encoding, Qt::Key_Down); // all of them there
+        QCOMPARE(column(), 8);
+    }
+
     void ctrlArrowsMoveWhatIsVisible()
     {
         State next = state();

@@ -123,7 +123,8 @@ private slots:
     }
     void cleanup() { m_window.reset(); }
 
-    /// A widget that is shown before it has a parent is a window for a moment: it flashes and takes the keys away.
+    /// A widget that is shown before it has a parent is a window for a moment: it flashes and takes the keys
+    /// away.
     void aStepOpensNoWindowOfItsOwn()
     {
         struct Watcher : QObject
@@ -533,8 +534,8 @@ private slots:
         QCOMPARE(menu->actions().size(), before);
     }
 
-    /// NumPy finds the first negative sum of cos(k / 1024 / 100^i), i = 0 to 2, at k = 163819: not in the first part of
-    /// the search.
+    /// NumPy finds the first negative sum of cos(k / 1024 / 100^i), i = 0 to 2, at k = 163819: not in the
+    /// first part of the search.
     void whatTakesLongIsFilledInWhenItIsKnown()
     {
         QTemporaryDir folder;

@@ -11,8 +11,8 @@ namespace sinescope {
 
 class SegmentedControl;
 
-/// In words what A, the pinned encoding, and B, the shown one, do not have in common, with the ways to look at
-/// both. Hidden while nothing is pinned.
+/// In words what A, the pinned encoding, and B, the shown one, do not have in common, with the ways to look
+/// at both. Hidden while nothing is pinned.
 class CompareBar : public QWidget
 {
     Q_OBJECT

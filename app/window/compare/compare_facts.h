@@ -14,8 +14,8 @@ namespace sinescope {
 
 class FactsWorker;
 
-/// Every fact of A, the pinned encoding, beside that of B, the shown one; those that differ in bold. Follows the
-/// document, closes when nothing is pinned any more, and is gone then. Searches run in the background.
+/// Every fact of A, the pinned encoding, beside that of B, the shown one; those that differ in bold. Follows
+/// the document, closes when nothing is pinned any more, and is gone then. Searches run in the background.
 class CompareFacts : public QDialog
 {
     Q_OBJECT

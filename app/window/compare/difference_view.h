@@ -12,7 +12,8 @@
 namespace sinescope {
 
 /// The differences of a checked table as a heatmap: rows across, columns down, zero in the middle of the
-/// colours. A pixel shows the largest difference that it covers. The pointer or the arrow keys choose an entry.
+/// colours. A pixel shows the largest difference that it covers. The pointer or the arrow keys choose an
+/// entry.
 class DifferenceView : public QWidget
 {
     Q_OBJECT

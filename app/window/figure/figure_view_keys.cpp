@@ -17,7 +17,8 @@ namespace {
 /// More cells than any axis has.
 constexpr std::int64_t beyondAll = std::int64_t(1) << 30;
 
-/// The one of `columns`, which are in order, that is so many of them farther; between two of them it begins at the next.
+/// The one of `columns`, which are in order, that is so many of them farther; between two of them it begins
+/// at the next.
 std::int64_t columnAfter(std::int64_t column, const std::vector<std::int64_t> &columns, std::int64_t cells)
 {
     const auto from = std::ranges::lower_bound(columns, column) - columns.begin();

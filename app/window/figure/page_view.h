@@ -13,8 +13,8 @@ class Cursor;
 class FigureView;
 struct Theme;
 
-/// The figures of the current page, each in a view of its own. A page that needs more height than there is can be
-/// scrolled.
+/// The figures of the current page, each in a view of its own. A page that needs more height than there is
+/// can be scrolled.
 class PageView : public QScrollArea
 {
     Q_OBJECT

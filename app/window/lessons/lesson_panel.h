@@ -15,8 +15,8 @@ namespace sinescope {
 class QuestionBox;
 class StepBar;
 
-/// The step of the lesson that is open: its text with live numbers, its question, and the way to the other steps. Text
-/// and question stand one below the other, or side by side where the panel is low.
+/// The step of the lesson that is open: its text with live numbers, its question, and the way to the other
+/// steps. Text and question stand one below the other, or side by side where the panel is low.
 class LessonPanel : public QWidget
 {
     Q_OBJECT

@@ -5,8 +5,8 @@
 
 namespace sinescope {
 
-/// The Markdown of a lesson for a label, in the label's font: HTML as it is written, pictures as their text. Nothing is
-/// loaded.
+/// The Markdown of a lesson for a label, in the label's font: HTML as it is written, pictures as their text.
+/// Nothing is loaded.
 QString labelText(const QString &markdown);
 
 } // namespace sinescope

@@ -46,7 +46,8 @@ private:
     void tell(AnswerVerdict verdict);
     void showHint();
     void showAnswer();
-    /// What is said, with its numbers as of now: a verdict does not change when something is turned afterwards.
+    /// What is said, with its numbers as of now: a verdict does not change when something is turned
+    /// afterwards.
     void say(const QString &opening, const LessonText &text);
     void showAsk(const QString &markdown);
     void showSaid(const QString &markdown);

@@ -10,8 +10,8 @@ class QPushButton;
 
 namespace sinescope {
 
-/// The way through a lesson: a dot for each step with a tick on those that are done, the step before and the one after,
-/// and back to what the step has set once something was turned.
+/// The way through a lesson: a dot for each step with a tick on those that are done, the step before and the
+/// one after, and back to what the step has set once something was turned.
 class StepBar : public QWidget
 {
     Q_OBJECT

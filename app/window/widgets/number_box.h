@@ -17,7 +17,8 @@ class NumberBox : public QDoubleSpinBox
 public:
     NumberBox(double minimum, double maximum, bool whole, QWidget *parent = nullptr);
 
-    /// As wide as that text needs in the type of now, whatever the limits are: boxes below each other are equal.
+    /// As wide as that text needs in the type of now, whatever the limits are: boxes below each other are
+    /// equal.
     void setRoomFor(const QString &text);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
