@@ -321,7 +321,8 @@ State ClocksFigure::clicked(const Cell &cell, bool extend) const
         return column.wave == Wave::Zero ? -1 : column.pair;
     };
     const auto isOfPair = [&](std::int64_t dimension) {
-        return dimension < state().parameters.dModel && pairOf(dimension) == pairOf(cell.column);
+        return dimension == cell.column ||
+               (dimension < state().parameters.dModel && pairOf(dimension) == pairOf(cell.column));
     };
     if (!extend)
         dimensions = {cell.column};

@@ -265,6 +265,9 @@ private slots:
         QCOMPARE(m_figure.clicked({5, 24}, true).display.dimensions, (std::vector<std::int64_t>{9, 24}));
         // Dimension 9 is the cosine of pair 4, whose sine is 8.
         QCOMPARE(m_figure.clicked({5, 8}, true).display.dimensions, std::vector<std::int64_t>{});
+        state.display.dimensions = {9, 70}; // kept beyond d_model
+        paint(state, std::nullopt);
+        QCOMPARE(m_figure.clicked({5, 70}, true).display.dimensions, std::vector<std::int64_t>{9});
     }
 
     void withoutACrosshairTheClocksStandAtTheReference()

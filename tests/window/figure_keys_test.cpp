@@ -197,6 +197,21 @@ private slots:
         QVERIFY(!QApplication::clipboard()->image().isNull());
     }
 
+    void anActionOfTheMenuChosenTwiceAddsOnce()
+    {
+        m_cursor->moveTo(Cell{17, 24, 5});
+        press(FigureId::Encoding, Qt::Key_F10, Qt::ShiftModifier);
+        QMenu *menu = figureMenu();
+        for (QAction *action : menu->actions()) {
+            if (plainLabel(action->text()).startsWith(QStringLiteral("Show dimension"))) {
+                action->trigger();
+                action->trigger();
+            }
+        }
+        menu->close();
+        QCOMPARE(state().display.dimensions, std::vector<std::int64_t>({0, 8, 16, 32, 24}));
+    }
+
     void theMenuOfAFigureActsOnTheCell()
     {
         m_cursor->moveTo(Cell{17, 24, 5});

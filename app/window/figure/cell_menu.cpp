@@ -59,9 +59,8 @@ void addDimension(QMenu &menu, Document &document, std::int64_t dimension)
     QAction *action = menu.addAction(label.arg(QLocale().toString(qint64(dimension))), &menu,
                                      [&document, dimension, isDrawn] {
                                          State next = document.state();
-                                         if (isDrawn)
-                                             std::erase(next.display.dimensions, dimension);
-                                         else
+                                         std::erase(next.display.dimensions, dimension);
+                                         if (!isDrawn) // once, though a double click chooses it twice
                                              next.display.dimensions.push_back(dimension);
                                          document.apply(next);
                                      });
