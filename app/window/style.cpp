@@ -82,7 +82,7 @@ QCommandLinkButton:hover, QCommandLinkButton:focus { border-color: @accent; back
 QCheckBox::indicator:unchecked { width: 11px; height: 11px; border: 1px solid @mutedText; border-radius: 2px;
     background: @card; }
 QCheckBox::indicator:unchecked:focus { border: 1px solid @accent; }
-QLabel#qt_msgbox_label { min-width: 340px; }
+QLabel#qt_msgbox_informativelabel { min-width: 340px; }
 QToolButton#more, QToolButton#back { border: none; color: @accent; padding: 2px 0; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @border; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @accent; }

@@ -12,7 +12,9 @@
 #include "tests/window/cut_texts.h"
 #include "tests/window/pseudo_language.h"
 
+#include <QLabel>
 #include <QMenu>
+#include <QMessageBox>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -154,6 +156,30 @@ private slots:
             dialog->hide();
         }
         QVERIFY2(all.isEmpty(), qPrintable(all.join(u'\n')));
+    }
+
+    void messagesAreWhole_data() { addCases(false); }
+    void messagesAreWhole()
+    {
+        QFETCH(QString, language);
+        QFETCH(double, points);
+        QFETCH(QSize, size);
+        QFETCH(int, direction);
+        make(language, points, size);
+        QApplication::setLayoutDirection(Qt::LayoutDirection(direction));
+        for (int words = 1; words < 30; ++words) {
+            QMessageBox box(QMessageBox::Question, QStringLiteral("Title"),
+                            QStringLiteral("settings ").repeated(words).trimmed(),
+                            QMessageBox::Yes | QMessageBox::No, m_window.get());
+            box.setInformativeText(QStringLiteral("presets ").repeated(40 - words));
+            box.show();
+            settle();
+            const auto *label = box.findChild<QLabel *>(QStringLiteral("qt_msgbox_label"));
+            const int needed = label->wordWrap() ? 0 : label->fontMetrics().horizontalAdvance(label->text());
+            QVERIFY2(label->width() >= needed, qPrintable(QString::number(words)));
+            const QStringList cut = test::cutTexts(box);
+            QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+        }
     }
 
     void presentations_data() { addCases(false); }
