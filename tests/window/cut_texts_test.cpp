@@ -167,19 +167,16 @@ private slots:
         QFETCH(int, direction);
         make(language, points, size);
         QApplication::setLayoutDirection(Qt::LayoutDirection(direction));
-        for (int words = 1; words < 30; ++words) {
-            QMessageBox box(QMessageBox::Question, QStringLiteral("Title"),
-                            QStringLiteral("settings ").repeated(words).trimmed(),
-                            QMessageBox::Yes | QMessageBox::No, m_window.get());
-            box.setInformativeText(QStringLiteral("presets ").repeated(40 - words));
-            box.show();
-            settle();
-            const auto *label = box.findChild<QLabel *>(QStringLiteral("qt_msgbox_label"));
-            const int needed = label->wordWrap() ? 0 : label->fontMetrics().horizontalAdvance(label->text());
-            QVERIFY2(label->width() >= needed, qPrintable(QString::number(words)));
-            const QStringList cut = test::cutTexts(box);
-            QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
-        }
+        QMessageBox box(QMessageBox::Question, QStringLiteral("Title"),
+                        QStringLiteral("settings ").repeated(5), QMessageBox::Yes | QMessageBox::No,
+                        m_window.get());
+        box.setInformativeText(QStringLiteral("presets ").repeated(30));
+        box.show();
+        settle();
+        const QStringList cut = test::cutTexts(box);
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+        // On a large screen it does not wrap: a least width of its own would stand for that of its words.
+        QCOMPARE(box.findChild<QLabel *>(QStringLiteral("qt_msgbox_label"))->minimumWidth(), 0);
     }
 
     void presentations_data() { addCases(false); }
