@@ -11,6 +11,7 @@
 #include "app/window/parameters/play_bar.h"
 #include "app/window/parameters/sentence_panel.h"
 #include "app/window/widgets/elided_label.h"
+#include "app/window/widgets/panel_cycle.h"
 #include "app/window/widgets/scrolled_panel.h"
 
 #include <QApplication>
@@ -112,6 +113,9 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
                 if (std::exchange(shown, state.view.figure) != state.view.figure)
                     m_page->setMagnification(magnification(size()) * ofDensePage());
             });
+    layout->setSizeConstraint(QLayout::SetNoConstraint); // never larger than the screen
+    setParts({m_page, m_lesson, m_challenge});
+    addPanelCycle(*this);
     addKeys();
     setGeometry(window->screen()->geometry()); // the screen that the window is on
     QTimer::singleShot(0, this, &Presentation::focusFirst);
@@ -258,12 +262,14 @@ void Presentation::switchParameters()
     if (!m_parameters) {
         m_parameters = new ParameterPanel(m_document, m_cursor, this);
         m_row->insertWidget(0, m_parameters);
+        setParts({m_parameters, m_page, m_lesson, m_challenge});
     }
     const bool isShown = !m_parameters->isVisible();
     if (!isShown && m_parameters->isAncestorOf(focusWidget()))
         setFocus();
     m_parameters->setVisible(isShown);
     placeCompanion();
+    QTimer::singleShot(0, this, &Presentation::placeCompanion); // once they have the width of their type
 }
 
 } // namespace sinescope

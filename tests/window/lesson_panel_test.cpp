@@ -283,6 +283,18 @@ private slots:
         QTRY_VERIFY(isSeen());
     }
 
+    void theAnswerComesBeforeTheSteps()
+    {
+        open(QStringLiteral("1. "));
+        for (const int step : {0, 1}) {
+            session().goTo(step);
+            m_window->findChild<PageView *>()->view(FigureId::Encoding).setFocus();
+            for (int i = 0; i < 6 && !dock().isAncestorOf(QApplication::focusWidget()); ++i)
+                QTest::keyClick(m_window.get(), Qt::Key_F6);
+            QCOMPARE(QApplication::focusWidget(), &child<QLineEdit>("number"));
+        }
+    }
+
     void aLessonIsWalkedThroughByKeys()
     {
         open(QStringLiteral("5. "));

@@ -235,7 +235,7 @@ private slots:
         QTRY_VERIFY(panel->isHidden());
     }
 
-    void theParametersAreAsLargeAsTheRestAndComeBeforeIt()
+    void theParametersAreAsLargeAsTheRest()
     {
         for (const QSize screen : {QSize(1920, 1080), QSize(3840, 2160)}) {
             running()->resize(screen);
@@ -250,13 +250,44 @@ private slots:
                 QVERIFY(box->width() > QFontMetrics(box->font()).horizontalAdvance(widest) + 10);
                 QVERIFY(QFontInfo(box->font()).pixelSize() > 13 * Presentation::magnification(screen) - 1);
             }
-            QWidget *before = running()->previousInFocusChain(); // of what stands at the right of them
-            while (!(before->focusPolicy() & Qt::TabFocus) || !before->isVisible())
-                before = before->previousInFocusChain();
-            QVERIFY(parameters->isAncestorOf(before));
             QTest::keyClick(running(), Qt::Key_F9);
             QVERIFY(parameters->isHidden());
         }
+    }
+
+    void f6GoesFromTheLessonToTheFiguresAndBack()
+    {
+        running()->resize(1280, 800);
+        QVERIFY(session().open(QString(session().library().entries().front().key)));
+        session().goTo(1);
+        auto *lesson = running()->findChild<LessonPanel *>();
+        QTRY_VERIFY(lesson->isVisible());
+        lesson->focusAnswer();
+        QTest::keyClick(running(), Qt::Key_F6);
+        QVERIFY(running()->findChild<PageView *>()->isAncestorOf(running()->focusWidget()));
+        QTest::keyClick(running(), Qt::Key_F6);
+        QVERIFY(lesson->isAncestorOf(running()->focusWidget()));
+    }
+
+    void largeTypeStaysOnTheScreen()
+    {
+        const QFont usual = QApplication::font();
+        QFont large = usual;
+        large.setPointSize(14);
+        QApplication::setFont(large);
+        QVERIFY(session().open(QString(session().library().entries().front().key)));
+        running()->resize(1024, 600);
+        for (int times = 0; times < 2; ++times) {
+            QTest::keyClick(running(), Qt::Key_F9);
+            QTest::qWait(50);
+            QCOMPARE(running()->size(), QSize(1024, 600));
+            for (auto *button : running()->findChildren<QPushButton *>()) {
+                const QRect place(button->mapTo(running(), QPoint()), button->size());
+                if (button->isVisible() && !button->visibleRegion().isEmpty())
+                    QVERIFY2(running()->rect().contains(place), qPrintable(button->text()));
+            }
+        }
+        QApplication::setFont(usual);
     }
 
     void theParametersComeByTheirKeyAndMakeRoom()

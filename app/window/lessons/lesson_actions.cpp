@@ -45,6 +45,7 @@ public:
               challengeDockName, new ChallengePanel(challenge, document, chosenTheme(settings)), window))
     {
         setParent(m_lessonDock);
+        m_lessonDock->setFocusProxy(m_lessonPanel);
         m_challengeDock->setTitle(tr("Challenge"));
         connect(&session, &LessonSession::aboutToBegin, this, [this] {
             m_challengeDock->close();

@@ -82,6 +82,7 @@ LessonPanel::LessonPanel(LessonSession &session, Document &document, QWidget *pa
     layout->addWidget(m_steps);
     connect(&session, &LessonSession::stepChanged, this, &LessonPanel::showStep);
     connect(&session, &LessonSession::progressChanged, this, &LessonPanel::showEnd);
+    connect(&session, &LessonSession::progressChanged, this, &LessonPanel::orderTabs);
     connect(&document, &Document::stateChanged, this, &LessonPanel::refresh);
     connect(m_steps, &StepBar::wentOn, this, &LessonPanel::focusAnswer);
     connect(m_question, &QuestionBox::typed, this, &LessonPanel::showAnswer);
@@ -129,7 +130,9 @@ bool LessonPanel::eventFilter(QObject *object, QEvent *event)
 int LessonPanel::heightSideBySide(int width) const
 {
     const QMargins margins = layout()->contentsMargins();
-    const int inner = width - margins.left() - margins.right();
+    // As beside the scroll bar: one that has come would stay else.
+    const int inner =
+        width - margins.left() - margins.right() - m_area->verticalScrollBar()->sizeHint().width();
     const int half = (inner - m_body->spacing()) / 2;
     return margins.top() +
            std::max({m_text->heightForWidth(half), m_answers->heightForWidth(half), lowestArea}) +
@@ -156,7 +159,25 @@ void LessonPanel::showStep()
     showProblems();
     showEnd();
     refresh();
+    orderTabs();
     m_area->verticalScrollBar()->setValue(0);
+}
+
+void LessonPanel::orderTabs()
+{
+    // Where F6 leads.
+    setFocusProxy(m_question->answer() ? m_question->answer()
+                                       : m_steps->findChild<QWidget *>(QStringLiteral("next")));
+    QWidget *before = nullptr;
+    for (const QWidget *part : std::initializer_list<const QWidget *>{m_question, m_steps}) {
+        for (QWidget *control : part->findChildren<QWidget *>()) {
+            if (!(control->focusPolicy() & Qt::TabFocus))
+                continue;
+            if (before)
+                setTabOrder(before, control);
+            before = control;
+        }
+    }
 }
 
 void LessonPanel::showProblems()

@@ -44,6 +44,8 @@ private:
     void showStep();
     /// What the core does not agree with in a lesson of one's own.
     void showProblems();
+    /// The question, which each step makes anew, comes before the way to the other steps.
+    void orderTabs();
     /// At the last step: how much of the lesson is done.
     void showEnd();
     /// What follows the controls: live numbers.
