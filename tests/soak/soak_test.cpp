@@ -133,7 +133,9 @@ private slots:
         Settings settings;
         MainWindow window(document, cursor, settings);
         QTemporaryDir folder;
-        Autosave autosave(document, window.documents().session(), folder.path());
+        // Often: its thread is at work before the first measure too.
+        Autosave autosave(document, window.documents().session(), folder.path(),
+                          std::chrono::milliseconds(50));
         window.resize(900, 600);
         window.show();
         const auto objects = [&] {
