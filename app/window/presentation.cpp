@@ -109,7 +109,7 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
             Qt::QueuedConnection);
     connect(&session, &LessonSession::stepChanged, m_reading, &QLabel::clear);
     connect(&document, &Document::stateChanged, this,
-            [this, shown = FigureId::Overview](const State &state) mutable {
+            [this, shown = document.state().view.figure](const State &state) mutable {
                 if (std::exchange(shown, state.view.figure) != state.view.figure)
                     m_page->setMagnification(magnification(size()) * ofDensePage());
             });
