@@ -17,6 +17,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace sinescope;
 using test::Footprint;
@@ -75,6 +76,9 @@ private slots:
         QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setOrganizationName(QStringLiteral("Sinescope"));
         QCoreApplication::setApplicationName(QStringLiteral("soak_test"));
+        // Threads by which Qt fills pictures come and go as the machine has time.
+        QThreadPool::globalInstance()->setMaxThreadCount(1);
+        QThreadPool::globalInstance()->setExpiryTimeout(-1);
         m_seed = unsigned(numberFrom("SINESCOPE_SEED", 1)); // the short run says the same each time
         qInfo("SINESCOPE_SEED=%u", m_seed);
     }

@@ -3,10 +3,7 @@
 #include "app/lessons/challenge_session.h"
 #include "app/lessons/lesson_session.h"
 #include "app/numbers/number_table.h"
-#include "app/state/cursor.h"
-#include "app/state/language.h"
 #include "app/state/presets.h"
-#include "app/state/settings.h"
 #include "app/window/check_dialog.h"
 #include "app/window/commands/command_palette.h"
 #include "app/window/commands/menu_actions.h"
@@ -15,20 +12,18 @@
 #include "app/window/export/data_export_dialog.h"
 #include "app/window/export/export_dialog.h"
 #include "app/window/export/sweep_dialog.h"
-#include "app/window/figure/figure_view.h"
-#include "app/window/figure/page_view.h"
 #include "app/window/figure/table_dialog.h"
 #include "app/window/help/guide_window.h"
 #include "app/window/help/shortcut_sheet.h"
 #include "app/window/help/welcome_dialog.h"
 #include "app/window/lessons/lesson_list.h"
-#include "app/window/main_window.h"
 #include "app/window/panel_dock.h"
 #include "app/window/parameters/preset_dialog.h"
 #include "app/window/presentation.h"
 #include "app/window/settings_dialog.h"
 #include "app/window/widgets/segmented_control.h"
 #include "core/frequencies.h"
+#include "tests/window/test_window.h"
 
 #include <QAccessible>
 #include <QDialogButtonBox>
@@ -47,18 +42,11 @@
 
 using namespace sinescope;
 
-class AccessibilityTest : public QObject
+class AccessibilityTest : public QObject, protected test::TestWindow
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<Document> m_document;
-    std::unique_ptr<sinescope::Cursor> m_cursor;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
-
-    FigureView &view(FigureId id) { return m_window->findChild<PageView *>()->view(id); }
-
     /// Walks what a screen reader walks, and says what it would not be told: of a control that takes the
     /// focus its name, and what it does or where it stands.
     static void walk(QAccessibleInterface *root, QStringList &complaints, int &controls)
@@ -152,18 +140,7 @@ private slots:
         QAccessible::setActive(true);
     }
 
-    void init()
-    {
-        m_document = std::make_unique<Document>();
-        m_cursor = std::make_unique<sinescope::Cursor>();
-        m_settings = std::make_unique<Settings>();
-        m_settings->setLanguage(QStringLiteral("en"));
-        useLanguage(QStringLiteral("en"));
-        m_window = std::make_unique<MainWindow>(*m_document, *m_cursor, *m_settings);
-        m_window->resize(1200, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
+    void init() { makeWindow(QSize(1200, 800)); }
 
     void everyControlOfEveryPageIsToldOf_data()
     {

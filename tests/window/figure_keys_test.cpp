@@ -4,7 +4,7 @@
 #include "app/figures/shown_sentence.h"
 #include "app/window/commands/menu_actions.h"
 #include "app/window/figure/table_dialog.h"
-#include "tests/window/window_with_keys.h"
+#include "tests/window/test_window.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -18,7 +18,7 @@
 
 using namespace sinescope;
 
-class FigureKeysTest : public QObject, protected test::WindowWithKeys
+class FigureKeysTest : public QObject, protected test::TestWindow
 {
     Q_OBJECT
 

@@ -7,7 +7,7 @@
 #include "app/window/help/shortcut_sheet.h"
 #include "app/window/parameters/parameter_panel.h"
 #include "tests/window/dialog_answers.h"
-#include "tests/window/window_with_keys.h"
+#include "tests/window/test_window.h"
 
 #include <QButtonGroup>
 #include <QLabel>
@@ -22,7 +22,7 @@
 
 using namespace sinescope;
 
-class KeyboardTest : public QObject, protected test::WindowWithKeys
+class KeyboardTest : public QObject, protected test::TestWindow
 {
     Q_OBJECT
 

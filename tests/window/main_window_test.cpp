@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/state/cursor.h"
-#include "app/state/language.h"
-#include "app/state/settings.h"
 #include "app/window/commands/command_palette.h"
-#include "app/window/figure/figure_view.h"
-#include "app/window/figure/page_view.h"
 #include "app/window/help/guide_window.h"
-#include "app/window/main_window.h"
 #include "app/window/parameters/play_bar.h"
 #include "app/window/widgets/number_box.h"
+#include "tests/window/test_window.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -17,56 +12,19 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QStandardPaths>
 #include <QTest>
 #include <QTextBrowser>
 
 using namespace sinescope;
 
-class MainWindowTest : public QObject
+class MainWindowTest : public QObject, protected test::TestWindow
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<Document> m_document;
-    std::unique_ptr<sinescope::Cursor> m_cursor;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
-
-    const State &state() const { return m_document->state(); }
-    PageView &page() { return *m_window->findChild<PageView *>(); }
-
-    QAction *action(const QString &text)
-    {
-        for (QAction *candidate : m_window->menuBar()->findChildren<QAction *>()) {
-            if (candidate->text().remove(u'&') == text)
-                return candidate;
-        }
-        return nullptr;
-    }
-
 private slots:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(QStringLiteral("Sinescope"));
-        QCoreApplication::setApplicationName(QStringLiteral("main_window_test"));
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    }
+    void initTestCase() { useTestSettings(QStringLiteral("main_window_test")); }
 
-    void init()
-    {
-        m_document = std::make_unique<Document>();
-        m_cursor = std::make_unique<sinescope::Cursor>();
-        m_settings = std::make_unique<Settings>();
-        m_settings->setTheme(QStringLiteral("light"));
-        m_settings->setLanguage(QStringLiteral("en"));
-        useLanguage(QStringLiteral("en"));
-        m_window = std::make_unique<MainWindow>(*m_document, *m_cursor, *m_settings);
-        m_window->resize(1200, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
+    void init() { makeWindow(QSize(1200, 800)); }
 
     void undoAndRedoAreInTheMenu()
     {

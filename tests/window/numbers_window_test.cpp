@@ -2,13 +2,8 @@
 // The window of numbers beside the main one.
 #include "app/figures/page_layout.h"
 #include "app/numbers/number_table.h"
-#include "app/state/cursor.h"
-#include "app/state/language.h"
-#include "app/state/settings.h"
-#include "app/window/figure/figure_view.h"
-#include "app/window/figure/page_view.h"
 #include "app/window/figure/table_dialog.h"
-#include "app/window/main_window.h"
+#include "tests/window/test_window.h"
 
 #include <QAbstractItemModel>
 #include <QAbstractItemView>
@@ -16,7 +11,6 @@
 #include <QElapsedTimer>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTest>
 
@@ -24,16 +18,11 @@
 
 using namespace sinescope;
 
-class NumbersWindowTest : public QObject
+class NumbersWindowTest : public QObject, protected test::TestWindow
 {
     Q_OBJECT
 
-    std::unique_ptr<Document> m_document;
-    std::unique_ptr<sinescope::Cursor> m_cursor;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
-
-    FigureView &view(FigureId id) { return m_window->findChild<PageView *>()->view(id); }
+private:
     TableDialog *numbers() { return m_window->findChild<TableDialog *>(); }
     QTableView &table() { return *numbers()->findChild<QTableView *>(); }
     QString cell(int row, int column) { return table().model()->index(row, column).data().toString(); }
@@ -69,24 +58,9 @@ class NumbersWindowTest : public QObject
     }
 
 private slots:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(QStringLiteral("Sinescope"));
-        QCoreApplication::setApplicationName(QStringLiteral("numbers_window_test"));
-    }
+    void initTestCase() { useTestSettings(QStringLiteral("numbers_window_test")); }
 
-    void init()
-    {
-        m_document = std::make_unique<Document>();
-        m_cursor = std::make_unique<sinescope::Cursor>();
-        m_settings = std::make_unique<Settings>();
-        m_settings->setLanguage(QStringLiteral("en"));
-        useLanguage(QStringLiteral("en"));
-        m_window = std::make_unique<MainWindow>(*m_document, *m_cursor, *m_settings);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
+    void init() { makeWindow(); }
     void cleanup() { m_window.reset(); }
 
     void itLeavesTheWindowUsableAndFollowsTheSliders()

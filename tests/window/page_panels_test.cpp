@@ -1,36 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages Sentence and Limits in the window.
-#include "app/state/cursor.h"
-#include "app/state/settings.h"
-#include "app/window/figure/figure_view.h"
-#include "app/window/figure/page_view.h"
-#include "app/window/main_window.h"
 #include "app/window/parameters/limits_panel.h"
 #include "app/window/parameters/sentence_panel.h"
+#include "tests/window/test_window.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSlider>
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace sinescope;
 
-class PagePanelsTest : public QObject
+class PagePanelsTest : public QObject, protected test::TestWindow
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<Document> m_document;
-    std::unique_ptr<sinescope::Cursor> m_cursor;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
-
-    const State &state() const { return m_document->state(); }
     const SentenceSettings &sentence() const { return state().display.sentence; }
-    PageView &page() { return *m_window->findChild<PageView *>(); }
     QPlainTextEdit &text() { return *m_window->findChild<QPlainTextEdit *>(); }
 
     template <typename Widget> Widget *named(const QString &name)
@@ -51,33 +39,12 @@ private:
         return nullptr;
     }
 
-    void show(FigureId figure)
-    {
-        State next = state();
-        next.view.figure = figure;
-        m_document->apply(next);
-        QCoreApplication::processEvents();
-    }
-
 private slots:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(QStringLiteral("Sinescope"));
-        QCoreApplication::setApplicationName(QStringLiteral("page_panels_test"));
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    }
+    void initTestCase() { useTestSettings(QStringLiteral("page_panels_test")); }
 
     void init()
     {
-        m_document = std::make_unique<Document>();
-        m_cursor = std::make_unique<sinescope::Cursor>();
-        m_settings = std::make_unique<Settings>();
-        m_settings->setLanguage(QStringLiteral("en"));
-        m_window = std::make_unique<MainWindow>(*m_document, *m_cursor, *m_settings);
-        m_window->resize(1200, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        makeWindow(QSize(1200, 800));
         show(FigureId::Sentence);
     }
 

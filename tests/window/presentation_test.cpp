@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/challenge_session.h"
 #include "app/lessons/lesson_session.h"
-#include "app/state/cursor.h"
-#include "app/state/language.h"
-#include "app/state/settings.h"
-#include "app/window/figure/figure_view.h"
-#include "app/window/figure/page_view.h"
 #include "app/window/lessons/challenge_panel.h"
 #include "app/window/lessons/lesson_panel.h"
-#include "app/window/main_window.h"
 #include "app/window/parameters/parameter_panel.h"
 #include "app/window/parameters/play_bar.h"
 #include "app/window/presentation.h"
 #include "app/window/widgets/number_box.h"
+#include "tests/window/test_window.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -20,21 +15,15 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace sinescope;
 
-class PresentationTest : public QObject
+class PresentationTest : public QObject, protected test::TestWindow
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<Document> m_document;
-    std::unique_ptr<sinescope::Cursor> m_cursor;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
-
     Presentation *running() { return m_window->findChild<Presentation *>(); }
     LessonSession &session() { return *m_window->findChild<LessonSession *>(); }
     FigureView &view(FigureId id) { return running()->findChild<PageView *>()->view(id); }
@@ -47,22 +36,11 @@ private:
     }
 
 private slots:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(QStringLiteral("Sinescope"));
-        QCoreApplication::setApplicationName(QStringLiteral("presentation_test"));
-    }
+    void initTestCase() { useTestSettings(QStringLiteral("presentation_test")); }
 
     void init()
     {
-        m_document = std::make_unique<Document>();
-        m_cursor = std::make_unique<sinescope::Cursor>();
-        m_settings = std::make_unique<Settings>();
-        useLanguage(QStringLiteral("en"));
-        m_window = std::make_unique<MainWindow>(*m_document, *m_cursor, *m_settings);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        makeWindow();
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QVERIFY(running());
         QVERIFY(QTest::qWaitForWindowExposed(running()));

@@ -9,6 +9,8 @@
 #include "app/window/figure/page_view.h"
 #include "app/window/main_window.h"
 
+#include <QAction>
+#include <QMenuBar>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -16,8 +18,8 @@
 
 namespace sinescope::test {
 
-/// A window in English for each test, with the keys in it.
-class WindowWithKeys
+/// A window in English and in light colours for each test, with the keys in it.
+class TestWindow
 {
 protected:
     std::unique_ptr<Document> m_document;
@@ -26,7 +28,8 @@ protected:
     std::unique_ptr<MainWindow> m_window;
 
     const State &state() const { return m_document->state(); }
-    FigureView &view(FigureId id) { return m_window->findChild<PageView *>()->view(id); }
+    PageView &page() { return *m_window->findChild<PageView *>(); }
+    FigureView &view(FigureId id) { return page().view(id); }
 
     void show(FigureId figure)
     {
@@ -34,6 +37,23 @@ protected:
         next.view.figure = figure;
         m_document->apply(next);
         QCoreApplication::processEvents();
+    }
+
+    /// Of the menus; its text, without the mark of its key, begins with this.
+    QAction *action(const QString &text)
+    {
+        for (QAction *candidate : m_window->menuBar()->findChildren<QAction *>()) {
+            if (candidate->text().remove(u'&').startsWith(text))
+                return candidate;
+        }
+        return nullptr;
+    }
+
+    /// No window manager gives the keys back after a dialog.
+    void activate()
+    {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
 
     /// Once, before the first window; `name` keeps the settings of a test apart from those of others.
@@ -45,19 +65,20 @@ protected:
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     }
 
-    void makeWindow()
+    void makeWindow(QSize size = {1280, 900})
     {
+        m_window.reset();
         m_document = std::make_unique<Document>();
         m_cursor = std::make_unique<sinescope::Cursor>();
         m_settings = std::make_unique<Settings>();
-        m_settings->setPanelShown(true); // what a test before has hidden
+        m_settings->setPanelShown(true); // what a test before has changed
+        m_settings->setTheme(QStringLiteral("light"));
         m_settings->setLanguage(QStringLiteral("en"));
         useLanguage(QStringLiteral("en"));
         m_window = std::make_unique<MainWindow>(*m_document, *m_cursor, *m_settings);
-        m_window->resize(1280, 900);
+        m_window->resize(size);
         m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        activate();
     }
 };
 

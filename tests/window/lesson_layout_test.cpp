@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the panel of a lesson stands, what of it is seen, and where the keys go.
+#include "app/window/lessons/lesson_panel.h"
+#include "tests/window/window_with_lessons.h"
+
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTest>
+#include <QToolButton>
+
+using namespace sinescope;
+
+class LessonLayoutTest : public QObject, protected test::WindowWithLessons
+{
+    Q_OBJECT
+
+private:
+    /// With less room than its text and the figures need.
+    void openLow(const QString &number)
+    {
+        m_window->resize(700, 400);
+        open(number);
+        m_window->addDockWidget(Qt::BottomDockWidgetArea, &dock());
+        m_window->resizeDocks({&dock()}, {130}, Qt::Vertical);
+        QCoreApplication::processEvents();
+    }
+
+private slots:
+    void initTestCase() { useTestSettings(QStringLiteral("lesson_layout_test")); }
+    void init() { makeWindow(); }
+    void cleanup() { m_window.reset(); }
+
+    /// A widget that is shown before it has a parent is a window for a moment: it flashes and takes the keys
+    /// away.
+    void aStepOpensNoWindowOfItsOwn()
+    {
+        struct Watcher : QObject
+        {
+            int windows = 0;
+            bool eventFilter(QObject *object, QEvent *event) override
+            {
+                const auto *widget = qobject_cast<QWidget *>(object);
+                windows += event->type() == QEvent::Show && widget && widget->isWindow();
+                return false;
+            }
+        } watcher;
+        qApp->installEventFilter(&watcher);
+        open(QStringLiteral("5. "));
+        click("next");
+        m_settings->setLanguage(QStringLiteral("zh_CN"));
+        QCoreApplication::processEvents();
+        qApp->removeEventFilter(&watcher);
+        QCOMPARE(watcher.windows, 0);
+    }
+
+    void theAnswerHasTheKeysAfterNext()
+    {
+        open(QStringLiteral("5. "));
+        click("next"); // asks for a number
+        QVERIFY(child<QLineEdit>("number").hasFocus());
+        open(QStringLiteral("8. "));
+        click("next"); // asks to choose
+        QVERIFY(dock().findChild<QRadioButton *>()->hasFocus());
+        QVERIFY(!dock().findChild<QRadioButton *>()->isChecked());
+    }
+
+    void aStepThatDoesNotFitIsReadFromItsBeginningByKeys()
+    {
+        openLow(QStringLiteral("11. "));
+        auto &area = *dock().findChild<QScrollArea *>();
+        QTRY_VERIFY(area.verticalScrollBar()->maximum() > 0);
+        for (int step = 0; step < session().stepCount(); ++step) {
+            session().goTo(step);
+            QCoreApplication::processEvents();
+            QCOMPARE(area.verticalScrollBar()->value(), 0);
+            const QWidget &words = child<QLabel>("lessonText");
+            QCOMPARE(words.mapTo(area.viewport(), QPoint(0, 0)).y(), 0);
+        }
+        QTest::keyClick(&child("next"), Qt::Key_PageUp); // not of the panel's scrolled part
+        QCOMPARE(area.verticalScrollBar()->value(), 0);
+        session().goTo(0);
+        QTRY_VERIFY(area.verticalScrollBar()->maximum() > 0);
+        QTest::keyClick(area.widget(), Qt::Key_PageDown);
+        QVERIFY(area.verticalScrollBar()->value() > 0);
+    }
+
+    void anAnswerOutOfSightComesWhenItIsTyped()
+    {
+        openLow(QStringLiteral("1. "));
+        session().goTo(0);
+        auto &bar = *dock().findChild<QScrollArea *>()->verticalScrollBar();
+        QTRY_VERIFY(bar.maximum() > 0);
+        click("next");
+        auto &answer = *dock().findChild<QLineEdit *>();
+        QTRY_VERIFY(answer.hasFocus());
+        const auto isSeen = [&] {
+            return answer.visibleRegion().boundingRect() == answer.rect();
+        };
+        QTRY_VERIFY(answer.height() < 100 && bar.maximum() > 0); // it has been laid out
+        QVERIFY(!isSeen());                                      // the step is read first
+        QTest::keyClick(&answer, Qt::Key_Down);
+        QVERIFY(bar.value() > 0); // by keys
+        bar.setValue(0);
+        QTest::keyClick(&answer, Qt::Key_1);
+        QCOMPARE(answer.text(), QStringLiteral("1"));
+        QTRY_VERIFY(isSeen());
+    }
+
+    void theAnswerComesBeforeTheSteps()
+    {
+        open(QStringLiteral("1. "));
+        for (const int step : {0, 1}) {
+            session().goTo(step);
+            view(FigureId::Encoding).setFocus();
+            for (int i = 0; i < 6 && !dock().isAncestorOf(QApplication::focusWidget()); ++i)
+                QTest::keyClick(m_window.get(), Qt::Key_F6);
+            QCOMPARE(QApplication::focusWidget(), &child<QLineEdit>("number"));
+        }
+    }
+
+    void theFigureThatIsMeantIsScrolledTo()
+    {
+        const auto *bar = page().verticalScrollBar();
+        openLow(QStringLiteral("7. ")); // its first step means Similarity, the last of the page
+        QCOMPARE(m_cursor->figure(), std::optional(FigureId::Similarity));
+        const auto isSeen = [&] {
+            const FigureView &view = page().view(FigureId::Similarity);
+            return !view.isHidden() && !view.visibleRegion().isEmpty() &&
+                   view.visibleRegion().boundingRect().height() >=
+                       std::min(view.height(), page().viewport()->height()) - 1;
+        };
+        QTRY_VERIFY(isSeen());
+        QVERIFY(bar->value() > 0); // out of sight before
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(!isSeen());
+        click("return");
+        QTRY_VERIFY(isSeen());
+        PageView fresh(*m_document, *m_cursor, themeOf(QStringLiteral("light"))); // as that of a presentation
+        fresh.resize(600, 300);
+        fresh.show();
+        QTRY_VERIFY(!fresh.view(FigureId::Similarity).visibleRegion().isEmpty());
+        const int place = fresh.verticalScrollBar()->value();
+        m_cursor->moveTo(Cell{3, 3}); // the pointer over another figure
+        QCoreApplication::processEvents();
+        QCOMPARE(fresh.verticalScrollBar()->value(), place);
+    }
+
+    void theFigureThatIsMeantHasAFrame()
+    {
+        FigureView &encoding = view(FigureId::Encoding);
+        open(QStringLiteral("5. "));
+        const QColor framed = encoding.grab().toImage().pixelColor(1, encoding.height() / 2);
+        m_cursor->pointAt(std::nullopt);
+        const QColor plain = encoding.grab().toImage().pixelColor(1, encoding.height() / 2);
+        QCOMPARE(framed, themeOf(QStringLiteral("light")).accent);
+        QVERIFY(plain != framed);
+    }
+
+    void aNarrowWindowHasThePanelBelow()
+    {
+        m_window->resize(1024, 576);
+        QCoreApplication::processEvents();
+        open(QStringLiteral("4. "));
+        QCOMPARE(m_window->dockWidgetArea(&dock()), Qt::BottomDockWidgetArea);
+        QCOMPARE(m_window->size(), QSize(1024, 576));
+        QTRY_VERIFY(dock().width() > 1000);
+        const QRect next(child("next").mapTo(m_window.get(), QPoint()), child("next").size());
+        QVERIFY(m_window->rect().contains(next));
+        FigureView &encoding = view(FigureId::Encoding);
+        QVERIFY2(encoding.figure().plotArea().height() > 100, qPrintable(QString::number(encoding.height())));
+        const int figures = page().height();
+        QVERIFY2(2 * figures >= m_window->height(), qPrintable(QString::number(figures)));
+    }
+
+    void aWideWindowHasThePanelAtTheRightUntilItIsMoved()
+    {
+        open(QStringLiteral("4. "));
+        QCOMPARE(m_window->dockWidgetArea(&dock()), Qt::RightDockWidgetArea);
+        QTest::mouseClick(dock().findChild<QToolButton *>(QStringLiteral("panelButton")), Qt::LeftButton);
+        QCOMPARE(m_window->dockWidgetArea(&dock()), Qt::BottomDockWidgetArea);
+    }
+
+    void theLanguageChangesWithinTheLesson()
+    {
+        open(QStringLiteral("5. "));
+        click("next");
+        turn(200, 64);
+        const QString before = text();
+        m_settings->setLanguage(QStringLiteral("zh_CN"));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(dock().isVisible());
+        QCOMPARE(session().stepIndex(), 1);
+        QCOMPARE(dock().windowTitle(), QStringLiteral("5. 调 d_model"));
+        QVERIFY(text() != before);
+        QCOMPARE(state().parameters.length, 200); // free play goes on
+        QCOMPARE(m_window->findChildren<LessonPanel *>().size(), 1);
+        m_settings->setLanguage(QStringLiteral("en"));
+        QCOMPARE(text(), before);
+    }
+};
+
+QTEST_MAIN(LessonLayoutTest)
+#include "lesson_layout_test.moc"

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The menu and the list of lessons, those of the program and those of one's own.
+#include "app/window/lessons/lesson_list.h"
+#include "app/window/lessons/lesson_text.h"
+#include "tests/window/window_with_lessons.h"
+
+#include <QLineEdit>
+#include <QMenu>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace sinescope;
+
+class LessonMenuTest : public QObject, protected test::WindowWithLessons
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { useTestSettings(QStringLiteral("lesson_menu_test")); }
+    void init() { makeWindow(); }
+    void cleanup() { m_window.reset(); }
+
+    void beforeAnyLessonTheMenuOffersToStart()
+    {
+        QVERIFY(!action(QStringLiteral("Continue")));
+        open(QStringLiteral("Start"));
+        QVERIFY(session().isOpen());
+        QCOMPARE(session().entry().key, session().library().entries().front().key);
+        QVERIFY(!action(QStringLiteral("Start")));
+        QVERIFY(action(QStringLiteral("Continue")));
+    }
+
+    void everyStepOfEveryLessonIsShown()
+    {
+        for (const LibraryEntry &entry : session().library().entries()) {
+            QVERIFY(session().open(entry.key));
+            for (int step = 0; step < session().stepCount(); ++step) {
+                session().goTo(step);
+                QVERIFY2(text().startsWith(session().step().title), qPrintable(text()));
+                QVERIFY2(!text().contains(u'{'), qPrintable(text()));
+            }
+            m_window->grab();
+        }
+    }
+
+    void nothingIsLoadedByALesson()
+    {
+        const QString html = labelText(
+            QStringLiteral("a ![x](file:///etc/hostname) <img src=\"file:///etc/hostname\"> <b>c</b>"));
+        QVERIFY2(!html.contains(QStringLiteral("<img")), qPrintable(html));
+        QVERIFY(QTextDocumentFragment::fromHtml(html).toPlainText().contains(QStringLiteral("<b>c</b>")));
+        QVERIFY(!labelText(QStringLiteral("![x](y.png)")).contains(QStringLiteral("<img")));
+    }
+
+    void theListOpensALessonAndNamesWhatIsBroken()
+    {
+        useOwnLesson("# T\n\n## S\n\n```point\nnowhere\n```\n");
+        LessonList list(session(), *m_settings, m_window.get());
+        auto &tree = *list.findChild<QTreeWidget *>();
+        QCOMPARE(tree.topLevelItemCount(), 13);
+        tree.setCurrentItem(tree.topLevelItem(12));
+        QStringList words;
+        for (const QLabel *label : list.findChildren<QLabel *>())
+            words << label->text();
+        QVERIFY2(words.join(u'\n').contains(QStringLiteral("mine.md, line 6: \"nowhere\" is not one of")),
+                 qPrintable(words.join(u'\n')));
+        emit tree.itemActivated(tree.currentItem(), 0); // a broken one does not open
+        QVERIFY(list.chosen().isEmpty());
+        tree.setCurrentItem(tree.topLevelItem(3));
+        emit tree.itemActivated(tree.currentItem(), 0);
+        QCOMPARE(list.chosen(), QStringLiteral("built-in/04-reading-the-heatmap"));
+    }
+
+    void theMenuFollowsTheLibrary()
+    {
+        QMenu *menu = nullptr;
+        for (QAction *candidate : m_window->menuBar()->actions()) {
+            if (candidate->text().remove(u'&') == QStringLiteral("Lessons"))
+                menu = candidate->menu();
+        }
+        QVERIFY(menu);
+        const qsizetype before = menu->actions().size();
+        useOwnLesson("# Mine & yours\n\n## S\n");
+        emit menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), before + 1);
+        menu->actions().last()->trigger();
+        QVERIFY(dock().isVisible());
+        QCOMPARE(dock().windowTitle(), QStringLiteral("Mine & yours"));
+        session().setLibrary(LessonLibrary::load(QStringLiteral("en"), {}));
+        emit menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), before);
+    }
+
+    /// NumPy finds the first negative sum of cos(k / 1024 / 100^i), i = 0 to 2, at k = 163819: not in the
+    /// first part of the search.
+    void whatTakesLongIsFilledInWhenItIsKnown()
+    {
+        useOwnLesson(
+            "# Mine\n\n## S\n\nIt is {{first_zero = 163819}}.\n\n```state\n"
+            "{\"parameters\": {\"d_model\": 6, \"base\": 1e6, \"position_step\": 0.0009765625}}\n```\n\n"
+            "```question\nask: Which?\nanswer: first_zero = 163819\n```\n");
+        QVERIFY(session().open(QStringLiteral("own/mine")));
+        QVERIFY2(text().contains(QStringLiteral("It is ….")), qPrintable(text()));
+        child<QLineEdit>("number").setText(QStringLiteral("163819"));
+        child("check").click();
+        QVERIFY2(said().contains(QStringLiteral("still being looked for")), qPrintable(said()));
+        QTRY_VERIFY2(text().contains(QStringLiteral("It is 163,819.")), qPrintable(text()));
+        const auto *problems = dock().findChild<QLabel *>(QStringLiteral("error"));
+        QVERIFY2(!problems->isVisibleTo(&dock()), qPrintable(problems->text()));
+        child("check").click();
+        QVERIFY2(said().startsWith(QStringLiteral("✓")), qPrintable(said()));
+    }
+
+    void anOwnLessonThatIsWrongSaysSoAndGoesOn()
+    {
+        useOwnLesson("# Mine\n\n## S\n\nThe norm is {{norm = 9.99}}.\n");
+        QVERIFY(session().open(QStringLiteral("own/mine")));
+        QVERIFY2(text().contains(QStringLiteral("5.66")), qPrintable(text()));
+        const auto *problems = dock().findChild<QLabel *>(QStringLiteral("error"));
+        QVERIFY(problems->isVisible());
+        QVERIFY2(problems->text().contains(QStringLiteral("line 5: norm is 5.66, not 9.99")),
+                 qPrintable(problems->text()));
+    }
+
+    void closingEndsTheLessonAndContinueOpensItAgain()
+    {
+        open(QStringLiteral("5. "));
+        click("next");
+        dock().close();
+        QVERIFY(!session().isOpen());
+        QVERIFY(!m_cursor->figure());
+        TestWindow::makeWindow({1500, 900}); // as if started anew
+        QVERIFY(!dock().isVisible());
+        open(QStringLiteral("Continue"));
+        QVERIFY(dock().isVisible());
+        QCOMPARE(session().stepIndex(), 1);
+        QCOMPARE(dock().windowTitle(), QStringLiteral("5. Turning d_model"));
+    }
+
+    void nothingIsOpenAtFirst()
+    {
+        QVERIFY(!dock().isVisible());
+        const auto menus = m_window->menuBar()->actions();
+        QStringList names;
+        for (const QAction *menu : menus)
+            names << menu->text().remove(u'&');
+        QCOMPARE(names.indexOf(QStringLiteral("Lessons")), names.size() - 2); // before Help
+        QCOMPARE(names.last(), QStringLiteral("Help"));
+    }
+};
+
+QTEST_MAIN(LessonMenuTest)
+#include "lesson_menu_test.moc"
