@@ -154,7 +154,8 @@ private:
 double lineHeight(const QFont &font);
 /// Space around every plot area for a font: the same for all figures, so that theirs are aligned.
 Gutters figureGutters(const QFont &font, bool isTitled = true);
-/// From here on above the plot area, the subtitle has a line of its own.
+/// From here on above the plot area, the subtitle has a line of its own, or two.
 inline constexpr double linesOfTwoTitles = 3.2;
+inline constexpr double linesOfThreeTitles = 4.4;
 
 } // namespace sinescope

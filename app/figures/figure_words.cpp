@@ -5,17 +5,30 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QTextLayout>
 
 #include <algorithm>
 
 namespace sinescope {
 
+/// Letters of a text that fit in a line, up to the end of a word.
+static qsizetype fittingLength(const QString &text, const QFont &font, double width)
+{
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(width);
+    layout.endLayout();
+    return line.textLength();
+}
+
 void Figure::paintTitles(QPainter &painter, const QRectF &plotArea) const
 {
     const QFontMetricsF metrics(m_canvas.font);
     const double line = lineHeight(m_canvas.font);
+    const bool hasThreeLines = plotArea.top() > 0.99 * linesOfThreeTitles * line;
     const bool hasTwoLines = plotArea.top() > 0.99 * linesOfTwoTitles * line;
-    const double baseline = plotArea.top() - (hasTwoLines ? 2 : 0.75) * line;
+    const double baseline = plotArea.top() - (hasThreeLines ? 3.2 : hasTwoLines ? 2 : 0.75) * line;
     const double left = hasTwoLines ? line : plotArea.left();
     QFont bold = m_canvas.font;
     bold.setBold(true);
@@ -35,8 +48,16 @@ void Figure::paintTitles(QPainter &painter, const QRectF &plotArea) const
     // Beside the title of curves stands their legend.
     const double right = verticalKind() == AxisKind::Value && !hasTwoLines ? plotArea.right()
                                                                            : m_canvas.size.width() - line / 2;
-    painter.drawText(QPointF(x, hasTwoLines ? plotArea.top() - 0.75 * line : baseline),
-                     metrics.elidedText(subtitle(), Qt::ElideRight, std::max(0.0, right - x)));
+    const double width = std::max(0.0, right - x);
+    QPointF place(x, baseline + (hasTwoLines ? 1.25 * line : 0));
+    QString rest = subtitle();
+    if (hasThreeLines) {
+        const qsizetype fitting = fittingLength(rest, m_canvas.font, width);
+        painter.drawText(place, rest.left(fitting).trimmed());
+        rest = rest.mid(fitting);
+        place.ry() += 1.2 * line;
+    }
+    painter.drawText(place, metrics.elidedText(rest, Qt::ElideRight, width));
 }
 
 void Figure::paintAxisNames(QPainter &painter, const QRectF &plotArea) const

@@ -10,6 +10,9 @@ namespace sinescope {
 
 namespace {
 
+/// Lines of height that let a subtitle go on in a second one.
+constexpr double leastOfRoomy = 13;
+
 /// Every how manieth name is written so that names `height` pixels high do not touch.
 std::int64_t strideOf(const PixelMap &map, double height)
 {
@@ -28,8 +31,9 @@ Gutters panelGutters(const Canvas &canvas, double left, double right, double bel
     const QFontMetricsF metrics(canvas.font);
     const double letter = metrics.horizontalAdvance(QStringLiteral("0"));
     const double line = lineHeight(canvas.font);
+    const bool isRoomy = isNarrow(canvas) && canvas.size.height() > leastOfRoomy * line;
     return {.left = std::ceil(left * letter + line),
-            .top = std::ceil(linesOfTwoTitles * line),
+            .top = std::ceil((isRoomy ? linesOfThreeTitles : linesOfTwoTitles) * line),
             .right = std::ceil(right * letter + line),
             .bottom = std::ceil(below * line + 0.7 * line)};
 }

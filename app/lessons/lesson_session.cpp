@@ -3,7 +3,12 @@
 
 #include "app/lessons/lesson_progress.h"
 
+#include <utility>
+
 namespace sinescope {
+
+/// Wrong answers after which the right one may be shown.
+constexpr int failuresBeforeAnswer = 2;
 
 LessonSession::LessonSession(Document &document, Cursor &cursor, QObject *parent)
     : QObject(parent)
@@ -54,6 +59,11 @@ void LessonSession::goTo(int step)
 void LessonSession::enter(int step)
 {
     m_step = step;
+    m_run = {};
+    if (isDone(m_step)) {
+        m_run.said = AnswerRun::Said::Before;
+        m_run.isAnswerOffered = true;
+    }
     progress::leaveAt(m_entry->key, m_step);
     if (m_step + 1 == stepCount() && !this->step().question) // nothing follows
         progress::setDone(m_entry->key, m_step);
@@ -82,34 +92,98 @@ bool LessonSession::isDone(int step) const
     return progress::isDone(m_entry->key, step);
 }
 
-AnswerVerdict LessonSession::answerNumber(const QString &typed)
+void LessonSession::forgetProgress()
 {
-    return record(checkNumber(*step().question, typed));
+    progress::clear();
+    if (!isOpen())
+        return;
+    if (m_run.said == AnswerRun::Said::Before)
+        m_run = {};
+    emit answerChanged();
+    emit progressChanged();
 }
 
-AnswerVerdict LessonSession::answerChoice(std::size_t chosen)
+void LessonSession::type(const QString &number)
 {
-    return record(checkChoice(*step().question, chosen));
+    if (std::exchange(m_run.typed, number) != number)
+        emit answerChanged();
 }
 
-AnswerVerdict LessonSession::answerSetting()
+void LessonSession::choose(int choice)
 {
-    return record(checkSetting(*step().question, m_document.state()));
+    m_run.chosen = choice;
+    emit answerChanged();
 }
 
-void LessonSession::showSolution()
+AnswerVerdict LessonSession::verdict() const
 {
-    emit aboutToSet(step().question->solution);
-    m_document.apply(step().question->solution);
-}
-
-AnswerVerdict LessonSession::record(AnswerVerdict verdict)
-{
-    if (verdict == AnswerVerdict::Right && !isDone(m_step)) {
-        progress::setDone(m_entry->key, m_step);
-        emit progressChanged();
+    const Question &question = *step().question;
+    switch (question.kind) {
+    case Question::Kind::Number:
+        return checkNumber(question, m_run.typed);
+    case Question::Kind::Choice:
+        return checkChoice(question, std::size_t(m_run.chosen));
+    case Question::Kind::Reach:
+        break;
     }
-    return verdict;
+    return checkSetting(question, m_document.state());
+}
+
+void LessonSession::check()
+{
+    if (step().question->kind == Question::Kind::Choice && m_run.chosen < 0)
+        return say(AnswerRun::Said::ChooseFirst);
+    m_run.verdict = verdict();
+    switch (m_run.verdict) {
+    case AnswerVerdict::Right:
+        m_run.isAnswerOffered = false;
+        if (!isDone(m_step)) {
+            progress::setDone(m_entry->key, m_step);
+            emit progressChanged();
+        }
+        break;
+    case AnswerVerdict::TooSmall:
+    case AnswerVerdict::TooLarge:
+    case AnswerVerdict::Wrong:
+        if (++m_run.failures >= failuresBeforeAnswer)
+            m_run.isAnswerOffered = true;
+        break;
+    case AnswerVerdict::NotANumber:
+    case AnswerVerdict::NotKnown:
+        break;
+    }
+    say(AnswerRun::Said::Verdict);
+}
+
+void LessonSession::giveHint()
+{
+    say(AnswerRun::Said::Hint);
+}
+
+void LessonSession::showAnswer()
+{
+    const Question &question = *step().question;
+    switch (question.kind) {
+    case Question::Kind::Number:
+        type(rightNumber(question));
+        break;
+    case Question::Kind::Choice:
+        if (const std::size_t right = rightChoice(question); right < question.choices.size())
+            choose(static_cast<int>(right));
+        break;
+    case Question::Kind::Reach:
+        emit aboutToSet(question.solution);
+        m_document.apply(question.solution);
+        break;
+    }
+    say(AnswerRun::Said::Answer);
+}
+
+void LessonSession::say(AnswerRun::Said said)
+{
+    m_run.said = said;
+    m_run.saidOf = m_document.state();
+    emit this->said();
 }
 
 } // namespace sinescope

@@ -7,6 +7,26 @@
 
 namespace sinescope {
 
+/// How the question of a step is being answered, and what was last said to that.
+struct AnswerRun
+{
+    enum class Said {
+        Nothing,
+        Before, ///< it was answered another time
+        ChooseFirst,
+        Verdict,
+        Hint,
+        Answer
+    };
+    QString typed;   ///< of a number
+    int chosen = -1; ///< of the choices
+    Said said = Said::Nothing;
+    AnswerVerdict verdict = AnswerVerdict::Wrong; ///< the last one
+    State saidOf; ///< what was judged: the numbers of a verdict do not change when something is turned
+    int failures = 0;
+    bool isAnswerOffered = false;
+};
+
 /// The lesson somebody is taking: which one, at which step, and what of it has been answered. It sets the
 /// document to the state of a step and points the cursor; turning the controls in between is free play.
 class LessonSession : public QObject
@@ -17,8 +37,8 @@ public:
     LessonSession(Document &document, Cursor &cursor, QObject *parent = nullptr);
 
     const LessonLibrary &library() const { return m_library; }
-    /// Another language or other files. The lesson goes on at its step, nothing of the document changes; it
-    /// is closed when the new library has not that lesson with that many steps.
+    /// Another language or other files. The lesson goes on at its step with what was answered, nothing of the
+    /// document changes; it is closed when the new library has not that lesson with that many steps.
     void setLibrary(LessonLibrary library);
 
     bool isOpen() const { return m_entry != nullptr; }
@@ -42,11 +62,18 @@ public:
     /// A step without a question is done once it has been left forwards,
     /// one with a question by its right answer.
     bool isDone(int step) const;
-    AnswerVerdict answerNumber(const QString &typed);
-    AnswerVerdict answerChoice(std::size_t chosen);
-    AnswerVerdict answerSetting();
-    /// Sets the document to what a Reach question asks for.
-    void showSolution();
+    /// Of all lessons.
+    void forgetProgress();
+
+    /// The following are for a step with a question.
+    const AnswerRun &run() const { return m_run; }
+    void type(const QString &number);
+    void choose(int choice);
+    /// Judges what was typed, chosen or set.
+    void check();
+    void giveHint();
+    /// Gives the right answer; sets the document to it where a setting is asked for.
+    void showAnswer();
 
 signals:
     void aboutToBegin();
@@ -55,16 +82,22 @@ signals:
     /// Another step or lesson, or none any more.
     void stepChanged();
     void progressChanged();
+    /// Something was typed or chosen.
+    void answerChanged();
+    /// Something was said to it.
+    void said();
 
 private:
     void enter(int step);
-    AnswerVerdict record(AnswerVerdict verdict);
+    AnswerVerdict verdict() const;
+    void say(AnswerRun::Said said);
 
     Document &m_document;
     Cursor &m_cursor;
     LessonLibrary m_library;
     const LibraryEntry *m_entry = nullptr;
     int m_step = 0;
+    AnswerRun m_run; ///< of this step
 };
 
 } // namespace sinescope

@@ -22,6 +22,7 @@ constexpr auto windowGroup = QLatin1StringView("window");
 constexpr auto geometryKey = QLatin1StringView("window/geometry");
 constexpr auto panelKey = QLatin1StringView("panel");
 constexpr auto layoutKey = QLatin1StringView("window/layout");
+constexpr auto placedKey = QLatin1StringView("window/placed");
 constexpr auto recentKey = QLatin1StringView("recent_files");
 
 /// The value under `key` if it is one of those we know: the file may have been edited by hand.
@@ -114,6 +115,11 @@ QByteArray Settings::windowLayout() const
     return QSettings().value(layoutKey).toByteArray();
 }
 
+QStringList Settings::placedPanels() const
+{
+    return QSettings().value(placedKey).toStringList();
+}
+
 State Settings::newState() const
 {
     State state;
@@ -174,12 +180,14 @@ void Settings::setPanelShown(bool isShown)
     store(panelKey, isShown);
 }
 
-void Settings::setWindow(const QByteArray &geometry, const QByteArray &layout)
+void Settings::setWindow(const QByteArray &geometry, const QByteArray &layout,
+                         const QStringList &placedPanels)
 {
     if (m_isWindowForgotten)
         return;
     store(geometryKey, geometry);
     store(layoutKey, layout);
+    store(placedKey, placedPanels);
 }
 
 void Settings::addRecentFile(const QString &path)

@@ -30,8 +30,9 @@ public:
     bool isWelcomed() const;   ///< the welcome has been seen
     bool isPanelShown() const; ///< the parameters beside the figures
     QByteArray windowGeometry() const;
-    QByteArray windowLayout() const; ///< where the panels stand
-    QStringList recentFiles() const; ///< absolute paths of opened and saved files, the latest first
+    QByteArray windowLayout() const;  ///< where the panels stand
+    QStringList placedPanels() const; ///< those whose place there is the person's choice
+    QStringList recentFiles() const;  ///< absolute paths of opened and saved files, the latest first
 
     /// What a new document holds.
     State newState() const;
@@ -45,7 +46,8 @@ public:
     void setDefaultColormap(const QString &id);
     void setWelcomed();
     void setPanelShown(bool isShown);
-    void setWindow(const QByteArray &geometry, const QByteArray &layout); ///< not after forgetWindow()
+    /// Not after forgetWindow().
+    void setWindow(const QByteArray &geometry, const QByteArray &layout, const QStringList &placedPanels);
     /// Comes first from now on; beyond maximumRecentFiles the oldest goes.
     void addRecentFile(const QString &path);
     void removeRecentFile(const QString &path);

@@ -63,13 +63,15 @@ std::vector<Command> MainWindow::chapterCommands()
 
 void MainWindow::findCommand()
 {
+    // A presentation has controls of its own, and hides what the window and the guide would show.
+    const bool isPresented = findChild<Presentation *>();
     std::vector<Command> commands = menuCommands(*menuBar());
+    if (isPresented)
+        std::erase_if(commands, [](const Command &command) { return !command.isPresented; });
     addLessonWords(commands, findChild<LessonSession *>()->library());
     const auto append = [&](std::vector<Command> more) {
         std::ranges::move(more, std::back_inserter(commands));
     };
-    const bool isPresented =
-        findChild<Presentation *>(); // its controls are of its own, and it hides the guide
     if (!isPresented) {
         for (Command &control : controlCommands(*m_panel)) {
             control.run = [this, run = std::move(control.run)] {

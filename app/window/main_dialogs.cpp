@@ -69,7 +69,7 @@ GuideWindow &MainWindow::openGuide()
     if (!guide) {
         guide = new GuideWindow(this);
         for (const MenuAction &entry : menuActions(*menuBar())) {
-            if (entry.action->property(inGuide).toBool())
+            if (entry.action->property(guideAction).toBool())
                 guide->addAction(entry.action);
         }
     }
@@ -94,7 +94,7 @@ void MainWindow::present()
         bar->pause(); // the presentation has one of its own
     QList<QAction *> actions;
     for (const MenuAction &entry : menuActions(*menuBar())) {
-        if (entry.action->property(presented).toBool())
+        if (entry.action->property(presentedAction).toBool())
             actions << entry.action;
     }
     auto *presentation =

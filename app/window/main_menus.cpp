@@ -5,6 +5,7 @@
 #include "app/window/check_dialog.h"
 #include "app/window/choice_labels.h"
 #include "app/window/commands/command_palette.h"
+#include "app/window/commands/menu_actions.h"
 #include "app/window/compare/compare_actions.h"
 #include "app/window/document/document_actions.h"
 #include "app/window/export/copy_menu.h"
@@ -68,7 +69,7 @@ void MainWindow::buildEditMenu()
     redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     menu->addActions({undo, redo});
     for (QAction *action : {undo, redo})
-        action->setProperty(presented, true);
+        action->setProperty(presentedAction, true);
     menu->addSeparator();
     menu->addAction(tr("&Copy picture"), QKeySequence(Qt::CTRL | Qt::Key_C), this,
                     [this] { copyPicture(exportedFigure()); });
@@ -76,7 +77,7 @@ void MainWindow::buildEditMenu()
                    [this](const QString &text) { statusBar()->showMessage(text, 5000); });
     menu->addSeparator();
     menu->addAction(tr("S&ettings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this, &MainWindow::showSettings)
-        ->setProperty(inGuide, true);
+        ->setProperty(guideAction, true);
 }
 
 void MainWindow::addChoices(QMenu &menu, const LabelledChoices &choices, const QString &chosen,
@@ -87,6 +88,7 @@ void MainWindow::addChoices(QMenu &menu, const LabelledChoices &choices, const Q
         QAction *action = menu.addAction(label, this, [choose, id = id] { choose(id); });
         action->setCheckable(true);
         action->setData(id);
+        action->setProperty(presentedAction, true);
         action->setChecked(id == chosen);
         group->addAction(action);
     }
@@ -100,6 +102,7 @@ void MainWindow::addSwitch(QMenu &menu, const QString &label, bool Display::*mem
         m_document.apply(next);
     });
     action->setCheckable(true);
+    action->setProperty(presentedAction, true);
     const auto refresh = [action, member](const State &state) {
         action->setChecked(state.display.*member);
     };
@@ -111,7 +114,7 @@ void MainWindow::addWindowSwitches(QMenu &menu)
 {
     QAction *panel =
         menu.addAction(tr("Parameters besi&de the figures"), QKeySequence(Qt::Key_F9), this, [this] {
-            if (auto *running = findChild<Presentation *>()) // by its name: it has the key for itself
+            if (auto *running = findChild<Presentation *>())
                 return running->switchParameters();
             auto *room = findChild<PageRoom *>();
             if (room->isScarce())
@@ -120,6 +123,7 @@ void MainWindow::addWindowSwitches(QMenu &menu)
             m_panel->setVisible(m_settings.isPanelShown());
         });
     panel->setCheckable(true);
+    panel->setProperty(presentedAction, true);
     panel->setChecked(m_settings.isPanelShown());
     connect(&menu, &QMenu::aboutToShow, panel, [this, panel] { panel->setChecked(!m_panel->isHidden()); });
     QAction *full = menu.addAction(tr("Full screen"), QKeySequence(Qt::Key_F11), this,
@@ -153,7 +157,8 @@ void MainWindow::buildViewMenu()
     QAction *leave = menu->addAction(tr("Back to the pa&ge"), QKeySequence(Qt::Key_Escape), this,
                                      &MainWindow::leaveFigure);
     menu->addSeparator();
-    menu->addAction(tr("Present&ation"), QKeySequence(Qt::Key_F5), this, &MainWindow::present);
+    menu->addAction(tr("Present&ation"), QKeySequence(Qt::Key_F5), this, &MainWindow::present)
+        ->setProperty(presentedAction, true);
     addWindowSwitches(*menu);
     menu->addSeparator();
     QAction *zoomIn = menu->addAction(tr("&Zoom in"), this, [this] { zoom(actedFigure(), 1); });
@@ -200,7 +205,7 @@ void MainWindow::buildViewMenu()
     for (QAction *action : pages + QList<QAction *>{leave, back, forward})
         action->setProperty(goesSomewhere, true);
     for (QAction *action : pages + QList<QAction *>{zoomIn, zoomOut, whole, back, forward})
-        action->setProperty(presented, true);
+        action->setProperty(presentedAction, true);
     const auto refresh = [back, forward, mapMenu, check, this] {
         back->setEnabled(m_document.canGoBack());
         forward->setEnabled(m_document.canGoForward());
@@ -219,8 +224,8 @@ void MainWindow::buildHelpMenu()
                     [this] { showGuide(focusedFigure()); });
     QAction *find = menu->addAction(tr("&Find a command…"), QKeySequence(Qt::CTRL | Qt::Key_K), this,
                                     &MainWindow::findCommand);
-    find->setProperty(presented, true);
-    find->setProperty(inGuide, true);
+    find->setProperty(presentedAction, true);
+    find->setProperty(guideAction, true);
     QAction *sheet =
         menu->addAction(tr("&Keyboard shortcuts"), this, [this] { ShortcutSheet(*menuBar(), this).exec(); });
     sheet->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Question), QKeySequence(Qt::CTRL | Qt::Key_Slash)});

@@ -63,7 +63,7 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
         {QStringLiteral("npy"), QStringLiteral("csv"), QStringLiteral("txt")},
         [this](const QString &path) { checkTableFile(this, m_document, m_settings, path); });
     build();
-    restoreLayout(settings.windowLayout());
+    restoreLayout(settings.windowLayout(), settings.placedPanels());
     for (PanelDock *dock : findChildren<PanelDock *>())
         dock->hide(); // until a lesson or a challenge is opened
     addPanelCycle(*this);
@@ -81,12 +81,21 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
                 aside << dock->objectName();
         }
         const QByteArray layout = saveState();
+        const QStringList placed = placedPanels();
+        const auto *presentation = findChild<Presentation *>();
+        const bool isPresented = presentation;
+        const bool hasParameters = presentation && presentation->hasParameters();
+        delete presentation;
         delete findChild<TableDialog *>(); // its figures are made anew, in other words
         build();
-        restoreLayout(layout);
+        restoreLayout(layout, placed);
         for (const QString &name : aside)
             findChild<PanelDock *>(name)->open();
         delete findChild<GuideWindow *>(); // it speaks the other language
+        if (isPresented)
+            present();
+        if (hasParameters)
+            findChild<Presentation *>()->switchParameters();
     });
 }
 
@@ -186,13 +195,15 @@ void MainWindow::useTheme()
     m_page->setTheme(theme);
     if (auto *presentation = findChild<Presentation *>())
         presentation->setTheme(theme);
-    for (auto *challenge : findChildren<ChallengePanel *>())
-        challenge->setTheme(theme);
+    for (const auto *dock : findChildren<PanelDock *>()) {
+        if (auto *challenge = qobject_cast<ChallengePanel *>(dock->widget()))
+            challenge->setTheme(theme);
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_settings.setWindow(saveGeometry(), saveState());
+    m_settings.setWindow(saveGeometry(), saveState(), placedPanels());
     event->accept();
 }
 
@@ -232,12 +243,22 @@ void MainWindow::showReading(const QString &reading)
     m_reading->setAccessibleName(tr("Reading: %1").arg(m_reading->text()));
 }
 
-void MainWindow::restoreLayout(const QByteArray &layout)
+void MainWindow::restoreLayout(const QByteArray &layout, const QStringList &placed)
 {
     if (!restoreState(layout))
         return;
     for (PanelDock *dock : findChildren<PanelDock *>())
-        dock->keepPlace();
+        dock->setPlaced(placed.contains(dock->objectName()));
+}
+
+QStringList MainWindow::placedPanels() const
+{
+    QStringList names;
+    for (const PanelDock *dock : findChildren<PanelDock *>()) {
+        if (dock->isPlaced())
+            names << dock->objectName();
+    }
+    return names;
 }
 
 } // namespace sinescope

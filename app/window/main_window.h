@@ -39,10 +39,6 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    /// Properties of the actions whose keys work in a presentation or in the user guide too.
-    static constexpr auto presented = "presented";
-    static constexpr auto inGuide = "inGuide";
-
     /// Makes all that shows words or colours; again when the language changes.
     void build();
     void buildMenus();
@@ -89,7 +85,9 @@ private:
     void choosePreset();
     /// The figures on the whole screen; gives it back if they are there.
     void present();
-    void restoreLayout(const QByteArray &layout);
+    /// `placed` are the panels whose place in it is the person's choice.
+    void restoreLayout(const QByteArray &layout, const QStringList &placed);
+    QStringList placedPanels() const;
     /// What is seen besides the figures: the panel, the frame of the window.
     void addWindowSwitches(class QMenu &menu);
 

@@ -3,6 +3,7 @@
 
 #include "app/state/settings.h"
 #include "app/window/panel_dock.h"
+#include "app/window/widgets/panel_cycle.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -29,7 +30,6 @@ PageRoom::PageRoom(QMainWindow &window, QWidget &parameters, const Settings &set
 {
     m_back->setObjectName(QStringLiteral("back"));
     m_back->setToolTip(tr("Back to the panel that these parameters stand in for (F9)"));
-    m_back->setAccessibleName(tr("Back to the panel"));
     m_back->setAccessibleDescription(m_back->toolTip());
     m_back->hide();
     auto *row = new QHBoxLayout;
@@ -107,7 +107,7 @@ void PageRoom::swap()
         return;
     if (open->isAside()) {
         open->show();
-        open->widget()->setFocus();
+        focusPart(*open->widget());
         return;
     }
     open->putAside();

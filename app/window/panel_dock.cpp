@@ -7,7 +7,6 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMainWindow>
-#include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
@@ -39,7 +38,7 @@ PanelDock::PanelDock(const QString &name, QWidget *panel, QMainWindow &window)
     setWidget(panel);
     setTitleBarWidget(makeTitleBar());
     window.addDockWidget(Qt::RightDockWidgetArea, this);
-    connect(this, &QDockWidget::dockLocationChanged, this, &PanelDock::refresh);
+    connect(this, &QDockWidget::dockLocationChanged, this, [this] { setPlaced(true); });
     hide();
 }
 
@@ -93,14 +92,13 @@ void PanelDock::open()
         const bool isBelow = m_window.width() < widthForThreeColumns && !isLow;
         moveTo(isBelow ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea);
     }
-    m_isPlaced = true;
     show();
     raise();
 }
 
-void PanelDock::keepPlace()
+void PanelDock::setPlaced(bool isPlaced)
 {
-    m_isPlaced = true;
+    m_isPlaced = isPlaced;
     refresh();
 }
 
@@ -152,7 +150,7 @@ void PanelDock::moveTo(Qt::DockWidgetArea area)
         {isRight ? usualWidth()
                  : std::min(int(panelLines * lineHeight(font())), int(shareOfHeight * m_window.height()))},
         isRight ? Qt::Horizontal : Qt::Vertical);
-    refresh();
+    setPlaced(true);
 }
 
 void PanelDock::refresh()

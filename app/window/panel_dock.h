@@ -21,8 +21,9 @@ public:
     void setTitle(const QString &title);
     /// Shows the panel where the window has room for it.
     void open();
-    /// Where it stands now is where the person wants it.
-    void keepPlace();
+    /// True where the person wants it: it was opened or moved before. Else it chooses its edge when it opens.
+    bool isPlaced() const { return m_isPlaced; }
+    void setPlaced(bool isPlaced);
 
     /// Hides an open panel until it is shown again; see PageRoom.
     void putAside();
@@ -57,7 +58,7 @@ private:
     QToolButton *m_move = nullptr;
     bool m_isOpen = false;
     bool m_isAside = false;
-    bool m_isPlaced = false; ///< the first time it chooses its edge, afterwards the person does
+    bool m_isPlaced = false;
 };
 
 } // namespace sinescope

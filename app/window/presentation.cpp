@@ -24,7 +24,6 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace sinescope {
@@ -37,6 +36,7 @@ constexpr double shareBelow = 0.33;
 constexpr double shareBeside = 0.36;
 /// The parameters leave less of the width, and are turned while a lesson is read.
 constexpr double shareBelowParameters = 0.45;
+constexpr double leastBelowParameters = 300; ///< pixels that figures of usual size need above the lesson then
 /// Where the figures would get less of the width, the parameters stand in for the lesson.
 constexpr double leastOfFigures = 0.35;
 /// The height of type on a desktop: what a magnification is meant for.
@@ -87,10 +87,12 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
     addActions(actions);
     setTheme(theme);
     auto *figures = new QVBoxLayout(m_figures);
-    figures->addWidget(new ScrolledPanel(new SentencePanel(document, this)));
-    figures->addWidget(new ScrolledPanel(new LimitsPanel(document, this)));
-    figures->addWidget(m_page, 1);
-    figures->addWidget(new PlayBar(document, cursor));
+    m_parts = {new ScrolledPanel(new SentencePanel(document, this)),
+               new ScrolledPanel(new LimitsPanel(document, this)), m_page, new PlayBar(document, cursor)};
+    for (QWidget *part : m_parts)
+        figures->addWidget(part, part == m_page ? 1 : 0);
+    m_parts << m_lesson << m_challenge;
+    m_page->offerMenus(false);
     m_stage->addWidget(m_figures, 1);
     m_stage->addWidget(m_lesson);
     m_stage->addWidget(m_challenge);
@@ -111,10 +113,11 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
     connect(&document, &Document::stateChanged, this,
             [this, shown = document.state().view.figure](const State &state) mutable {
                 if (std::exchange(shown, state.view.figure) != state.view.figure)
-                    m_page->setMagnification(magnification(size()) * ofDensePage());
+                    useMagnification();
             });
     layout->setSizeConstraint(QLayout::SetNoConstraint); // never larger than the screen
-    setParts({m_page, m_lesson, m_challenge});
+    orderParts();
+    connect(m_page, &PageView::viewMade, this, &Presentation::orderParts);
     addPanelCycle(*this);
     addKeys();
     setGeometry(window->screen()->geometry()); // the screen that the window is on
@@ -124,7 +127,13 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
 void Presentation::setTheme(const Theme &theme)
 {
     m_page->setTheme(theme);
+    m_challenge->setTheme(theme);
     m_page->setCursor(bigPointer(theme));
+}
+
+void Presentation::orderParts()
+{
+    setParts(m_parts);
 }
 
 double Presentation::magnification(QSize screen)
@@ -140,7 +149,6 @@ QWidget *Presentation::makeFoot()
     foot->setObjectName(QStringLiteral("foot"));
     m_reading = new ElidedLabel;
     m_reading->setObjectName(QStringLiteral("reading"));
-    m_reading->setAccessibleName(tr("Reading"));
     auto *end = new QPushButton(tr("End (Esc)"));
     end->setProperty("segment", true);
     end->setAccessibleDescription(tr("Back to the window"));
@@ -171,8 +179,6 @@ void Presentation::addKeys()
         connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, this, action);
     };
     add(Qt::Key_Escape, [this] { close(); });
-    add(Qt::Key_F5, [this] { close(); });
-    add(Qt::Key_F9, [this] { switchParameters(); });
     add(Qt::Key_PageDown, [this] { turn(1); });
     add(Qt::Key_PageUp, [this] { turn(-1); });
 }
@@ -204,11 +210,11 @@ void Presentation::resizeEvent(QResizeEvent *)
 
 void Presentation::useSize()
 {
-    const double magnified = magnification(size());
-    m_page->setMagnification(magnified * ofDensePage());
+    useMagnification();
     // By a sheet, as that of the application keeps fonts from being handed down. What the audience reads is
     // large; type that is large already needs no more of it.
-    const double type = std::max<double>(QFontInfo(QApplication::font()).pixelSize(), usualType * magnified);
+    const double type =
+        std::max<double>(QFontInfo(QApplication::font()).pixelSize(), usualType * magnification(size()));
     QString sheet;
     for (const char *panel :
          {"lessonPanel", "challengePanel", "foot", "sentencePanel", "limitsPanel", "playBar", "panel"})
@@ -225,6 +231,11 @@ void Presentation::useSize()
     placeCompanion();
 }
 
+void Presentation::useMagnification()
+{
+    m_page->setMagnification(magnification(size()) * ofDensePage());
+}
+
 double Presentation::ofDensePage() const
 {
     const FigureId page = pageOf(m_document.state().view.figure);
@@ -236,12 +247,13 @@ double Presentation::ofDensePage() const
 
 void Presentation::placeCompanion()
 {
-    const bool hasParameters = m_parameters && !m_parameters->isHidden();
-    const int wide = width() - (hasParameters ? m_parameters->minimumWidth() : 0);
+    const int wide = width() - (hasParameters() ? m_parameters->minimumWidth() : 0);
     const int beside = int(shareBeside * width());
     const int below = m_lesson->heightSideBySide(wide);
-    const double mostBelow = hasParameters ? shareBelowParameters : shareBelow;
-    const bool isBelow = m_session.isOpen() && below <= mostBelow * height();
+    const double mostBelow = hasParameters() ? shareBelowParameters : shareBelow;
+    const bool isBelow =
+        m_session.isOpen() && below <= mostBelow * height() &&
+        (!hasParameters() || height() - below >= leastBelowParameters * magnification(size()));
     const bool hasRoom = isBelow || wide - beside >= leastOfFigures * width();
     // A challenge shows the figure that it is about: that of the page can make room for it.
     const bool isChallengeAlone = m_challenges.isOpen() && !hasRoom;
@@ -257,14 +269,21 @@ void Presentation::placeCompanion()
     }
 }
 
+bool Presentation::hasParameters() const
+{
+    return m_parameters && !m_parameters->isHidden();
+}
+
 void Presentation::switchParameters()
 {
     if (!m_parameters) {
         m_parameters = new ParameterPanel(m_document, m_cursor, this);
         m_row->insertWidget(0, m_parameters);
-        setParts({m_parameters, m_page, m_lesson, m_challenge});
+        m_parts.prepend(m_parameters);
+        m_parameters->hide();
+        orderParts();
     }
-    const bool isShown = !m_parameters->isVisible();
+    const bool isShown = !hasParameters();
     if (!isShown && m_parameters->isAncestorOf(focusWidget()))
         setFocus();
     m_parameters->setVisible(isShown);

@@ -35,6 +35,7 @@ public:
 
     void setTheme(const Theme &theme);
     void switchParameters();
+    bool hasParameters() const;
     /// How many times as large a screen of that size shows everything.
     static double magnification(QSize screen);
 
@@ -43,9 +44,12 @@ protected:
 
 private:
     QWidget *makeFoot();
+    /// In the order of F6 and Tab; again when one has got more widgets.
+    void orderParts();
     void addKeys();
     /// The keys go to the answer of a lesson, else to a figure.
     void focusFirst();
+    void useMagnification();
     /// Pages of many small things have fewer of them, larger, where the screen has the room.
     double ofDensePage() const;
     /// To the next or the one before: step of the lesson, or page.
@@ -58,6 +62,7 @@ private:
     Cursor &m_cursor;
     LessonSession &m_session;
     ChallengeSession &m_challenges;
+    QList<QWidget *> m_parts;
     QWidget *m_figures; ///< the page, and the controls that it needs
     PageView *m_page;
     LessonPanel *m_lesson;

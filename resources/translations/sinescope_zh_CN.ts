@@ -4181,10 +4181,6 @@ as it was at %2</source>
         <source>Back to the panel that these parameters stand in for (F9)</source>
         <translation>返回被参数替换的面板（F9）</translation>
     </message>
-    <message>
-        <source>Back to the panel</source>
-        <translation>返回面板</translation>
-    </message>
 </context>
 <context>
     <name>sinescope::PanelDock</name>
@@ -4399,10 +4395,6 @@ as it was at %2</source>
     <message>
         <source>Presentation</source>
         <translation>演示</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>读数</translation>
     </message>
     <message>
         <source>End (Esc)</source>

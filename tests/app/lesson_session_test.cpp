@@ -30,6 +30,17 @@ private:
         file.write(text);
     }
 
+    AnswerVerdict checked()
+    {
+        m_session->check();
+        return m_session->run().verdict;
+    }
+    AnswerVerdict typed(const QString &number)
+    {
+        m_session->type(number);
+        return checked();
+    }
+
 private slots:
     void initTestCase()
     {
@@ -98,15 +109,15 @@ private slots:
     void onlyTheRightAnswerCounts()
     {
         m_session->open(m_heatmap);
-        QCOMPARE(m_session->answerNumber(QStringLiteral("0.1")), AnswerVerdict::TooSmall);
-        QCOMPARE(m_session->answerNumber(QStringLiteral("2")), AnswerVerdict::TooLarge);
-        QCOMPARE(m_session->answerNumber(QStringLiteral("two")), AnswerVerdict::NotANumber);
-        QCOMPARE(m_session->answerNumber(QStringLiteral("")), AnswerVerdict::NotANumber);
-        QCOMPARE(m_session->answerNumber(QStringLiteral("nan")), AnswerVerdict::NotANumber);
+        QCOMPARE(typed(QStringLiteral("0.1")), AnswerVerdict::TooSmall);
+        QCOMPARE(typed(QStringLiteral("2")), AnswerVerdict::TooLarge);
+        QCOMPARE(typed(QStringLiteral("two")), AnswerVerdict::NotANumber);
+        QCOMPARE(typed(QStringLiteral("")), AnswerVerdict::NotANumber);
+        QCOMPARE(typed(QStringLiteral("nan")), AnswerVerdict::NotANumber);
         QVERIFY(!m_session->isDone(0));
         // cos(10 / 10000^(6/16)) = cos(0.316228) = 0.950415
         QSignalSpy told(m_session.get(), &LessonSession::progressChanged);
-        QCOMPARE(m_session->answerNumber(QStringLiteral("0.9504")), AnswerVerdict::Right);
+        QCOMPARE(typed(QStringLiteral("0.9504")), AnswerVerdict::Right);
         QVERIFY(m_session->isDone(0));
         QCOMPARE(told.size(), 1);
     }
@@ -136,18 +147,18 @@ private slots:
         State next = state();
         next.parameters.base = 5;
         m_document->apply(next);
-        QCOMPARE(m_session->answerNumber(QStringLiteral("0.9504")), AnswerVerdict::Right);
+        QCOMPARE(typed(QStringLiteral("0.9504")), AnswerVerdict::Right);
     }
 
     void aSettingIsReachedByTurning()
     {
         m_session->open(m_heatmap);
         m_session->goTo(3);
-        QCOMPARE(m_session->answerSetting(), AnswerVerdict::Wrong);
+        QCOMPARE(checked(), AnswerVerdict::Wrong);
         State next = state();
         next.parameters.length = 512; // 78 columns vary by less than 0.1 (NumPy)
         m_document->apply(next);
-        QCOMPARE(m_session->answerSetting(), AnswerVerdict::Right);
+        QCOMPARE(checked(), AnswerVerdict::Right);
         QVERIFY(m_session->isDone(3));
     }
 
@@ -155,8 +166,8 @@ private slots:
     {
         m_session->open(m_heatmap);
         m_session->goTo(3);
-        m_session->showSolution();
-        QCOMPARE(m_session->answerSetting(), AnswerVerdict::Right);
+        m_session->showAnswer();
+        QCOMPARE(checked(), AnswerVerdict::Right);
     }
 
     void stepsStayWithinTheLesson()
@@ -171,7 +182,7 @@ private slots:
     void progressIsRemembered()
     {
         m_session->open(m_heatmap);
-        m_session->answerNumber(QStringLiteral("0.9504"));
+        typed(QStringLiteral("0.9504"));
         m_session->goTo(2);
         LessonSession another(*m_document, *m_cursor);
         another.setLibrary(LessonLibrary::load(QStringLiteral("zh_CN"), {}));

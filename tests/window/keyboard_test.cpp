@@ -177,8 +177,11 @@ private slots:
             QTest::addRow("page %d", int(id)) << int(id) << false << QString();
         QTest::newRow("compared") << int(FigureId::Overview) << true << QString();
         QTest::newRow("filled") << int(FigureId::AttentionWith) << false << QString();
-        QTest::newRow("lesson") << int(FigureId::Overview) << false << QStringLiteral("Continue");
-        QTest::newRow("challenge") << int(FigureId::Overview) << false << QStringLiteral("Challenge");
+        QTest::newRow("a setting") << int(FigureId::Overview) << false << QStringLiteral("Lessons: 5");
+        QTest::newRow("a number") << int(FigureId::Overview) << false << QStringLiteral("Lessons: 1.");
+        QTest::newRow("choices") << int(FigureId::Overview) << false << QStringLiteral("Lessons: 8");
+        QTest::newRow("challenge") << int(FigureId::Overview) << false
+                                   << QStringLiteral("Lessons: Challenge");
     }
 
     void tabReachesEveryWidgetOfEveryPage()
@@ -191,11 +194,7 @@ private slots:
         if (isCompared)
             pinShown(*m_document);
         for (const MenuAction &entry : menuActions(*m_window->menuBar())) {
-            if (action == QLatin1StringView("Continue") &&
-                entry.path.startsWith(QLatin1StringView("Lessons: 5")))
-                entry.action->trigger();
-            else if (action == QLatin1StringView("Challenge") &&
-                     entry.path == QLatin1StringView("Lessons: Challenge"))
+            if (!action.isEmpty() && entry.path.startsWith(action))
                 entry.action->trigger();
         }
         QCoreApplication::processEvents();
@@ -226,7 +225,8 @@ private slots:
         }
         QVERIFY(std::ranges::is_sorted(parts));
         QVERIFY(!parts.contains(0));
-        QCOMPARE(parts.contains(8), !action.isEmpty() && action == QLatin1StringView("Continue"));
+        QCOMPARE(parts.contains(8), action.startsWith(QStringLiteral("Lessons: ")) &&
+                                        !action.endsWith(QStringLiteral("Challenge")));
         const std::vector<Placement> places =
             placements(state().view.figure, {1000, 800}); // a challenge has its own
         QCOMPARE(figures.size(), qsizetype(places.size()));

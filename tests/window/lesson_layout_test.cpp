@@ -108,6 +108,17 @@ private slots:
         QTRY_VERIFY(isSeen());
     }
 
+    void f6LeadsToWhatCanBeDone()
+    {
+        open(QStringLiteral("12. "));
+        session().goTo(session().stepCount() - 1); // nothing follows; a setting is asked for
+        QVERIFY(!child("next").isEnabled());
+        page().view(FigureId::Encoding).setFocus();
+        for (int i = 0; i < 6 && !dock().isAncestorOf(QApplication::focusWidget()); ++i)
+            QTest::keyClick(m_window.get(), Qt::Key_F6);
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(&child("check")));
+    }
+
     void theAnswerComesBeforeTheSteps()
     {
         open(QStringLiteral("1. "));

@@ -4,9 +4,13 @@
 #include "app/window/lessons/lesson_text.h"
 #include "tests/window/window_with_lessons.h"
 
+#include <QDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QRadioButton>
 #include <QTest>
+#include <QTimer>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace sinescope;
@@ -69,6 +73,51 @@ private slots:
         tree.setCurrentItem(tree.topLevelItem(3));
         emit tree.itemActivated(tree.currentItem(), 0);
         QCOMPARE(list.chosen(), QStringLiteral("built-in/04-reading-the-heatmap"));
+    }
+
+    void aLookAtTheListKeepsWhatIsAnswered()
+    {
+        open(QStringLiteral("5. "));
+        click("next"); // asks for a number
+        auto &number = child<QLineEdit>("number");
+        QTest::keyClicks(&number, QStringLiteral("7"));
+        click("check");
+        click("check");
+        const QString verdict = said();
+        QVERIFY(verdict.startsWith(QStringLiteral("✗")));
+        QTimer::singleShot(0, this,
+                           [] { qobject_cast<QDialog *>(QApplication::activeModalWidget())->reject(); });
+        action(QStringLiteral("All lessons"))->trigger();
+        QCOMPARE(child<QLineEdit>("number").text(), QStringLiteral("7"));
+        QCOMPARE(said(), verdict);
+        QVERIFY(child("show").isVisible());
+    }
+
+    void forgettingProgressIsSeenAtOnce()
+    {
+        open(QStringLiteral("5. "));
+        turn(128, 128);
+        click("check");
+        QVERIFY(session().isDone(0));
+        session().forgetProgress();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        const auto dots = dock().findChildren<QToolButton *>(QStringLiteral("stepDot"));
+        QCOMPARE(dots[0]->text(), QStringLiteral("1"));
+        session().goTo(1);
+        session().goTo(0);
+        QVERIFY(!child<QLabel>("answer").isVisible());
+    }
+
+    void choicesShowTheNumbersOfNow()
+    {
+        useOwnLesson("# Mine\n\n## S\n\nText\n\n```question\nask: Which?\nchoice: {{norm}} | 1\n"
+                     "choice: none | 0\n```\n");
+        QVERIFY(session().open(QStringLiteral("own/mine")));
+        const auto *choice = dock().findChild<QRadioButton *>();
+        QVERIFY(choice);
+        QCOMPARE(choice->text(), QStringLiteral("5.65685"));
+        turn(128, 128);
+        QCOMPARE(choice->text(), QStringLiteral("8"));
     }
 
     void theMenuFollowsTheLibrary()

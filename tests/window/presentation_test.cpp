@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/challenge_session.h"
 #include "app/lessons/lesson_session.h"
+#include "app/window/commands/command_palette.h"
 #include "app/window/lessons/challenge_panel.h"
 #include "app/window/lessons/lesson_panel.h"
 #include "app/window/parameters/parameter_panel.h"
@@ -9,13 +10,19 @@
 #include "app/window/widgets/number_box.h"
 #include "tests/window/test_window.h"
 
+#include <QAccessible>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
+#include <QTreeWidget>
 
 using namespace sinescope;
 
@@ -35,15 +42,21 @@ private:
         return running() == nullptr;
     }
 
+    void begin()
+    {
+        activate();
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QVERIFY(running());
+        QVERIFY(QTest::qWaitForWindowExposed(running()));
+    }
+
 private slots:
     void initTestCase() { useTestSettings(QStringLiteral("presentation_test")); }
 
     void init()
     {
         makeWindow();
-        QTest::keyClick(m_window.get(), Qt::Key_F5);
-        QVERIFY(running());
-        QVERIFY(QTest::qWaitForWindowExposed(running()));
+        begin();
     }
 
     void cleanup()
@@ -56,10 +69,7 @@ private slots:
     {
         QTest::keyClick(running(), Qt::Key_Escape);
         QVERIFY(isOver());
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QTest::keyClick(m_window.get(), Qt::Key_F5);
-        QVERIFY(running());
+        begin();
         for (auto *button : running()->findChildren<QPushButton *>()) {
             if (button->text() == QStringLiteral("End (Esc)"))
                 button->click();
@@ -221,16 +231,142 @@ private slots:
             auto *parameters = running()->findChild<ParameterPanel *>();
             QTRY_VERIFY(parameters->isVisible());
             QCoreApplication::processEvents();
+            int boxes = 0;
             for (const auto *box : parameters->findChildren<NumberBox *>()) {
                 if (!box->isVisible())
                     continue;
+                ++boxes;
                 const QString widest = QStringLiteral("1,000,000,000,000");
                 QVERIFY(box->width() > QFontMetrics(box->font()).horizontalAdvance(widest) + 10);
                 QVERIFY(QFontInfo(box->font()).pixelSize() > 13 * Presentation::magnification(screen) - 1);
             }
+            QVERIFY(boxes >= 4);
             QTest::keyClick(running(), Qt::Key_F9);
             QVERIFY(parameters->isHidden());
         }
+    }
+
+    void theLanguageChangesWithinIt()
+    {
+        QVERIFY(session().open(QString(session().library().entries().front().key)));
+        QTest::keyClick(running(), Qt::Key_F9);
+        m_settings->setLanguage(QStringLiteral("zh_CN"));
+        QVERIFY(running());
+        QTRY_COMPARE(QApplication::activeWindow(), static_cast<QWidget *>(running()));
+        QVERIFY(running()->findChild<ParameterPanel *>()->isVisible());
+        QStringList words;
+        for (const auto *button : running()->findChildren<QPushButton *>())
+            words << button->text();
+        QVERIFY2(words.contains(QStringLiteral("结束（Esc）")), qPrintable(words.join(u'|')));
+        QTest::keyClick(running(), Qt::Key_2, Qt::ControlModifier); // its keys work on
+        QCOMPARE(m_document->state().view.figure, FigureId::SimilarityMatrix);
+        QTest::keyClick(running(), Qt::Key_Escape);
+        QVERIFY(isOver());
+        m_settings->setLanguage(QStringLiteral("en"));
+        QVERIFY(!running());
+    }
+
+    void thePaletteOffersWhatCanBeSeen()
+    {
+        QStringList names;
+        QTimer::singleShot(0, this, [&] {
+            auto *palette = running()->findChild<CommandPalette *>();
+            QVERIFY(palette);
+            const auto *list = palette->findChild<QTreeWidget *>();
+            for (int i = 0; i < list->topLevelItemCount(); ++i)
+                names << list->topLevelItem(i)->text(0);
+            palette->reject();
+        });
+        QTest::keyClick(running(), Qt::Key_K, Qt::ControlModifier);
+        for (const char *name : {"View: Clocks", "View: Theme: Dark", "View: Language: English",
+                                 "View: Zoom in", "Lessons: Challenge", "Lessons: 5. Turning d_model",
+                                 "View: Presentation", "View: Parameters beside the figures"})
+            QVERIFY2(names.contains(QLatin1StringView(name)), name);
+        for (const char *name : {"Help: User guide", "View: Numbers as a table", "View: Full screen",
+                                 "File: Save", "Help: About Sinescope", "Lessons: All lessons"})
+            QVERIFY2(!names.contains(QLatin1StringView(name)), name);
+    }
+
+    void theWindowBehindHasItsOwnKeys()
+    {
+        activate();
+        QSet<QWidget *> visited;
+        for (int i = 0; i < 12; ++i) {
+            QTest::keyClick(m_window.get(), Qt::Key_F6);
+            QWidget *widget = QApplication::focusWidget();
+            QVERIFY2(widget && widget->window() == m_window.get(),
+                     widget ? widget->metaObject()->className() : "none");
+            visited << widget;
+        }
+        QVERIFY(visited.size() >= 3); // bar, parameters, figures
+    }
+
+    void f6ReachesTheControlsOfThePage()
+    {
+        QTest::keyClick(running(), Qt::Key_3, Qt::ControlModifier); // Clocks
+        const auto *bar = running()->findChild<PlayBar *>();
+        QVERIFY(bar->isVisible());
+        bool isReached = false;
+        for (int i = 0; i < 4; ++i) {
+            QTest::keyClick(running(), Qt::Key_F6);
+            isReached = isReached || bar->isAncestorOf(running()->focusWidget());
+        }
+        QVERIFY(isReached);
+    }
+
+    void whatIsAnsweredIsAnsweredInTheWindowToo()
+    {
+        QVERIFY(session().open(QString(session().library().entries().front().key)));
+        session().goTo(1);
+        const auto *lesson = m_window->findChild<QWidget *>(QStringLiteral("lessonDock"));
+        auto &number = *running()->findChild<QLineEdit *>(QStringLiteral("number"));
+        QTest::keyClicks(&number, QStringLiteral("1"));
+        QTest::keyClick(&number, Qt::Key_Return);
+        QCOMPARE(lesson->findChild<QLineEdit *>(QStringLiteral("number"))->text(), QStringLiteral("1"));
+        const auto *said = lesson->findChild<QLabel *>(QStringLiteral("answer"));
+        QVERIFY2(said->text().contains(QStringLiteral("Too small")), qPrintable(said->text()));
+        QTest::keyClick(&number, Qt::Key_Return); // wrong twice
+        QVERIFY(!lesson->findChild<QPushButton *>(QStringLiteral("show"))->isHidden());
+    }
+
+    void theFigureThatIsMeantIsWholeFromTheBeginning()
+    {
+        QTest::keyClick(running(), Qt::Key_Escape);
+        QVERIFY(isOver());
+        QVERIFY(session().open(QString(session().library().entries().front().key)));
+        session().goTo(1); // means Encoding, the first of the page
+        begin();
+        running()->resize(1024, 600);
+        const FigureView &meant = view(FigureId::Encoding);
+        QTRY_COMPARE(meant.visibleRegion().boundingRect(), meant.rect());
+    }
+
+    void thereIsNoMenuThatWouldOpenBehind()
+    {
+        FigureView &figure = view(FigureId::Encoding);
+        QSignalSpy asked(&figure, &FigureView::menuRequested);
+        QTest::keyClick(&figure, Qt::Key_F10, Qt::ShiftModifier);
+        QContextMenuEvent click(QContextMenuEvent::Mouse, QPoint(20, 20), QPoint(20, 20));
+        QCoreApplication::sendEvent(&figure, &click);
+        QCOMPARE(asked.size(), 0);
+        const auto *accessible = QAccessible::queryAccessibleInterface(&figure);
+        QVERIFY(accessible);
+        auto *actions = const_cast<QAccessibleInterface *>(accessible)->actionInterface();
+        QVERIFY(!actions->actionNames().contains(QAccessibleActionInterface::showMenuAction()));
+        QVERIFY(actions->actionNames().contains(QStringLiteral("zoom in")));
+    }
+
+    void fewLargeThingsOnlyOnTheirPage()
+    {
+        QTest::keyClick(running(), Qt::Key_Escape);
+        QVERIFY(isOver());
+        show(FigureId::Clocks);
+        begin();
+        running()->resize(1600, 1000);
+        QTest::keyClick(running(), Qt::Key_1, Qt::ControlModifier);
+        const double magnified = Presentation::magnification(QSize(1600, 1000));
+        FigureView &encoding = view(FigureId::Encoding);
+        QVERIFY(encoding.figure().plotArea().right() * magnified > 0.8 * encoding.width());
     }
 
     void f6GoesFromTheLessonToTheFiguresAndBack()
@@ -253,6 +389,7 @@ private slots:
         QFont large = usual;
         large.setPointSize(14);
         QApplication::setFont(large);
+        const auto restore = qScopeGuard([&] { QApplication::setFont(usual); });
         QVERIFY(session().open(QString(session().library().entries().front().key)));
         running()->resize(1024, 600);
         for (int times = 0; times < 2; ++times) {
@@ -261,11 +398,14 @@ private slots:
             QCOMPARE(running()->size(), QSize(1024, 600));
             for (auto *button : running()->findChildren<QPushButton *>()) {
                 const QRect place(button->mapTo(running(), QPoint()), button->size());
-                if (button->isVisible() && !button->visibleRegion().isEmpty())
+                // What scrolls may be out of sight.
+                bool isScrolled = false;
+                for (QWidget *above = button->parentWidget(); above; above = above->parentWidget())
+                    isScrolled = isScrolled || qobject_cast<QScrollArea *>(above);
+                if (button->isVisible() && (!isScrolled || !button->visibleRegion().isEmpty()))
                     QVERIFY2(running()->rect().contains(place), qPrintable(button->text()));
             }
         }
-        QApplication::setFont(usual);
     }
 
     void theParametersComeByTheirKeyAndMakeRoom()

@@ -294,6 +294,25 @@ private slots:
         QVERIFY(m_settings->windowLayout().isEmpty());
     }
 
+    /// Where nobody has chosen, as on the first day.
+    void aPanelNeverOpenedChoosesItsEdgeInEverySession()
+    {
+        Document document;
+        sinescope::Cursor cursor;
+        for (int session = 0; session < 2; ++session) {
+            MainWindow window(document, cursor, *m_settings);
+            window.resize(1280, 860);
+            window.show();
+            if (session == 0) {
+                window.close();
+                continue;
+            }
+            auto *dock = window.findChild<PanelDock *>(QStringLiteral("lessonDock"));
+            dock->open();
+            QCOMPARE(window.dockWidgetArea(dock), Qt::BottomDockWidgetArea);
+        }
+    }
+
     void theWelcomeComesOnceAndOffersThreeWays()
     {
         Document document;

@@ -10,6 +10,7 @@
 #include "app/window/main_window.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QMenuBar>
 #include <QStandardPaths>
 #include <QTest>
@@ -53,7 +54,7 @@ protected:
     void activate()
     {
         m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTRY_COMPARE(QApplication::activeWindow(), static_cast<QWidget *>(m_window.get()));
     }
 
     /// Once, before the first window; `name` keeps the settings of a test apart from those of others.

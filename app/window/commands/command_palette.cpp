@@ -38,7 +38,8 @@ std::vector<Command> menuCommands(const QMenuBar &bar)
                             .kind = kind.isEmpty() ? CommandPalette::tr("Command") : kind,
                             .english = entry.english,
                             .words = synonymsOf(entry.english.isEmpty() ? entry.path : entry.english),
-                            .lesson = kind.isEmpty() ? QString() : action->data().toString()});
+                            .lesson = kind.isEmpty() ? QString() : action->data().toString(),
+                            .isPresented = action->property(presentedAction).toBool()});
     }
     return commands;
 }
@@ -164,7 +165,7 @@ void CommandPalette::run()
     const auto &command = m_commands[std::size_t(item->data(Name, Qt::UserRole).toInt())];
     accept();
     // The command may open a dialog of its own, or rebuild the window that this one belongs to.
-    QTimer::singleShot(0, parent(), command.run);
+    QTimer::singleShot(0, qApp, command.run);
 }
 
 } // namespace sinescope

@@ -10,6 +10,11 @@ class QMenuBar;
 
 namespace sinescope {
 
+/// Properties of the actions that do what they say in a presentation, or in the user guide: their keys work
+/// there, and the command palette offers them.
+inline constexpr auto presentedAction = "presented";
+inline constexpr auto guideAction = "inGuide";
+
 /// An action of the menus and where it stands: "View: Colours: Viridis".
 struct MenuAction
 {

@@ -57,7 +57,13 @@ FactsCard::FactsCard(Document &document, Cursor &cursor, QWidget *parent)
 void FactsCard::refresh(const Parameters &parameters)
 {
     showValues(quickFacts(parameters));
-    m_worker->find(parameters);
+    if (isVisible())
+        m_worker->find(parameters);
+}
+
+void FactsCard::showEvent(QShowEvent *)
+{
+    m_worker->find(m_values.parameters); // what has changed while nobody saw it
 }
 
 void FactsCard::showValues(const FactValues &values)

@@ -23,6 +23,9 @@ class FactsCard : public QWidget
 public:
     FactsCard(Document &document, Cursor &cursor, QWidget *parent = nullptr);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void refresh(const Parameters &parameters);
     void showValues(const FactValues &values);

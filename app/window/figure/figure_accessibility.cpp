@@ -25,6 +25,7 @@ struct FigureAction
     QString description;
     QString keys;
     void (*act)(FigureView &);
+    bool isOfMenu = false; ///< see FigureView::offerMenu()
 };
 
 std::array<FigureAction, 7> figureActions()
@@ -58,14 +59,13 @@ std::array<FigureAction, 7> figureActions()
               }},
              {QStringLiteral("numbers as a table"), FigureActions::tr("Numbers as a table"),
               FigureActions::tr("Opens the numbers behind the figure"), QStringLiteral("Ctrl+T"),
-              [](FigureView &view) {
-                  emit view.numbersRequested(view.id());
-              }},
+              [](FigureView &view) { emit view.numbersRequested(view.id()); }, true},
              {QAccessibleActionInterface::showMenuAction(), FigureActions::tr("Menu"),
               FigureActions::tr("Opens the menu of the figure"), QStringLiteral("Shift+F10"),
               [](FigureView &view) {
                   emit view.menuRequested(view.id(), view.mapToGlobal(view.rect().center()));
-              }}}};
+              },
+              true}}};
 }
 
 class FigureAccessible : public QAccessibleWidget
@@ -96,8 +96,10 @@ public:
     QStringList actionNames() const override
     {
         QStringList names;
-        for (const FigureAction &action : figureActions())
-            names << action.id;
+        for (const FigureAction &action : figureActions()) {
+            if (view().hasMenu() || !action.isOfMenu)
+                names << action.id;
+        }
         return names << setFocusAction();
     }
     QString localizedActionName(const QString &id) const override

@@ -30,6 +30,9 @@ public:
     void setTheme(const Theme &theme);
     /// Everything of the figure, type and lines too, is so many times as large: for a lecture hall.
     void setMagnification(double magnification);
+    /// Whether it has a menu and shows its numbers as a table; not where these would open behind it.
+    void offerMenu(bool isOffered) { m_hasMenu = isOffered; }
+    bool hasMenu() const { return m_hasMenu; }
     /// Where the crosshair stands, or would.
     Cell currentCell();
     /// As the wheel does over the crosshair; above 0 zooms in.
@@ -86,6 +89,7 @@ private:
     Cursor &m_cursor;
     const Theme *m_theme;
     double m_magnification = 1;
+    bool m_hasMenu = true;
     QPixmap m_picture; ///< the painted figure; the crosshair moves over it
     std::optional<QPointF> m_pressedAt;
     bool m_isPanning = false;

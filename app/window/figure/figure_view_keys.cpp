@@ -118,7 +118,7 @@ bool FigureView::actOn(const Cell &cell, int key, Qt::KeyboardModifiers modifier
         emit fillRequested(m_id);
         return true;
     case Qt::Key_F10: // where a keyboard has no menu key
-        if (modifiers != Qt::ShiftModifier)
+        if (modifiers != Qt::ShiftModifier || !m_hasMenu)
             return false;
         emit menuRequested(m_id, mapToGlobal((pointOf(cell) * m_magnification).toPoint()));
         return true;
@@ -129,6 +129,8 @@ bool FigureView::actOn(const Cell &cell, int key, Qt::KeyboardModifiers modifier
 
 void FigureView::contextMenuEvent(QContextMenuEvent *event)
 {
+    if (!m_hasMenu)
+        return;
     const bool isByMouse = event->reason() == QContextMenuEvent::Mouse;
     if (isByMouse) {
         hover(QPointF(event->pos()) / m_magnification);

@@ -59,6 +59,7 @@ FigureView &PageView::view(FigureId id)
     if (!view) {
         view = new FigureView(id, m_document, m_cursor, *m_theme, widget());
         view->setMagnification(m_magnification);
+        view->offerMenu(m_hasMenus);
         connect(view, &FigureView::readingChanged, this, &PageView::readingChanged);
         connect(view, &FigureView::fillRequested, this, &PageView::fill);
         connect(view, &FigureView::menuRequested, this, &PageView::menuRequested);
@@ -88,13 +89,25 @@ void PageView::setMagnification(double magnification)
     for (const auto &[id, view] : m_views)
         view->setMagnification(magnification);
     arrange();
+    showPointedAt();
+}
+
+void PageView::offerMenus(bool isOffered)
+{
+    m_hasMenus = isOffered;
+    for (const auto &[id, view] : m_views)
+        view->offerMenu(isOffered);
 }
 
 void PageView::showPointedAt()
 {
     QTimer::singleShot(0, this, [this] { // a lesson that begins takes its room first
         const auto view = m_pointedAt ? m_views.find(*m_pointedAt) : m_views.end();
-        if (view != m_views.end() && !view->second->isHidden())
+        if (view == m_views.end() || view->second->isHidden())
+            return;
+        if (view->second->height() > viewport()->height()) // ensureWidgetVisible() would cut both ends
+            verticalScrollBar()->setValue(view->second->y());
+        else
             ensureWidgetVisible(view->second, 0, 0);
     });
 }

@@ -25,6 +25,8 @@ public:
     void setTheme(const Theme &theme);
     /// See FigureView; the gaps between the figures grow too.
     void setMagnification(double magnification);
+    /// See FigureView.
+    void offerMenus(bool isOffered);
     /// The view of a figure, made if need be.
     FigureView &view(FigureId id);
     /// Fills the page with a figure, or gives the page back if it is filled with it already.
@@ -49,6 +51,7 @@ private:
     Cursor &m_cursor;
     const Theme *m_theme;
     double m_magnification = 1;
+    bool m_hasMenus = true;
     FigureId m_page;
     std::optional<FigureId> m_pointedAt;
     std::map<FigureId, FigureView *> m_views; ///< made when first shown

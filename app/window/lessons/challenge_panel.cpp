@@ -4,6 +4,7 @@
 #include "app/state/field_text.h"
 #include "app/window/lessons/target_view.h"
 #include "app/window/widgets/flow_layout.h"
+#include "app/window/widgets/panel_cycle.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -98,6 +99,7 @@ ChallengePanel::ChallengePanel(ChallengeSession &session, Document &document, co
     m_controls->setWidget(makeControls());
     m_controls->widget()->installEventFilter(this);
     m_body->addWidget(m_controls, 3);
+    setEntry(*this, m_level);
     connect(&document, &Document::stateChanged, this, &ChallengePanel::refresh);
     connect(&session, &ChallengeSession::changed, this, &ChallengePanel::refresh);
     connect(&session, &ChallengeSession::aboutToStart, this, &ChallengePanel::showLevel);

@@ -7,6 +7,7 @@
 #include "app/lessons/lesson_session.h"
 #include "app/state/settings.h"
 #include "app/window/commands/command_palette.h"
+#include "app/window/commands/menu_actions.h"
 #include "app/window/document/document_session.h"
 #include "app/window/lessons/challenge_panel.h"
 #include "app/window/lessons/lesson_list.h"
@@ -45,12 +46,14 @@ public:
               challengeDockName, new ChallengePanel(challenge, document, chosenTheme(settings)), window))
     {
         setParent(m_lessonDock);
-        m_lessonDock->setFocusProxy(m_lessonPanel);
         m_challengeDock->setTitle(tr("Challenge"));
         connect(&session, &LessonSession::aboutToBegin, this, [this] {
             m_challengeDock->close();
             m_file.beginLesson();
-            QTimer::singleShot(0, m_lessonPanel, &LessonPanel::focusAnswer);
+            QTimer::singleShot(0, m_lessonPanel, [this] {
+                m_lessonDock->open(); // it may have been put aside
+                m_lessonPanel->focusAnswer();
+            });
         });
         connect(&session, &LessonSession::aboutToSet, this,
                 [this](const State &state) { m_file.acceptFromLesson(state); });
@@ -79,7 +82,9 @@ private:
             open(entry ? entry->key : QString());
         });
         m_menu->addAction(tr("&All lessons…"), this, &LessonActions::showList);
-        m_menu->addAction(tr("C&hallenge…"), this, &LessonActions::startChallenge);
+        QAction *challenge = m_menu->addAction(tr("C&hallenge…"), this, &LessonActions::startChallenge);
+        for (QAction *action : {m_first, challenge})
+            action->setProperty(presentedAction, true);
         m_menu->addSeparator();
         connect(m_menu, &QMenu::aboutToShow, this, &LessonActions::addEntries);
         connect(&m_session, &LessonSession::stepChanged, this, &LessonActions::nameFirst);
@@ -115,6 +120,7 @@ private:
             QAction *action = m_menu->addAction(title.replace(u'&', QStringLiteral("&&")), this,
                                                 [this, key = entry.key] { open(key); });
             action->setProperty(commandKind, tr("Lesson"));
+            action->setProperty(presentedAction, true);
             action->setData(entry.key);
             m_entries << action;
         }
@@ -129,7 +135,8 @@ private:
             return;
         }
         m_lessonDock->setTitle(m_session.lesson().title);
-        m_lessonDock->open();
+        if (!m_lessonDock->isOpen())
+            m_lessonDock->open();
     }
 
     void showList()

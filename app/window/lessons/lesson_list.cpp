@@ -120,7 +120,7 @@ void LessonList::forget()
                               QMessageBox::Yes | QMessageBox::No, QMessageBox::No);
     if (answer != QMessageBox::Yes)
         return;
-    progress::clear();
+    m_session.forgetProgress();
     fill();
 }
 

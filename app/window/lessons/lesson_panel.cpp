@@ -7,6 +7,7 @@
 #include "app/window/lessons/lesson_text.h"
 #include "app/window/lessons/question_box.h"
 #include "app/window/lessons/step_bar.h"
+#include "app/window/widgets/panel_cycle.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -165,9 +166,7 @@ void LessonPanel::showStep()
 
 void LessonPanel::orderTabs()
 {
-    // Where F6 leads.
-    setFocusProxy(m_question->answer() ? m_question->answer()
-                                       : m_steps->findChild<QWidget *>(QStringLiteral("next")));
+    setEntry(*this, m_question->entry() ? m_question->entry() : m_steps->entry());
     QWidget *before = nullptr;
     for (const QWidget *part : std::initializer_list<const QWidget *>{m_question, m_steps}) {
         for (QWidget *control : part->findChildren<QWidget *>()) {

@@ -17,9 +17,55 @@ namespace sinescope {
 
 namespace {
 
-/// Wrong answers after which the right one may be shown.
-constexpr int failuresBeforeAnswer = 2;
 constexpr int leastNumber = 110; ///< pixels that a number is typed in
+
+using Said = AnswerRun::Said;
+
+QString openingOf(const AnswerRun &run, bool isSetting)
+{
+    switch (run.said) {
+    case Said::Nothing:
+        return {};
+    case Said::Before:
+        return QuestionBox::tr("✓ Answered before.");
+    case Said::ChooseFirst:
+        return QuestionBox::tr("Choose one first.");
+    case Said::Hint:
+        return QuestionBox::tr("Hint:");
+    case Said::Answer:
+        return QuestionBox::tr("The answer:");
+    case Said::Verdict:
+        break;
+    }
+    switch (run.verdict) {
+    case AnswerVerdict::NotANumber:
+        return QuestionBox::tr("That is not a number. Write it as 12.5 or −3.");
+    case AnswerVerdict::NotKnown:
+        return QuestionBox::tr("The right answer is still being looked for. Check again in a moment.");
+    case AnswerVerdict::Right:
+        return QStringLiteral("✓");
+    case AnswerVerdict::TooSmall:
+        return QuestionBox::tr("✗ Too small.");
+    case AnswerVerdict::TooLarge:
+        return QuestionBox::tr("✗ Too large.");
+    case AnswerVerdict::Wrong:
+        break;
+    }
+    return isSetting ? QuestionBox::tr("✗ Not yet.") : QuestionBox::tr("✗ Not this one.");
+}
+
+/// What follows those words.
+LessonText reasonOf(const AnswerRun &run, const Question &question)
+{
+    if (run.said == Said::Hint)
+        return question.hint;
+    if (run.said == Said::Answer)
+        return question.right;
+    if (run.said != Said::Verdict || run.verdict == AnswerVerdict::NotANumber ||
+        run.verdict == AnswerVerdict::NotKnown)
+        return {};
+    return run.verdict == AnswerVerdict::Right ? question.right : question.wrong;
+}
 
 } // namespace
 
@@ -31,6 +77,13 @@ QuestionBox::QuestionBox(LessonSession &session, Document &document, QWidget *pa
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     connect(&session, &LessonSession::stepChanged, this, &QuestionBox::build);
+    connect(&session, &LessonSession::answerChanged, this, &QuestionBox::refresh);
+    connect(&session, &LessonSession::said, this, [this] {
+        refresh();
+        if (m_number)
+            m_number->selectAll(); // another try replaces it
+        emit spoke();
+    });
     connect(&document, &Document::stateChanged, this, &QuestionBox::refresh);
     build();
 }
@@ -42,12 +95,9 @@ void QuestionBox::build()
     m_ask = m_answer = nullptr;
     m_number = nullptr;
     m_choices = nullptr;
-    m_show = nullptr;
+    m_check = m_show = nullptr;
     m_shownAsk.clear();
     m_shownSaid.clear();
-    m_opening.clear();
-    m_said = {};
-    m_failures = 0;
     const bool isAsked = m_session.isOpen() && m_session.step().question;
     setVisible(isAsked);
     if (!isAsked)
@@ -69,10 +119,7 @@ void QuestionBox::build()
         buildNumber(*row);
     buildButtons(*row);
     m_answer = addLabel(*content, QStringLiteral("answer"));
-    if (m_session.isDone(m_session.stepIndex())) {
-        m_opening = tr("✓ Answered before.");
-        m_show->show();
-    }
+    m_answer->hide();
     refresh();
 }
 
@@ -95,31 +142,30 @@ void QuestionBox::buildNumber(QLayout &layout)
     m_number->setPlaceholderText(tr("a number"));
     m_number->setMinimumWidth(leastNumber);
     layout.addWidget(m_number);
-    connect(m_number, &QLineEdit::returnPressed, this, &QuestionBox::check);
+    connect(m_number, &QLineEdit::textChanged, &m_session, &LessonSession::type); // by a screen reader too
     connect(m_number, &QLineEdit::textEdited, this, &QuestionBox::typed);
+    connect(m_number, &QLineEdit::returnPressed, &m_session, &LessonSession::check);
 }
 
 void QuestionBox::buildChoices(QVBoxLayout &layout)
 {
     m_choices = new QButtonGroup(m_content);
     for (std::size_t i = 0; i < question().choices.size(); ++i) {
-        // A button shows plain text.
-        const QString html = labelText(filled(question().choices[i].text, m_document.state()));
-        auto *button = new QRadioButton(
-            QTextDocumentFragment::fromHtml(html).toPlainText().replace(u'&', QStringLiteral("&&")));
+        auto *button = new QRadioButton;
         m_choices->addButton(button, static_cast<int>(i));
         layout.addWidget(button);
     }
+    connect(m_choices, &QButtonGroup::idClicked, &m_session, &LessonSession::choose);
 }
 
 void QuestionBox::buildButtons(QLayout &layout)
 {
     const bool isSetting = question().kind == Question::Kind::Reach;
-    auto *check = new QPushButton(isSetting ? tr("&Check my setting") : tr("&Check"));
-    check->setObjectName(QStringLiteral("check"));
-    check->setProperty("segment", true);
-    check->setAccessibleDescription(isSetting ? tr("Tells whether the controls stand right")
-                                              : tr("Tells whether the answer is right"));
+    m_check = new QPushButton(isSetting ? tr("&Check my setting") : tr("&Check"));
+    m_check->setObjectName(QStringLiteral("check"));
+    m_check->setProperty("segment", true);
+    m_check->setAccessibleDescription(isSetting ? tr("Tells whether the controls stand right")
+                                                : tr("Tells whether the answer is right"));
     auto *hint = new QPushButton(tr("H&int"));
     hint->setAccessibleDescription(tr("Tells a part of the answer"));
     hint->setObjectName(QStringLiteral("hint"));
@@ -129,84 +175,17 @@ void QuestionBox::buildButtons(QLayout &layout)
     m_show->setObjectName(QStringLiteral("show"));
     m_show->setProperty("segment", true);
     m_show->hide();
-    for (QPushButton *button : {check, hint, m_show})
+    for (QPushButton *button : {m_check, hint, m_show})
         layout.addWidget(button);
     hint->setVisible(!question().hint.markdown.isEmpty());
-    connect(check, &QPushButton::clicked, this, &QuestionBox::check);
-    connect(hint, &QPushButton::clicked, this, &QuestionBox::showHint);
-    connect(m_show, &QPushButton::clicked, this, &QuestionBox::showAnswer);
-}
-
-void QuestionBox::check()
-{
-    switch (question().kind) {
-    case Question::Kind::Number:
-        return tell(m_session.answerNumber(m_number->text()));
-    case Question::Kind::Choice:
-        if (m_choices->checkedId() < 0)
-            return say(tr("Choose one first."), {});
-        return tell(m_session.answerChoice(static_cast<std::size_t>(m_choices->checkedId())));
-    case Question::Kind::Reach:
-        return tell(m_session.answerSetting());
-    }
-}
-
-void QuestionBox::tell(AnswerVerdict verdict)
-{
-    if (verdict == AnswerVerdict::NotANumber)
-        return say(tr("That is not a number. Write it as 12.5 or −3."), {});
-    if (verdict == AnswerVerdict::NotKnown)
-        return say(tr("The right answer is still being looked for. Check again in a moment."), {});
-    if (verdict == AnswerVerdict::Right) {
-        m_show->hide();
-        return say(QStringLiteral("✓"), question().right);
-    }
-    if (++m_failures >= failuresBeforeAnswer)
-        m_show->show();
-    const bool isSetting = question().kind == Question::Kind::Reach;
-    const QString what = verdict == AnswerVerdict::TooSmall   ? tr("✗ Too small.")
-                         : verdict == AnswerVerdict::TooLarge ? tr("✗ Too large.")
-                         : isSetting                          ? tr("✗ Not yet.")
-                                                              : tr("✗ Not this one.");
-    say(what, question().wrong);
-}
-
-void QuestionBox::showHint()
-{
-    say(tr("Hint:"), question().hint);
-}
-
-void QuestionBox::showAnswer()
-{
-    switch (question().kind) {
-    case Question::Kind::Number:
-        m_number->setText(rightNumber(question()));
-        break;
-    case Question::Kind::Choice:
-        if (QAbstractButton *right = m_choices->button(static_cast<int>(rightChoice(question()))))
-            right->setChecked(true);
-        break;
-    case Question::Kind::Reach:
-        m_session.showSolution();
-        break;
-    }
-    say(tr("The answer:"), question().right);
+    connect(m_check, &QPushButton::clicked, &m_session, &LessonSession::check);
+    connect(hint, &QPushButton::clicked, &m_session, &LessonSession::giveHint);
+    connect(m_show, &QPushButton::clicked, &m_session, &LessonSession::showAnswer);
 }
 
 QWidget *QuestionBox::said() const
 {
     return m_answer;
-}
-
-void QuestionBox::say(const QString &opening, const LessonText &text)
-{
-    m_opening = opening;
-    m_said = text;
-    m_saidOf = m_document.state();
-    refresh();
-    if (m_number)
-        m_number->selectAll(); // another try replaces it
-    emit spoke();
 }
 
 QString QuestionBox::filled(const LessonText &text, const State &current) const
@@ -221,15 +200,48 @@ QWidget *QuestionBox::answer() const
     return m_number;
 }
 
+QWidget *QuestionBox::entry() const
+{
+    return answer() ? answer() : m_check;
+}
+
 void QuestionBox::refresh()
 {
     if (!m_ask)
         return;
+    const AnswerRun &run = m_session.run();
+    if (m_number && m_number->text() != run.typed)
+        m_number->setText(run.typed);
+    if (m_choices)
+        showChoices();
+    m_show->setVisible(run.isAnswerOffered);
     // A slider moves often, and few numbers change.
     if (const QString ask = filled(question().ask, m_document.state()); ask != m_shownAsk)
         showAsk(ask);
-    if (const QString said = m_opening + u' ' + filled(m_said, m_saidOf); said != m_shownSaid)
+    if (const QString said = saidText(); said != m_shownSaid)
         showSaid(said);
+}
+
+void QuestionBox::showChoices()
+{
+    for (std::size_t i = 0; i < question().choices.size(); ++i) {
+        QAbstractButton &button = *m_choices->button(static_cast<int>(i));
+        const QString html = labelText(filled(question().choices[i].text, m_document.state()));
+        const QString text = // a button shows plain text
+            QTextDocumentFragment::fromHtml(html).toPlainText().replace(u'&', QStringLiteral("&&"));
+        if (text != button.text())
+            button.setText(text);
+        if (m_session.run().chosen == static_cast<int>(i))
+            button.setChecked(true);
+    }
+}
+
+QString QuestionBox::saidText() const
+{
+    const AnswerRun &run = m_session.run();
+    const QString opening = openingOf(run, question().kind == Question::Kind::Reach);
+    const QString reason = filled(reasonOf(run, question()), run.saidOf);
+    return reason.isEmpty() ? opening : opening + u' ' + reason;
 }
 
 void QuestionBox::showAsk(const QString &markdown)
@@ -250,7 +262,7 @@ void QuestionBox::showAsk(const QString &markdown)
 void QuestionBox::showSaid(const QString &markdown)
 {
     m_shownSaid = markdown;
-    m_answer->setVisible(!m_opening.isEmpty());
+    m_answer->setVisible(!markdown.isEmpty());
     m_answer->setText(labelText(markdown));
     m_answer->setAccessibleName(QTextDocumentFragment::fromHtml(m_answer->text()).toPlainText());
 }

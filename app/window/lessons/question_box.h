@@ -14,7 +14,7 @@ class QVBoxLayout;
 
 namespace sinescope {
 
-/// The question of a step: asks it, takes the answer and says what is right or wrong with it.
+/// The question of a step: asks it, takes the answer and shows what the session says to it.
 class QuestionBox : public QWidget
 {
     Q_OBJECT
@@ -26,6 +26,8 @@ public:
     void refresh();
     /// Where the answer is typed or chosen; null for a setting, which is turned.
     QWidget *answer() const;
+    /// Where the keys go: that, or the button that checks a setting; null without a question.
+    QWidget *entry() const;
     /// What is said to it.
     QWidget *said() const;
 
@@ -42,15 +44,11 @@ private:
     void buildButtons(QLayout &layout);
     QLabel *addLabel(QVBoxLayout &layout, const QString &name);
 
-    void check();
-    void tell(AnswerVerdict verdict);
-    void showHint();
-    void showAnswer();
-    /// What is said, with its numbers as of now: a verdict does not change when something is turned
-    /// afterwards.
-    void say(const QString &opening, const LessonText &text);
+    void showChoices();
     void showAsk(const QString &markdown);
     void showSaid(const QString &markdown);
+    /// What was said, with its numbers.
+    QString saidText() const;
     QString filled(const LessonText &text, const State &current) const;
     const Question &question() const { return *m_session.step().question; }
 
@@ -61,13 +59,10 @@ private:
     QLabel *m_answer = nullptr;
     QLineEdit *m_number = nullptr;
     QButtonGroup *m_choices = nullptr;
+    QPushButton *m_check = nullptr;
     QPushButton *m_show = nullptr;
     QString m_shownAsk; ///< the Markdown on the screen
     QString m_shownSaid;
-    QString m_opening;
-    LessonText m_said;
-    State m_saidOf; ///< the state that was judged
-    int m_failures = 0;
 };
 
 } // namespace sinescope

@@ -65,6 +65,11 @@ const LibraryEntry *StepBar::nextLesson() const
     return next == entries.end() ? nullptr : &*next;
 }
 
+QWidget *StepBar::entry() const
+{
+    return m_next->isEnabled() || !m_back->isEnabled() ? m_next : m_back;
+}
+
 void StepBar::goOn()
 {
     if (!m_session.isOpen())

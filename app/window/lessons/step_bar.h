@@ -19,6 +19,9 @@ class StepBar : public QWidget
 public:
     StepBar(LessonSession &session, Document &document, QWidget *parent = nullptr);
 
+    /// What has the keys where nothing is asked.
+    QWidget *entry() const;
+
 signals:
     /// The person went on; the session is at the next step or lesson.
     void wentOn();

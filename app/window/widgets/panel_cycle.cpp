@@ -2,6 +2,7 @@
 #include "app/window/widgets/panel_cycle.h"
 
 #include <QApplication>
+#include <QPointer>
 #include <QShortcut>
 #include <QWidget>
 
@@ -12,13 +13,14 @@ namespace sinescope {
 namespace {
 
 constexpr auto property = "part";
+constexpr auto entryProperty = "entry";
 
 /// In the order of setParts().
 QList<QWidget *> visibleParts(const QWidget &window)
 {
     QList<QWidget *> parts;
     for (QWidget *widget : window.findChildren<QWidget *>()) {
-        if (widget->property(property).isValid() && widget->isVisible())
+        if (widget->property(property).isValid() && widget->isVisible() && widget->window() == &window)
             parts << widget;
     }
     std::ranges::stable_sort(parts, {}, [](const QWidget *part) { return part->property(property).toInt(); });
@@ -46,15 +48,18 @@ bool takesTabs(const QWidget &widget)
     return widget.isVisible() && widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus);
 }
 
-void focusFirstIn(QWidget &part)
+QWidget *entryIn(const QWidget &part)
 {
-    if (takesTabs(part) || part.focusProxy())
-        return part.setFocus(Qt::TabFocusReason);
-    QWidget *widget = &part;
-    while ((widget = widget->nextInFocusChain()) != &part) {
-        if (takesTabs(*widget) && part.isAncestorOf(widget))
-            return widget->setFocus(Qt::TabFocusReason);
+    const auto of = [](const QWidget &widget) {
+        return widget.property(entryProperty).value<QPointer<QWidget>>().data();
+    };
+    if (QWidget *entry = of(part))
+        return entry;
+    for (const QWidget *widget : part.findChildren<QWidget *>()) {
+        if (QWidget *entry = of(*widget))
+            return entry;
     }
+    return nullptr;
 }
 
 void moveOn(const QWidget &window, qsizetype step)
@@ -67,10 +72,28 @@ void moveOn(const QWidget &window, qsizetype step)
         return focused && (part == focused || part->isAncestorOf(focused));
     });
     const qsizetype from = current == parts.end() ? (step > 0 ? -1 : 0) : current - parts.begin();
-    focusFirstIn(*parts[(from + step + parts.size()) % parts.size()]);
+    focusPart(*parts[(from + step + parts.size()) % parts.size()]);
 }
 
 } // namespace
+
+void setEntry(QWidget &container, QWidget *entry)
+{
+    container.setProperty(entryProperty, QVariant::fromValue(QPointer(entry)));
+}
+
+void focusPart(QWidget &part)
+{
+    if (QWidget *entry = entryIn(part))
+        return entry->setFocus(Qt::TabFocusReason);
+    if (takesTabs(part) || part.focusProxy())
+        return part.setFocus(Qt::TabFocusReason);
+    QWidget *widget = &part;
+    while ((widget = widget->nextInFocusChain()) != &part) {
+        if (takesTabs(*widget) && part.isAncestorOf(widget))
+            return widget->setFocus(Qt::TabFocusReason);
+    }
+}
 
 void addPanelCycle(QWidget &window)
 {

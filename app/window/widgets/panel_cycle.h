@@ -13,4 +13,10 @@ void addPanelCycle(QWidget &window);
 /// each from widget to widget as they were made. To be called again when one has got more widgets.
 void setParts(const QList<QWidget *> &parts);
 
+/// The widget that gets the keys when F6 comes to what holds it; else it is the first one. A focus proxy would
+/// lead Tab there too, from wherever the container stands in its chain.
+void setEntry(QWidget &container, QWidget *entry);
+/// As F6 does.
+void focusPart(QWidget &part);
+
 } // namespace sinescope
