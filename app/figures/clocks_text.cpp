@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the figure of the clocks says in words about a position.
+// What the figure of the clocks says in words.
 #include "app/figures/clocks_figure.h"
 #include "app/figures/reading.h"
 #include "app/state/number_text.h"
@@ -73,6 +73,41 @@ void ClocksFigure::paintShift(QPainter &painter, std::int64_t row) const
                      metrics.horizontalAdvance(text) < place.width()
                          ? text
                          : metrics.elidedText(brief, Qt::ElideRight, place.width()));
+}
+
+QString ClocksFigure::title() const
+{
+    return tr("Clocks");
+}
+
+QString ClocksFigure::subtitle() const
+{
+    const std::int64_t all = frequencyCount(state().parameters);
+    const auto shown = std::int64_t(m_hands->pairs().size());
+    if (all == 0)
+        return tr("this encoding has no pair");
+    const QString text = shown == all ? tr("every pair is a hand that ends at (cos, sin), fast to slow")
+                                      : tr("%1 of %2 pairs, fast to slow: evenly spaced, and the chosen ones")
+                                            .arg(countText(shown), countText(all));
+    QStringList parts{text};
+    if (shown < all && canvas().isInteractive)
+        parts << tr("the wheel zooms in");
+    if (hasPinned())
+        parts << tr("pale, with a ring: A pinned");
+    return parts.join(QStringLiteral("   ·   "));
+}
+
+QString ClocksFigure::describe() const
+{
+    const auto &pairs = m_hands->pairs();
+    if (pairs.empty())
+        return subtitle();
+    const QString text =
+        tr("%1 clocks, from pair %2 to pair %3 of %4, wavelengths %5 to %6 positions.")
+            .arg(countText(std::int64_t(pairs.size())), countText(pairs.front()), countText(pairs.back()),
+                 countText(frequencyCount(state().parameters)), wavelengthText(m_hands->wavelength(0)),
+                 wavelengthText(m_hands->wavelength(pairs.size() - 1)));
+    return hasPinned() ? text + QLatin1Char(' ') + tr("Pale hands with a ring: A pinned.") : text;
 }
 
 QString ClocksFigure::readingAt(const Cell &cell) const

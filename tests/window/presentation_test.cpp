@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/lessons/challenge_session.h"
-#include "app/lessons/lesson_session.h"
+// The figures on the whole screen: their size, pointer, keys and pages.
 #include "app/window/commands/command_palette.h"
-#include "app/window/lessons/challenge_panel.h"
 #include "app/window/lessons/lesson_panel.h"
 #include "app/window/parameters/parameter_panel.h"
 #include "app/window/parameters/play_bar.h"
-#include "app/window/presentation.h"
 #include "app/window/widgets/number_box.h"
-#include "tests/window/test_window.h"
+#include "tests/window/presented_window.h"
 
 #include <QAccessible>
 #include <QContextMenuEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -26,44 +21,14 @@
 
 using namespace sinescope;
 
-class PresentationTest : public QObject, protected test::TestWindow
+class PresentationTest : public QObject, protected test::PresentedWindow
 {
     Q_OBJECT
 
-private:
-    Presentation *running() { return m_window->findChild<Presentation *>(); }
-    LessonSession &session() { return *m_window->findChild<LessonSession *>(); }
-    FigureView &view(FigureId id) { return running()->findChild<PageView *>()->view(id); }
-    /// What stands at the foot.
-    QString told() { return running()->findChild<QLabel *>(QStringLiteral("reading"))->text(); }
-    bool isOver()
-    {
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        return running() == nullptr;
-    }
-
-    void begin()
-    {
-        activate();
-        QTest::keyClick(m_window.get(), Qt::Key_F5);
-        QVERIFY(running());
-        QVERIFY(QTest::qWaitForWindowExposed(running()));
-    }
-
 private slots:
     void initTestCase() { useTestSettings(QStringLiteral("presentation_test")); }
-
-    void init()
-    {
-        makeWindow();
-        begin();
-    }
-
-    void cleanup()
-    {
-        session().close();
-        m_window.reset();
-    }
+    void init() { makeWindow(); }
+    void cleanup() { closeWindow(); }
 
     void escapeAndItsButtonReturn()
     {
@@ -177,52 +142,6 @@ private slots:
         QCOMPARE(m_document->state().view.figure, FigureId::Clocks);
     }
 
-    void aLessonStandsWhollyBelowOrBeside_data()
-    {
-        QTest::addColumn<QSize>("screen");
-        QTest::addColumn<bool>("isBeside");
-        QTest::newRow("wide") << QSize(1920, 1080) << false;
-        QTest::newRow("small") << QSize(1024, 600) << false;
-        QTest::newRow("low") << QSize(1300, 420) << true;
-        QTest::newRow("upright") << QSize(1080, 1920) << false;
-    }
-    void aLessonStandsWhollyBelowOrBeside()
-    {
-        QFETCH(QSize, screen);
-        QFETCH(bool, isBeside);
-        QVERIFY(session().open(QString(session().library().entries().front().key)));
-        running()->resize(screen);
-        const auto *lesson = running()->findChild<LessonPanel *>();
-        const auto *page = running()->findChild<PageView *>();
-        const auto *bar = lesson->findChild<QScrollArea *>()->verticalScrollBar();
-        for (int step = 0; step < session().stepCount(); ++step) {
-            session().goTo(step);
-            QTRY_COMPARE(lesson->x() > page->width() / 2, isBeside);
-            if (!isBeside) {
-                QTRY_COMPARE(bar->maximum(), 0); // all of it is read
-                QVERIFY(lesson->height() < 0.34 * running()->height());
-            }
-        }
-    }
-
-    void aChallengeIsPlayedInFrontOfAll()
-    {
-        auto &challenge = *m_window->findChild<ChallengeSession *>();
-        challenge.start(Level::Easy, 3);
-        challenge.open();
-        running()->resize(1600, 1000);
-        auto *panel = running()->findChild<ChallengePanel *>();
-        QTRY_VERIFY(panel->isVisible());
-        QVERIFY(QFontInfo(panel->findChild<QLabel *>(QStringLiteral("task"))->font()).pixelSize() >
-                QFontInfo(m_window->font()).pixelSize() * 1.1);
-        panel->findChild<QPushButton *>(QStringLiteral("hint"))->click();
-        for (const auto *each : m_window->findChildren<ChallengePanel *>()) // in both windows
-            QVERIFY(!each->findChild<QLabel *>(QStringLiteral("message"))->text().isEmpty());
-        QCOMPARE(challenge.run()->hints, 1);
-        challenge.close();
-        QTRY_VERIFY(panel->isHidden());
-    }
-
     void theParametersAreAsLargeAsTheRest()
     {
         for (const QSize screen : {QSize(1920, 1080), QSize(3840, 2160)}) {
@@ -314,33 +233,6 @@ private slots:
         QVERIFY(isReached);
     }
 
-    void whatIsAnsweredIsAnsweredInTheWindowToo()
-    {
-        QVERIFY(session().open(QString(session().library().entries().front().key)));
-        session().goTo(1);
-        const auto *lesson = m_window->findChild<QWidget *>(QStringLiteral("lessonDock"));
-        auto &number = *running()->findChild<QLineEdit *>(QStringLiteral("number"));
-        QTest::keyClicks(&number, QStringLiteral("1"));
-        QTest::keyClick(&number, Qt::Key_Return);
-        QCOMPARE(lesson->findChild<QLineEdit *>(QStringLiteral("number"))->text(), QStringLiteral("1"));
-        const auto *said = lesson->findChild<QLabel *>(QStringLiteral("answer"));
-        QVERIFY2(said->text().contains(QStringLiteral("Too small")), qPrintable(said->text()));
-        QTest::keyClick(&number, Qt::Key_Return); // wrong twice
-        QVERIFY(!lesson->findChild<QPushButton *>(QStringLiteral("show"))->isHidden());
-    }
-
-    void theFigureThatIsMeantIsWholeFromTheBeginning()
-    {
-        QTest::keyClick(running(), Qt::Key_Escape);
-        QVERIFY(isOver());
-        QVERIFY(session().open(QString(session().library().entries().front().key)));
-        session().goTo(1); // means Encoding, the first of the page
-        begin();
-        running()->resize(1024, 600);
-        const FigureView &meant = view(FigureId::Encoding);
-        QTRY_COMPARE(meant.visibleRegion().boundingRect(), meant.rect());
-    }
-
     void thereIsNoMenuThatWouldOpenBehind()
     {
         FigureView &figure = view(FigureId::Encoding);
@@ -369,20 +261,6 @@ private slots:
         QVERIFY(encoding.figure().plotArea().right() * magnified > 0.8 * encoding.width());
     }
 
-    void f6GoesFromTheLessonToTheFiguresAndBack()
-    {
-        running()->resize(1280, 800);
-        QVERIFY(session().open(QString(session().library().entries().front().key)));
-        session().goTo(1);
-        auto *lesson = running()->findChild<LessonPanel *>();
-        QTRY_VERIFY(lesson->isVisible());
-        lesson->focusAnswer();
-        QTest::keyClick(running(), Qt::Key_F6);
-        QVERIFY(running()->findChild<PageView *>()->isAncestorOf(running()->focusWidget()));
-        QTest::keyClick(running(), Qt::Key_F6);
-        QVERIFY(lesson->isAncestorOf(running()->focusWidget()));
-    }
-
     void largeTypeStaysOnTheScreen()
     {
         const QFont usual = QApplication::font();
@@ -406,59 +284,6 @@ private slots:
                     QVERIFY2(running()->rect().contains(place), qPrintable(button->text()));
             }
         }
-    }
-
-    void theParametersComeByTheirKeyAndMakeRoom()
-    {
-        running()->resize(1024, 420); // a lesson stands beside the figures here
-        QVERIFY(session().open(QString(session().library().entries().front().key)));
-        const auto *lesson = running()->findChild<LessonPanel *>();
-        QTRY_VERIFY(lesson->isVisible());
-        QVERIFY(!running()->findChild<ParameterPanel *>());
-        QTest::keyClick(running(), Qt::Key_F9);
-        auto *parameters = running()->findChild<ParameterPanel *>();
-        QVERIFY(parameters && parameters->isVisible());
-        QVERIFY(lesson->isHidden());
-        QTRY_VERIFY(running()->findChild<PageView *>()->width() > 0.4 * running()->width());
-        auto *length = parameters->findChild<QLineEdit *>();
-        length->setText(QStringLiteral("99"));
-        QTest::keyClick(length, Qt::Key_Return);
-        QCOMPARE(m_document->state().parameters.length, 99);
-        QTest::keyClick(running(), Qt::Key_F9);
-        QVERIFY(parameters->isHidden());
-        QVERIFY(lesson->isVisible());
-    }
-
-    void aPresenterTurnsTheStepsOfALesson()
-    {
-        QVERIFY(session().open(session().library().entries().front().key));
-        session().goTo(0);
-        const auto *panel = running()->findChild<LessonPanel *>();
-        QVERIFY(panel->isVisible());
-        const auto *text = panel->findChild<QLabel *>(QStringLiteral("lessonText"));
-        QVERIFY(QFontInfo(text->font()).pixelSize() > QFontInfo(m_window->font()).pixelSize() * 1.1);
-        QTest::keyClick(running(), Qt::Key_PageDown);
-        QCOMPARE(session().stepIndex(), 1);
-        QTest::keyClick(running(), Qt::Key_PageUp);
-        QCOMPARE(session().stepIndex(), 0);
-        QCOMPARE(told(), QString());
-        QTest::keyClick(running(), Qt::Key_PageUp);
-        QCOMPARE(told(), QStringLiteral("This is the first step of the lesson"));
-    }
-
-    void theEndOfALessonIsToldAndKeepsWhatIsShown()
-    {
-        QVERIFY(session().open(session().library().entries().front().key));
-        session().goTo(session().stepCount() - 1);
-        sinescope::State tried = m_document->state();
-        tried.parameters.length = 77;
-        m_document->apply(tried);
-        QTest::keyClick(running(), Qt::Key_PageDown);
-        QCOMPARE(session().stepIndex(), session().stepCount() - 1);
-        QCOMPARE(m_document->state().parameters.length, 77);
-        QCOMPARE(told(), QStringLiteral("This is the last step of the lesson"));
-        QTest::keyClick(running(), Qt::Key_PageUp);
-        QCOMPARE(told(), QString());
     }
 };
 
