@@ -4,6 +4,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QTimer>
 
@@ -41,6 +42,15 @@ public:
             auto &files = dynamic_cast<QFileDialog &>(dialog);
             files.selectFile(path);
             QMetaObject::invokeMethod(&files, "accept");
+        });
+    }
+    /// Into the field of a dialog that asks for a text; empty leaves what it suggests.
+    void type(const QString &text)
+    {
+        m_answers.push_back([text](QDialog &dialog) {
+            if (!text.isEmpty())
+                dynamic_cast<QInputDialog &>(dialog).setTextValue(text);
+            dialog.accept();
         });
     }
     void cancel()

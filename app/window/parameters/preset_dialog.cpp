@@ -129,7 +129,7 @@ void PresetDialog::filter()
         if (!first && !item->isHidden())
             first = item;
     }
-    if (!m_list->currentItem() || m_list->currentItem()->isHidden())
+    if (!words.isEmpty() || !m_list->currentItem() || m_list->currentItem()->isHidden())
         m_list->setCurrentItem(first);
     showChosen();
 }
@@ -157,7 +157,10 @@ void PresetDialog::showChosen()
     if (!preset)
         m_about->setText(tr("No preset has all of these words."));
     else if (preset->isOwn)
-        m_about->setText(tr("A preset of your own."));
+        m_about->setText(tr("A preset of your own.") + u'\n' +
+                         QStringLiteral("%1: %2   ·   %3: %4")
+                             .arg(layoutLabel(), layoutName(preset->parameters.layout), spacingLabel(),
+                                  spacingName(preset->parameters.spacing)));
     else
         m_about->setText(preset->about + QLatin1Char('\n') + tr("Source: %1").arg(preset->source));
 }
@@ -174,10 +177,12 @@ void PresetDialog::use()
 void PresetDialog::keepShown()
 {
     bool isAccepted = false;
-    const QString name = QInputDialog::getText(this, tr("Keep what is shown"), tr("Name of the preset:"),
-                                               QLineEdit::Normal, {}, &isAccepted);
+    const QString name =
+        QInputDialog::getText(this, tr("Keep what is shown"), tr("Name of the preset:"), QLineEdit::Normal,
+                              shapeText(m_document.state().parameters), &isAccepted);
     if (!isAccepted)
         return;
+    m_search->clear(); // it may not be among what was found
     report(m_presets.save(name, m_document.state().parameters));
     select(name.trimmed());
 }
