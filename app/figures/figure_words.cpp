@@ -53,8 +53,10 @@ void Figure::paintTitles(QPainter &painter, const QRectF &plotArea) const
     QString rest = subtitle();
     if (hasThreeLines) {
         const qsizetype fitting = fittingLength(rest, m_canvas.font, width);
-        painter.drawText(place, rest.left(fitting).trimmed());
-        rest = rest.mid(fitting);
+        painter.drawText(place, metrics.elidedText(rest.left(fitting).trimmed(), Qt::ElideRight, width));
+        rest = rest.mid(fitting).trimmed();
+        if (rest.startsWith(u'·')) // it stands between what is in one line
+            rest = rest.mid(1).trimmed();
         place.ry() += 1.2 * line;
     }
     painter.drawText(place, metrics.elidedText(rest, Qt::ElideRight, width));

@@ -3,9 +3,19 @@
 
 #include "app/lessons/lesson_progress.h"
 
+#include <tuple>
 #include <utility>
 
 namespace sinescope {
+
+/// What an answer was given to: kind of question, choices, whether there is a hint.
+static std::optional<std::tuple<Question::Kind, std::size_t, bool>> shapeOf(const LessonStep &step)
+{
+    if (!step.question)
+        return std::nullopt;
+    return std::tuple(step.question->kind, step.question->choices.size(),
+                      step.question->hint.markdown.isEmpty());
+}
 
 /// Wrong answers after which the right one may be shown.
 constexpr int failuresBeforeAnswer = 2;
@@ -20,13 +30,15 @@ LessonSession::LessonSession(Document &document, Cursor &cursor, QObject *parent
 void LessonSession::setLibrary(LessonLibrary library)
 {
     const QString key = m_entry ? m_entry->key : QString();
+    const auto before = m_entry ? shapeOf(step()) : std::nullopt;
     m_library = std::move(library);
     m_entry = m_library.find(key);
     const bool isLost = !key.isEmpty() && (!m_entry || !m_entry->lesson || m_step >= stepCount());
     if (isLost)
-        close();
-    else
-        emit stepChanged();
+        return close();
+    if (m_entry && shapeOf(step()) != before)
+        m_run = freshRun(); // of another question
+    emit stepChanged();
 }
 
 bool LessonSession::open(const QString &key)
@@ -59,16 +71,20 @@ void LessonSession::goTo(int step)
 void LessonSession::enter(int step)
 {
     m_step = step;
-    m_run = {};
-    if (isDone(m_step)) {
-        m_run.said = AnswerRun::Said::Before;
-        m_run.isAnswerOffered = true;
-    }
+    m_run = freshRun();
     progress::leaveAt(m_entry->key, m_step);
     if (m_step + 1 == stepCount() && !this->step().question) // nothing follows
         progress::setDone(m_entry->key, m_step);
+    emit stepChanged(); // first: what shows the step before would fill it in with the new state
     returnToStep();
-    emit stepChanged();
+}
+
+AnswerRun LessonSession::freshRun() const
+{
+    AnswerRun run;
+    if (step().question && isDone(m_step))
+        run.said = AnswerRun::Said::Before;
+    return run;
 }
 
 void LessonSession::returnToStep()
@@ -98,7 +114,7 @@ void LessonSession::forgetProgress()
     if (!isOpen())
         return;
     if (m_run.said == AnswerRun::Said::Before)
-        m_run = {};
+        m_run.said = AnswerRun::Said::Nothing;
     emit answerChanged();
     emit progressChanged();
 }
@@ -134,9 +150,8 @@ void LessonSession::check()
     if (step().question->kind == Question::Kind::Choice && m_run.chosen < 0)
         return say(AnswerRun::Said::ChooseFirst);
     m_run.verdict = verdict();
-    switch (m_run.verdict) {
+    switch (*m_run.verdict) {
     case AnswerVerdict::Right:
-        m_run.isAnswerOffered = false;
         if (!isDone(m_step)) {
             progress::setDone(m_entry->key, m_step);
             emit progressChanged();
@@ -145,14 +160,19 @@ void LessonSession::check()
     case AnswerVerdict::TooSmall:
     case AnswerVerdict::TooLarge:
     case AnswerVerdict::Wrong:
-        if (++m_run.failures >= failuresBeforeAnswer)
-            m_run.isAnswerOffered = true;
+        ++m_run.failures;
         break;
     case AnswerVerdict::NotANumber:
     case AnswerVerdict::NotKnown:
         break;
     }
     say(AnswerRun::Said::Verdict);
+}
+
+bool LessonSession::isAnswerOffered() const
+{
+    return m_run.verdict != AnswerVerdict::Right &&
+           (m_run.failures >= failuresBeforeAnswer || isDone(m_step));
 }
 
 void LessonSession::giveHint()
@@ -179,11 +199,11 @@ void LessonSession::showAnswer()
     say(AnswerRun::Said::Answer);
 }
 
-void LessonSession::say(AnswerRun::Said said)
+void LessonSession::say(AnswerRun::Said what)
 {
-    m_run.said = said;
+    m_run.said = what;
     m_run.saidOf = m_document.state();
-    emit this->said();
+    emit said();
 }
 
 } // namespace sinescope

@@ -21,10 +21,9 @@ struct AnswerRun
     QString typed;   ///< of a number
     int chosen = -1; ///< of the choices
     Said said = Said::Nothing;
-    AnswerVerdict verdict = AnswerVerdict::Wrong; ///< the last one
+    std::optional<AnswerVerdict> verdict; ///< the last one
     State saidOf; ///< what was judged: the numbers of a verdict do not change when something is turned
     int failures = 0;
-    bool isAnswerOffered = false;
 };
 
 /// The lesson somebody is taking: which one, at which step, and what of it has been answered. It sets the
@@ -67,6 +66,8 @@ public:
 
     /// The following are for a step with a question.
     const AnswerRun &run() const { return m_run; }
+    /// After some mistakes, and where it was right another time.
+    bool isAnswerOffered() const;
     void type(const QString &number);
     void choose(int choice);
     /// Judges what was typed, chosen or set.
@@ -86,11 +87,14 @@ signals:
     void answerChanged();
     /// Something was said to it.
     void said();
+    /// A number that took long was found; whoever shows some shows them again.
+    void numbersFound();
 
 private:
     void enter(int step);
+    AnswerRun freshRun() const;
     AnswerVerdict verdict() const;
-    void say(AnswerRun::Said said);
+    void say(AnswerRun::Said what);
 
     Document &m_document;
     Cursor &m_cursor;

@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QMenuBar>
+#include <QTimer>
 
 namespace sinescope {
 
@@ -87,7 +88,9 @@ void MainWindow::findCommand()
         append(chapterCommands());
     // In front of a presentation too.
     auto *front = QApplication::activeWindow() ? QApplication::activeWindow() : this;
-    CommandPalette(std::move(commands), front).exec();
+    CommandPalette palette(std::move(commands), front);
+    if (palette.exec() == QDialog::Accepted)
+        QTimer::singleShot(0, this, palette.chosen());
 }
 
 } // namespace sinescope

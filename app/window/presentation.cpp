@@ -106,6 +106,8 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
     layout->addWidget(makeFoot());
     connect(m_page, &PageView::readingChanged, m_reading, &QLabel::setText);
     connect(&session, &LessonSession::stepChanged, this, &Presentation::placeCompanion);
+    connect(&session, &LessonSession::aboutToBegin, this,
+            [this] { QTimer::singleShot(0, this, &Presentation::focusFirst); });
     connect(&challenge, &ChallengeSession::changed, this, &Presentation::placeCompanion);
     connect(m_lesson, &LessonPanel::contentChanged, this, &Presentation::placeCompanion,
             Qt::QueuedConnection);

@@ -33,7 +33,7 @@ private:
     AnswerVerdict checked()
     {
         m_session->check();
-        return m_session->run().verdict;
+        return m_session->run().verdict.value();
     }
     AnswerVerdict typed(const QString &number)
     {

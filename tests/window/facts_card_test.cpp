@@ -86,6 +86,24 @@ private slots:
         QTRY_VERIFY(valueOf("first_zero").startsWith(QStringLiteral("more than ")));
     }
 
+    void hiddenItSearchesNothingAndCatchesUp()
+    {
+        auto &worker = *m_card->findChild<FactsWorker *>();
+        apply(5000, 128);
+        QTRY_COMPARE(valueOf("first_zero"), QStringLiteral("offset 1,707"));
+        QTest::qWait(200); // the other searches
+        QSignalSpy found(&worker, &FactsWorker::found);
+        m_card->hide();
+        m_card->show(); // of the same parameters: what was found stands
+        QCOMPARE(valueOf("first_zero"), QStringLiteral("offset 1,707"));
+        m_card->hide();
+        apply(50, 512);
+        QTest::qWait(400);
+        QCOMPARE(found.size(), 0);
+        m_card->show();
+        QTRY_COMPARE(valueOf("first_zero"), QStringLiteral("offset 3,284"));
+    }
+
     void closingDuringASearchTakesNoTime()
     {
         apply(16'777'216, 4096, 1e12);

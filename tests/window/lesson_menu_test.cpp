@@ -106,6 +106,53 @@ private slots:
         session().goTo(1);
         session().goTo(0);
         QVERIFY(!child<QLabel>("answer").isVisible());
+        progress::setDone(session().entry().key, 1);
+        session().goTo(1);
+        QVERIFY(said().contains(QStringLiteral("Answered before")));
+        QTest::keyClicks(&child<QLineEdit>("number"), QStringLiteral("7"));
+        session().forgetProgress();
+        QVERIFY(!child<QLabel>("answer").isVisible());
+        QVERIFY(!child("show").isVisible());
+        QCOMPARE(child<QLineEdit>("number").text(), QStringLiteral("7")); // not what was done: what is begun
+    }
+
+    void questionsOfManyKindsFollowOneAnother()
+    {
+        useOwnLesson("# Mine\n\n## A\n\nText\n\n```state\n{\"parameters\": {\"length\": 20}}\n```\n\n"
+                     "```question\nask: Which?\nchoice: a | 1\nchoice: b | 0\n```\n\n"
+                     "## B\n\nText\n\n```state\n{\"parameters\": {\"length\": 30}}\n```\n\n"
+                     "```question\nask: Which?\nchoice: a | 0\nchoice: b | 0\nchoice: c | 1\n```\n\n"
+                     "## C\n\nText\n\n```state\n{\"parameters\": {\"length\": 40}}\n```\n");
+        QVERIFY(session().open(QStringLiteral("own/mine")));
+        QCOMPARE(dock().findChildren<QRadioButton *>().size(), 2);
+        dock().findChildren<QRadioButton *>()[1]->click();
+        QCOMPARE(session().run().chosen, 1);
+        session().goTo(1);
+        QCOMPARE(dock().findChildren<QRadioButton *>().size(), 3);
+        QCOMPARE(session().run().chosen, -1);
+        session().goTo(2);
+        QCOMPARE(dock().findChildren<QRadioButton *>().size(), 0);
+        QCOMPARE(state().parameters.length, 40);
+        session().goTo(0);
+        QCOMPARE(state().parameters.length, 20);
+    }
+
+    /// A teacher has changed the file meanwhile.
+    void anAnswerDoesNotOutliveItsQuestion()
+    {
+        const QByteArray begin = "# Mine\n\n## A\n\nText\n\n```question\nask: Which?\n";
+        useOwnLesson(begin + "choice: a | 1\nchoice: b | 0\n```\n");
+        QVERIFY(session().open(QStringLiteral("own/mine")));
+        dock().findChildren<QRadioButton *>()[1]->click();
+        click("check");
+        QVERIFY(said().startsWith(QStringLiteral("✗")));
+        useOwnLesson(begin + "answer: length\n```\n");
+        QVERIFY(!child<QLabel>("answer").isVisible());
+        QCOMPARE(session().run().chosen, -1);
+        useOwnLesson(begin + "answer: length + 1\n```\n"); // of the same kind
+        child<QLineEdit>("number").setText(QStringLiteral("5"));
+        useOwnLesson(begin + "answer: length + 2\n```\n");
+        QCOMPARE(child<QLineEdit>("number").text(), QStringLiteral("5"));
     }
 
     void choicesShowTheNumbersOfNow()

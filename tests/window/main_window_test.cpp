@@ -209,8 +209,9 @@ private slots:
         palette.show();
         QTest::keyClicks(palette.findChild<QLineEdit *>(), QStringLiteral("matr"));
         QTest::keyClick(palette.findChild<QLineEdit *>(), Qt::Key_Return);
-        QTRY_COMPARE(state().view.figure, FigureId::SimilarityMatrix);
         QVERIFY(!palette.isVisible());
+        palette.chosen()();
+        QCOMPARE(state().view.figure, FigureId::SimilarityMatrix);
     }
 
     void f6GoesThroughThePartsOfTheWindow()

@@ -10,6 +10,7 @@
 #include <QAccessible>
 #include <QContextMenuEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QScopeGuard>
@@ -169,7 +170,13 @@ private slots:
     {
         QVERIFY(session().open(QString(session().library().entries().front().key)));
         QTest::keyClick(running(), Qt::Key_F9);
-        m_settings->setLanguage(QStringLiteral("zh_CN"));
+        QTimer::singleShot(0, this, [&] { // its palette is a child of what the language makes anew
+            auto &palette = *running()->findChild<CommandPalette *>();
+            QTest::keyClicks(palette.findChild<QLineEdit *>(), QStringLiteral("language chinese"));
+            QTest::keyClick(palette.findChild<QLineEdit *>(), Qt::Key_Return);
+        });
+        QTest::keyClick(running(), Qt::Key_K, Qt::ControlModifier);
+        QTRY_COMPARE(m_settings->language(), QStringLiteral("zh_CN"));
         QVERIFY(running());
         QTRY_COMPARE(QApplication::activeWindow(), static_cast<QWidget *>(running()));
         QVERIFY(running()->findChild<ParameterPanel *>()->isVisible());

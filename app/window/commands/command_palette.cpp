@@ -16,7 +16,6 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QScrollArea>
-#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -162,10 +161,8 @@ void CommandPalette::run()
     const QTreeWidgetItem *item = m_list->currentItem();
     if (!item || item->flags() == Qt::NoItemFlags || result() == Accepted) // a click may also activate
         return;
-    const auto &command = m_commands[std::size_t(item->data(Name, Qt::UserRole).toInt())];
+    m_chosen = m_commands[std::size_t(item->data(Name, Qt::UserRole).toInt())].run;
     accept();
-    // The command may open a dialog of its own, or rebuild the window that this one belongs to.
-    QTimer::singleShot(0, qApp, command.run);
 }
 
 } // namespace sinescope

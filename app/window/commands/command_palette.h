@@ -29,6 +29,10 @@ class CommandPalette : public QDialog
 public:
     explicit CommandPalette(std::vector<Command> commands, QWidget *parent = nullptr);
 
+    /// What was chosen, once it is accepted. To be done when the palette is gone: it may open a dialog, or make
+    /// anew the window that the palette belongs to.
+    const std::function<void()> &chosen() const { return m_chosen; }
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -41,6 +45,7 @@ private:
 
     std::vector<Command> m_commands;
     QLineEdit *m_search;
+    std::function<void()> m_chosen;
     QTreeWidget *m_list; ///< what and where it stands; of which kind; by which keys
 };
 

@@ -46,7 +46,10 @@ FactsCard::FactsCard(Document &document, Cursor &cursor, QWidget *parent)
             QTimer::singleShot(0, row, [row] { bringToSight(*row); }); // when it has its new height
         });
     }
-    connect(m_worker, &FactsWorker::found, this, &FactsCard::showValues);
+    connect(m_worker, &FactsWorker::found, this, [this](const FactValues &values) {
+        if (values.parameters == m_values.parameters) // not what was asked before it was hidden
+            showValues(values);
+    });
     connect(&document, &Document::stateChanged, this, [this](const State &state) {
         if (state.parameters != m_values.parameters)
             refresh(state.parameters);
@@ -58,12 +61,19 @@ void FactsCard::refresh(const Parameters &parameters)
 {
     showValues(quickFacts(parameters));
     if (isVisible())
-        m_worker->find(parameters);
+        search();
+}
+
+void FactsCard::search()
+{
+    m_asked = m_values.parameters;
+    m_worker->find(m_values.parameters);
 }
 
 void FactsCard::showEvent(QShowEvent *)
 {
-    m_worker->find(m_values.parameters); // what has changed while nobody saw it
+    if (m_asked != m_values.parameters) // they have changed while nobody saw it
+        search();
 }
 
 void FactsCard::showValues(const FactValues &values)

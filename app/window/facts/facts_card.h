@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 namespace sinescope {
@@ -28,6 +29,7 @@ protected:
 
 private:
     void refresh(const Parameters &parameters);
+    void search();
     void showValues(const FactValues &values);
     /// Sets figure and crosshair to where a fact can be seen.
     void showFact(const FactRow &row);
@@ -35,6 +37,7 @@ private:
     Document &m_document;
     Cursor &m_cursor;
     FactValues m_values;
+    std::optional<Parameters> m_asked; ///< what is looked for, or was found
     std::vector<FactRow *> m_rows;
     FactsWorker *m_worker;
 };

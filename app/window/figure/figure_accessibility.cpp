@@ -122,6 +122,8 @@ public:
         const auto action = find(id);
         if (!action)
             return QAccessibleWidget::doAction(id);
+        if (action->isOfMenu && !view().hasMenu())
+            return;
         // After the answer: it may open a dialog, which would keep who asks waiting.
         QMetaObject::invokeMethod(
             &view(), [&view = view(), act = action->act] { act(view); }, Qt::QueuedConnection);

@@ -51,6 +51,8 @@ public:
             m_challengeDock->close();
             m_file.beginLesson();
             QTimer::singleShot(0, m_lessonPanel, [this] {
+                if (!m_session.isOpen())
+                    return;
                 m_lessonDock->open(); // it may have been put aside
                 m_lessonPanel->focusAnswer();
             });

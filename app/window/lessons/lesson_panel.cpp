@@ -84,6 +84,11 @@ LessonPanel::LessonPanel(LessonSession &session, Document &document, QWidget *pa
     connect(&session, &LessonSession::stepChanged, this, &LessonPanel::showStep);
     connect(&session, &LessonSession::progressChanged, this, &LessonPanel::showEnd);
     connect(&session, &LessonSession::progressChanged, this, &LessonPanel::orderTabs);
+    connect(&session, &LessonSession::numbersFound, this, [this] {
+        showProblems();
+        refresh();
+        m_question->refresh();
+    });
     connect(&document, &Document::stateChanged, this, &LessonPanel::refresh);
     connect(m_steps, &StepBar::wentOn, this, &LessonPanel::focusAnswer);
     connect(m_question, &QuestionBox::typed, this, &LessonPanel::showAnswer);
@@ -232,11 +237,8 @@ void LessonPanel::searchOn()
     auto progress = live::Progress::None;
     for (auto next = asked.begin(); next != asked.end() && progress == live::Progress::None; ++next)
         progress = live::searchOn(*next);
-    if (progress == live::Progress::Found) {
-        showProblems();
-        refresh();
-        m_question->refresh();
-    }
+    if (progress == live::Progress::Found)
+        emit m_session.numbersFound(); // to other panels too: there is one search for all
     if (progress != live::Progress::None)
         m_search.start(restOfSearch);
 }

@@ -37,7 +37,7 @@ QString openingOf(const AnswerRun &run, bool isSetting)
     case Said::Verdict:
         break;
     }
-    switch (run.verdict) {
+    switch (*run.verdict) {
     case AnswerVerdict::NotANumber:
         return QuestionBox::tr("That is not a number. Write it as 12.5 or −3.");
     case AnswerVerdict::NotKnown:
@@ -214,7 +214,7 @@ void QuestionBox::refresh()
         m_number->setText(run.typed);
     if (m_choices)
         showChoices();
-    m_show->setVisible(run.isAnswerOffered);
+    m_show->setVisible(m_session.isAnswerOffered());
     // A slider moves often, and few numbers change.
     if (const QString ask = filled(question().ask, m_document.state()); ask != m_shownAsk)
         showAsk(ask);

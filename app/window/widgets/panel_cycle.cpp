@@ -84,7 +84,7 @@ void setEntry(QWidget &container, QWidget *entry)
 
 void focusPart(QWidget &part)
 {
-    if (QWidget *entry = entryIn(part))
+    if (QWidget *entry = entryIn(part); entry && takesTabs(*entry))
         return entry->setFocus(Qt::TabFocusReason);
     if (takesTabs(part) || part.focusProxy())
         return part.setFocus(Qt::TabFocusReason);
