@@ -88,6 +88,7 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
         delete presentation;
         delete findChild<TableDialog *>(); // its figures are made anew, in other words
         build();
+        centralWidget()->show(); // what is hidden gets no room of the layout
         restoreLayout(layout, placed);
         for (const QString &name : aside)
             findChild<PanelDock *>(name)->open();

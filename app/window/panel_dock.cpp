@@ -109,6 +109,14 @@ void PanelDock::putAside()
     QDockWidget::setVisible(false);
 }
 
+void PanelDock::growTo(int panelHeight)
+{
+    const int wanted =
+        std::min(panelHeight + height() - widget()->height(), int(shareOfHeight * m_window.height()));
+    if (isVisible() && m_window.dockWidgetArea(this) == Qt::BottomDockWidgetArea && wanted > height())
+        m_window.resizeDocks({this}, {wanted}, Qt::Vertical);
+}
+
 void PanelDock::useUsualWidth()
 {
     if (m_window.dockWidgetArea(this) == Qt::RightDockWidgetArea)

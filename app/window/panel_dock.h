@@ -30,6 +30,8 @@ public:
     bool isAside() const { return m_isAside; }
     /// In sight, about to be, or aside.
     bool isOpen() const { return m_isOpen; }
+    /// Below the figures it grows to show a panel of that height, as far as the figures can spare it.
+    void growTo(int panelHeight);
     /// Takes its usual width at the right edge.
     void useUsualWidth();
     /// A button that asks for the parameters in its place.

@@ -69,6 +69,11 @@ QToolButton#stepDot { border: 1px solid @border; border-radius: 11px; min-width:
     max-height: 20px; color: @mutedText; }
 QToolButton#stepDot:checked { border-color: @accent; background: @accentGround; color: @accent; font-weight: bold; }
 QToolButton#stepDot:hover, QToolButton#stepDot:focus { border-color: @accent; }
+QToolButton#stepDot:checked:focus { border-width: 2px; }
+QRadioButton:focus { color: @accent; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid @mutedText; border-radius: 7px; background: @card; }
+QRadioButton::indicator:focus { border-color: @accent; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid @accent; }
 QLineEdit, QPlainTextEdit, QAbstractSpinBox { background: @card; border: 1px solid @border; border-radius: 5px; padding: 3px 6px;
     selection-background-color: @accent; selection-color: @card; }
 QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus { border: 1px solid @accent; }

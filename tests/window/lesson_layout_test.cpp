@@ -3,11 +3,13 @@
 #include "app/window/lessons/lesson_panel.h"
 #include "tests/window/window_with_lessons.h"
 
+#include <QDialog>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace sinescope;
@@ -183,6 +185,51 @@ private slots:
         QVERIFY2(encoding.figure().plotArea().height() > 100, qPrintable(QString::number(encoding.height())));
         const int figures = page().height();
         QVERIFY2(2 * figures >= m_window->height(), qPrintable(QString::number(figures)));
+    }
+
+    void itGrowsForAnAnswerThatIsLong()
+    {
+        m_window->resize(1280, 860);
+        QCoreApplication::processEvents();
+        open(QStringLiteral("8. "));
+        session().goTo(1); // three choices
+        QTest::qWait(50);
+        dock().findChildren<QRadioButton *>().last()->click();
+        click("check");
+        click("check");
+        click("show");
+        QTest::qWait(50);
+        const QLabel &answer = child<QLabel>("answer");
+        QCOMPARE(answer.visibleRegion().boundingRect(), answer.rect());
+        QVERIFY2(dock().height() <= 0.33 * m_window->height(), qPrintable(QString::number(dock().height())));
+    }
+
+    void aLookAtTheListGivesTheKeysBack()
+    {
+        open(QStringLiteral("5. "));
+        click("next");
+        QVERIFY(child<QLineEdit>("number").hasFocus());
+        QTimer::singleShot(0, this,
+                           [] { qobject_cast<QDialog *>(QApplication::activeModalWidget())->reject(); });
+        action(QStringLiteral("All lessons"))->trigger();
+        activate();
+        QCOMPARE(m_window->focusWidget(), static_cast<QWidget *>(&child<QLineEdit>("number")));
+    }
+
+    void anotherLanguageKeepsItsHeight()
+    {
+        m_window->resize(1280, 860);
+        QCoreApplication::processEvents();
+        open(QStringLiteral("1. "));
+        QTest::qWait(50);
+        const int before = dock().height();
+        QVERIFY2(3 * before < m_window->height() + 30, qPrintable(QString::number(before)));
+        for (const char *language : {"zh_CN", "en"}) {
+            m_settings->setLanguage(QLatin1StringView(language));
+            QTest::qWait(50);
+            QCOMPARE(m_window->dockWidgetArea(&dock()), Qt::BottomDockWidgetArea);
+            QVERIFY2(std::abs(dock().height() - before) < 30, qPrintable(QString::number(dock().height())));
+        }
     }
 
     void aWideWindowHasThePanelAtTheRightUntilItIsMoved()

@@ -47,6 +47,10 @@ public:
     {
         setParent(m_lessonDock);
         m_challengeDock->setTitle(tr("Challenge"));
+        connect(
+            m_lessonPanel, &LessonPanel::contentChanged, m_lessonDock,
+            [this] { m_lessonDock->growTo(m_lessonPanel->heightSideBySide(m_lessonPanel->width())); },
+            Qt::QueuedConnection);
         connect(&session, &LessonSession::aboutToBegin, this, [this] {
             m_challengeDock->close();
             m_file.beginLesson();

@@ -90,6 +90,8 @@ QuestionBox::QuestionBox(LessonSession &session, Document &document, QWidget *pa
 
 void QuestionBox::build()
 {
+    const QWidget *focused = window()->focusWidget();
+    const bool hadKeys = m_content && focused && m_content->isAncestorOf(focused);
     delete m_content;
     m_content = nullptr;
     m_ask = m_answer = nullptr;
@@ -121,6 +123,8 @@ void QuestionBox::build()
     m_answer = addLabel(*content, QStringLiteral("answer"));
     m_answer->hide();
     refresh();
+    if (hadKeys)
+        entry()->setFocus(Qt::OtherFocusReason);
 }
 
 QLabel *QuestionBox::addLabel(QVBoxLayout &layout, const QString &name)

@@ -84,7 +84,7 @@ void setEntry(QWidget &container, QWidget *entry)
 
 void focusPart(QWidget &part)
 {
-    if (QWidget *entry = entryIn(part); entry && takesTabs(*entry))
+    if (QWidget *entry = entryIn(part); entry && entry->isEnabled())
         return entry->setFocus(Qt::TabFocusReason);
     if (takesTabs(part) || part.focusProxy())
         return part.setFocus(Qt::TabFocusReason);
