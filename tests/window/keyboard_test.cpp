@@ -225,8 +225,7 @@ private slots:
         }
         QVERIFY(std::ranges::is_sorted(parts));
         QVERIFY(!parts.contains(0));
-        QCOMPARE(parts.contains(8), action.startsWith(QStringLiteral("Lessons: ")) &&
-                                        !action.endsWith(QStringLiteral("Challenge")));
+        QCOMPARE(parts.last() > 7, !action.isEmpty()); // a lesson or a challenge
         const std::vector<Placement> places =
             placements(state().view.figure, {1000, 800}); // a challenge has its own
         QCOMPARE(figures.size(), qsizetype(places.size()));
