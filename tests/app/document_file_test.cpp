@@ -93,7 +93,7 @@ private slots:
             return isSaved && stat(QFile::encodeName(path).constData(), &file) == 0 ? file.st_mode & 07777
                                                                                     : 0;
         };
-        for (const mode_t mask : {022, 077, 002, 0}) {
+        for (const mode_t mask : {022u, 077u, 002u, 0u}) {
             QFile::remove(path);
             QCOMPARE(modeAfterSaving(mask), mode_t(0666) & ~mask);
         }

@@ -204,6 +204,19 @@ private slots:
         QVERIFY2(dock().height() <= 0.33 * m_window->height(), qPrintable(QString::number(dock().height())));
     }
 
+    void tabGoesOnFromEveryChoice()
+    {
+        open(QStringLiteral("8. "));
+        click("next");
+        QCoreApplication::processEvents(); // until they are seen
+        for (QRadioButton *choice : dock().findChildren<QRadioButton *>()) {
+            choice->setFocus();
+            QTest::keyClick(choice, Qt::Key_Space);
+            QTest::keyClick(choice, Qt::Key_Tab);
+            QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(&child("check")));
+        }
+    }
+
     void aLookAtTheListGivesTheKeysBack()
     {
         open(QStringLiteral("5. "));

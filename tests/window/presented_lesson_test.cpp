@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
@@ -49,6 +50,26 @@ private slots:
             if (!isBeside) {
                 QTRY_COMPARE(bar->maximum(), 0); // all of it is read
                 QVERIFY(lesson->height() < 0.34 * running()->height());
+            }
+        }
+    }
+
+    void choicesAreWhole()
+    {
+        running()->resize(880, 600);
+        const auto &entries = session().library().entries();
+        QVERIFY(session().open(QString(entries[7].key))); // 8. A shift is a rotation
+        session().goTo(1);
+        auto *lesson = running()->findChild<LessonPanel *>();
+        for (const int choice : {1, 2}) {
+            session().choose(choice);
+            session().check();
+            QTest::qWait(100);
+            for (const auto *button : lesson->findChildren<QRadioButton *>()) {
+                const QRect place(button->mapTo(lesson, QPoint()), button->size());
+                QVERIFY2(place.left() >= 0 && place.right() < lesson->width(), qPrintable(button->text()));
+                QVERIFY2(button->width() >= button->sizeHint().width() - 2, qPrintable(button->text()));
+                QVERIFY(button->height() >= button->sizeHint().height());
             }
         }
     }

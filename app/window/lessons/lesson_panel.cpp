@@ -94,6 +94,7 @@ LessonPanel::LessonPanel(LessonSession &session, Document &document, QWidget *pa
     connect(m_question, &QuestionBox::typed, this, &LessonPanel::showAnswer);
     connect(m_question, &QuestionBox::spoke, this, [this] {
         m_search.start(restOfControls);
+        m_isAnswered = true;
         QTimer::singleShot(0, this, &LessonPanel::showSaid); // once it has its height
     });
     // What it holds has the focus, and leaves the keys that scroll to it.
@@ -128,8 +129,11 @@ void LessonPanel::setSideBySide(bool isSideBySide)
 
 bool LessonPanel::eventFilter(QObject *object, QEvent *event)
 {
-    if (event->type() == QEvent::LayoutRequest) // the question or the steps have another height now
+    if (event->type() == QEvent::LayoutRequest) { // the question or the steps have another height now
         emit contentChanged();
+        if (m_isAnswered)
+            QTimer::singleShot(0, this, &LessonPanel::showSaid);
+    }
     return QWidget::eventFilter(object, event);
 }
 
@@ -162,6 +166,7 @@ void LessonPanel::showStep()
     if (!m_session.isOpen())
         return;
     m_shown.clear();
+    m_isAnswered = false;
     showProblems();
     showEnd();
     refresh();
@@ -175,7 +180,7 @@ void LessonPanel::orderTabs()
     QWidget *before = nullptr;
     for (const QWidget *part : std::initializer_list<const QWidget *>{m_question, m_steps}) {
         for (QWidget *control : part->findChildren<QWidget *>()) {
-            if (!(control->focusPolicy() & Qt::TabFocus))
+            if (control->focusPolicy() == Qt::NoFocus) // Tab passes by choices while another one is chosen
                 continue;
             if (before)
                 setTabOrder(before, control);
@@ -221,7 +226,7 @@ void LessonPanel::showAnswer()
 void LessonPanel::showSaid()
 {
     if (QWidget *said = m_question->said())
-        m_area->ensureWidgetVisible(said, 0, 0);
+        m_area->ensureWidgetVisible(said, 0, sideMargin);
 }
 
 void LessonPanel::searchOn()

@@ -10,8 +10,12 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QStyle>
 #include <QTextDocumentFragment>
+#include <QTextLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace sinescope {
 
@@ -156,6 +160,7 @@ void QuestionBox::buildChoices(QVBoxLayout &layout)
     m_choices = new QButtonGroup(m_content);
     for (std::size_t i = 0; i < question().choices.size(); ++i) {
         auto *button = new QRadioButton;
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // the column is as wide as it is
         m_choices->addButton(button, static_cast<int>(i));
         layout.addWidget(button);
     }
@@ -231,13 +236,36 @@ void QuestionBox::showChoices()
     for (std::size_t i = 0; i < question().choices.size(); ++i) {
         QAbstractButton &button = *m_choices->button(static_cast<int>(i));
         const QString html = labelText(filled(question().choices[i].text, m_document.state()));
-        const QString text = // a button shows plain text
-            QTextDocumentFragment::fromHtml(html).toPlainText().replace(u'&', QStringLiteral("&&"));
+        const QString plain = QTextDocumentFragment::fromHtml(html).toPlainText();
+        const QString text = wrapped(plain).replace(u'&', QStringLiteral("&&"));
         if (text != button.text())
             button.setText(text);
+        button.setAccessibleName(plain);
         if (m_session.run().chosen == static_cast<int>(i))
             button.setChecked(true);
     }
+}
+
+QString QuestionBox::wrapped(const QString &text) const
+{
+    const QAbstractButton &button = *m_choices->buttons().constFirst();
+    const int circle = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth, nullptr, &button) +
+                       style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing, nullptr, &button);
+    QTextLayout layout(text, button.font());
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(leastNumber, button.width() - circle - 4));
+        lines << text.mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    return lines.join(u'\n');
+}
+
+void QuestionBox::resizeEvent(QResizeEvent *)
+{
+    if (m_choices)
+        QMetaObject::invokeMethod(this, &QuestionBox::refresh, Qt::QueuedConnection); // once they are as wide
 }
 
 QString QuestionBox::saidText() const
