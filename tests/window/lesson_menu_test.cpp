@@ -179,7 +179,7 @@ private slots:
         useOwnLesson("# Mine & yours\n\n## S\n");
         emit menu->aboutToShow();
         QCOMPARE(menu->actions().size(), before + 1);
-        menu->actions().last()->trigger();
+        menu->actions().constLast()->trigger();
         QVERIFY(dock().isVisible());
         QCOMPARE(dock().windowTitle(), QStringLiteral("Mine & yours"));
         session().setLibrary(LessonLibrary::load(QStringLiteral("en"), {}));
