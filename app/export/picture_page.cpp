@@ -156,7 +156,7 @@ PictureWords pictureWords(const State &state, const ExportOptions &options, cons
 PictureLanguage::PictureLanguage(const ExportOptions &options)
     : m_style(currentNumberStyle())
 {
-    useNumberStyle(numberStyleIds().front()); // files say the same whoever makes them
+    useNumberStyle(numberStyleIds().constFirst()); // files say the same whoever makes them
     const QString now = currentLanguage();
     if (options.language.isEmpty() || options.language == now)
         return;

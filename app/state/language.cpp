@@ -18,7 +18,7 @@ const QString english = QStringLiteral("en");
 const QString chinese = QStringLiteral("zh_CN");
 
 QString usedLanguage = english;
-QString usedStyle = numberStyleIds().front();
+QString usedStyle = numberStyleIds().constFirst();
 
 /// What Qt's own dialogs say of files, and its catalogue of this language has not.
 [[maybe_unused]] constexpr const char *wordsOfQt[][2]{
@@ -97,7 +97,7 @@ void useLocale()
                                              : QLocale(QLocale::English, QLocale::UnitedStates);
     if (usedStyle == QStringLiteral("comma"))
         locale = QLocale(QLocale::English, QLocale::Germany);
-    if (usedStyle != numberStyleIds().front()) // a point between groups would be taken for a decimal one
+    if (usedStyle != numberStyleIds().constFirst()) // a point between groups would be taken for a decimal one
         locale.setNumberOptions(QLocale::OmitGroupSeparator);
     QLocale::setDefault(locale);
 }

@@ -31,9 +31,10 @@ QString roundedText(double number, int digits)
 QString powerText(double number, int digits)
 {
     const QString plain = QString::number(number, 'e', digits - 1); // rounds before it counts the zeros
-    const qsizetype power = plain.indexOf(u'e');
-    return QStringLiteral("%1 × %2").arg(QLocale().toString(plain.left(power).toDouble(), 'f', digits - 1),
-                                         powerOfTenText(plain.mid(power + 1).toInt()));
+    const QStringView view(plain);
+    const qsizetype power = view.indexOf(u'e');
+    return QStringLiteral("%1 × %2").arg(QLocale().toString(view.left(power).toDouble(), 'f', digits - 1),
+                                         powerOfTenText(view.mid(power + 1).toInt()));
 }
 
 } // namespace sinescope

@@ -18,7 +18,7 @@ class OldSettings
 {
 public:
     explicit OldSettings(const QString &path)
-        : m_file(QFile::encodeName(QFileInfo(path).exists() ? QFileInfo(path).canonicalFilePath() : path))
+        : m_file(QFile::encodeName(QFileInfo::exists(path) ? QFileInfo(path).canonicalFilePath() : path))
         , m_kept(m_file + ".before")
     {
         unlink(m_kept.constData()); // of a program that was killed

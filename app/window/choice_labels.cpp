@@ -41,7 +41,7 @@ LabelledChoices themeChoices()
                              Words::tr("High contrast")};
     LabelledChoices choices;
     for (qsizetype i = 0; i < labels.size(); ++i)
-        choices << std::pair(Settings::themes()[i], labels[i]);
+        choices << std::pair(Settings::themes().at(i), labels[i]);
     return choices;
 }
 
