@@ -68,7 +68,7 @@ void SettingsDialog::build()
     if (isVisible()) // the new parts know their sizes a moment later; more room than that stays as it is
         QTimer::singleShot(0, this, [this] { fitToScreen(*this, sizeHint().expandedTo(size())); });
     if (focused >= 0)
-        findChildren<QComboBox *>()[focused]->setFocus();
+        findChildren<QComboBox *>().at(focused)->setFocus();
 }
 
 QComboBox *SettingsDialog::addChoice(QFormLayout &rows, const QString &name, const QString &about,

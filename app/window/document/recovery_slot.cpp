@@ -72,7 +72,8 @@ std::variant<std::unique_ptr<RecoverySlot>, Failure> RecoverySlot::make(const QS
 std::vector<std::unique_ptr<RecoverySlot>> RecoverySlot::abandoned(const QString &folder)
 {
     std::vector<std::unique_ptr<RecoverySlot>> found;
-    for (const QString &name : slotNames(folder)) {
+    const QSet<QString> names = slotNames(folder);
+    for (const QString &name : names) {
         std::unique_ptr<RecoverySlot> slot(new RecoverySlot(folder, name));
         if (!slot->m_lock.tryLock()) // that instance runs
             continue;

@@ -20,8 +20,8 @@ QString valueIn(const QString &line)
 /// Characters with a meaning in TeX.
 QString forTex(QString text)
 {
-    for (const QChar special : QStringLiteral("&%$#_"))
-        text.replace(special, QStringLiteral("\\") + special);
+    for (const char special : {'&', '%', '$', '#', '_'})
+        text.replace(QLatin1Char(special), QLatin1Char('\\') + QString(QLatin1Char(special)));
     return text;
 }
 
@@ -45,7 +45,7 @@ QString Citation::bibtex() const
                           "  note = {Computer software, version %5, %6}\n"
                           "}\n")
         .arg(forTex(authors.join(QStringLiteral("} and {"))), forTex(title), released.left(4),
-             QString::number(released.mid(5, 2).toInt()), version, forTex(license));
+             QString::number(QStringView(released).mid(5, 2).toInt()), version, forTex(license));
 }
 
 Citation readCitation(const QString &cff)
