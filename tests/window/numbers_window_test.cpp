@@ -207,6 +207,22 @@ private slots:
         QVERIFY(isOfNow(FigureId::Encoding));
     }
 
+    /// Qt would look for what is typed in all rows, each of which is computed.
+    void typingInALongTableTakesNoTime()
+    {
+        change([](State &state) {
+            state.parameters.length = 16'777'216;
+            state.parameters.dModel = 32'768;
+        });
+        open(FigureId::Similarity);
+        table().setFocus();
+        table().setCurrentIndex(table().model()->index(5, 1));
+        const std::clock_t begin = std::clock();
+        QTest::keyClicks(&table(), QStringLiteral("1.5"));
+        QVERIFY(std::clock() - begin < 2 * CLOCKS_PER_SEC);
+        QCOMPARE(table().currentIndex(), table().model()->index(5, 1));
+    }
+
     void ofAnyFigureAFrameIsEnough_data()
     {
         QTest::addColumn<int>("figure");

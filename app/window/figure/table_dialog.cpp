@@ -37,6 +37,12 @@ QString titleOf(FigureId id, const State &state)
     return figure->title();
 }
 
+/// Typing searches nothing: each of a million rows would be computed to compare it with what was typed.
+class NumbersView : public QTableView
+{
+    void keyboardSearch(const QString &) override {}
+};
+
 } // namespace
 
 TableDialog::TableDialog(FigureId figure, const State &state, const Cell &at, QWidget *parent)
@@ -47,7 +53,7 @@ TableDialog::TableDialog(FigureId figure, const State &state, const Cell &at, QW
     , m_model(new FigureTable({}, this))
     , m_figure(new QComboBox)
     , m_caption(new QLabel)
-    , m_table(new QTableView)
+    , m_table(new NumbersView)
 {
     fitToScreen(*this, {760, 540});
     m_figure->setAccessibleName(tr("Figure"));
