@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QMenuBar>
+#include <QPointer>
 #include <QTimer>
 
 namespace sinescope {
@@ -95,9 +96,11 @@ void MainWindow::findCommand()
         append(chapterCommands());
     // In front of a presentation too.
     auto *front = QApplication::activeWindow() ? QApplication::activeWindow() : this;
-    CommandPalette palette(std::move(commands), front);
-    if (palette.exec() == QDialog::Accepted)
-        QTimer::singleShot(0, this, palette.chosen());
+    // Another language, chosen from outside meanwhile, makes the guide and the presentation anew.
+    const QPointer<CommandPalette> palette(new CommandPalette(std::move(commands), front));
+    if (palette->exec() == QDialog::Accepted)
+        QTimer::singleShot(0, this, palette->chosen());
+    delete palette;
 }
 
 } // namespace sinescope

@@ -192,6 +192,19 @@ private slots:
         QVERIFY(!running());
     }
 
+    /// As a screen reader may ask for it.
+    void theLanguageChangesBehindThePalette()
+    {
+        QTimer::singleShot(0, this, [&] {
+            QVERIFY(running()->findChild<CommandPalette *>());
+            m_settings->setLanguage(QStringLiteral("zh_CN"));
+        });
+        QTest::keyClick(running(), Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(running());
+        QVERIFY(!running()->findChild<CommandPalette *>());
+        m_settings->setLanguage(QStringLiteral("en"));
+    }
+
     void thePaletteOffersWhatCanBeSeen()
     {
         QStringList names;
