@@ -7,6 +7,7 @@
 #include "app/state/presets.h"
 #include "app/state/settings.h"
 #include "app/window/check_dialog.h"
+#include "app/window/commands/command_palette.h"
 #include "app/window/compare/compare_bar.h"
 #include "app/window/document/document_actions.h"
 #include "app/window/figure/figure_accessibility.h"
@@ -86,7 +87,8 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
         const bool isPresented = presentation;
         const bool hasParameters = presentation && presentation->hasParameters();
         delete presentation;
-        delete findChild<TableDialog *>(); // its figures are made anew, in other words
+        delete findChild<CommandPalette *>(); // it names the old menus
+        delete findChild<TableDialog *>();    // its figures are made anew, in other words
         build();
         centralWidget()->show(); // what is hidden gets no room of the layout
         restoreLayout(layout, placed);

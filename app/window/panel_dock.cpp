@@ -113,7 +113,10 @@ void PanelDock::growTo(int panelHeight)
 {
     const int wanted =
         std::min(panelHeight + height() - widget()->height(), int(shareOfHeight * m_window.height()));
-    if (isVisible() && m_window.dockWidgetArea(this) == Qt::BottomDockWidgetArea && wanted > height())
+    if (!isVisible() || m_window.dockWidgetArea(this) != Qt::BottomDockWidgetArea || wanted <= m_grownTo)
+        return;
+    m_grownTo = wanted; // somebody may make it smaller
+    if (wanted > height())
         m_window.resizeDocks({this}, {wanted}, Qt::Vertical);
 }
 
@@ -151,6 +154,7 @@ void PanelDock::move()
 
 void PanelDock::moveTo(Qt::DockWidgetArea area)
 {
+    m_grownTo = 0;
     m_window.addDockWidget(area, this);
     const bool isRight = area == Qt::RightDockWidgetArea;
     m_window.resizeDocks(

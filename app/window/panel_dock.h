@@ -30,7 +30,8 @@ public:
     bool isAside() const { return m_isAside; }
     /// In sight, about to be, or aside.
     bool isOpen() const { return m_isOpen; }
-    /// Below the figures it grows to show a panel of that height, as far as the figures can spare it.
+    /// Below the figures it grows to show a panel of that height, as far as the figures can spare it, once: who makes it smaller
+    /// again keeps it so.
     void growTo(int panelHeight);
     /// Takes its usual width at the right edge.
     void useUsualWidth();
@@ -58,6 +59,7 @@ private:
     QLabel *m_title = nullptr;
     QToolButton *m_parameters = nullptr;
     QToolButton *m_move = nullptr;
+    int m_grownTo = 0; ///< high, since it was put there
     bool m_isOpen = false;
     bool m_isAside = false;
     bool m_isPlaced = false;

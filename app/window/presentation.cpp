@@ -109,8 +109,15 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
     connect(&session, &LessonSession::aboutToBegin, this,
             [this] { QTimer::singleShot(0, this, &Presentation::focusFirst); });
     connect(&challenge, &ChallengeSession::changed, this, &Presentation::placeCompanion);
-    connect(m_lesson, &LessonPanel::contentChanged, this, &Presentation::placeCompanion,
-            Qt::QueuedConnection);
+    connect(
+        m_lesson, &LessonPanel::contentChanged, this,
+        [this] {
+            // What is said to an answer is scrolled to: the lesson stays where it is being read.
+            const bool isBelow = m_stage->direction() == QBoxLayout::TopToBottom;
+            if (lessonFitsBelow() == isBelow || !m_session.run().isSpoken())
+                placeCompanion();
+        },
+        Qt::QueuedConnection);
     connect(&session, &LessonSession::stepChanged, m_reading, &QLabel::clear);
     connect(&document, &Document::stateChanged, this,
             [this, shown = document.state().view.figure](const State &state) mutable {
@@ -247,15 +254,25 @@ double Presentation::ofDensePage() const
     return std::clamp(std::min(width() / (magnified * 800), height() / (magnified * 470)), 1.0, 1.4);
 }
 
+int Presentation::roomBesideParameters() const
+{
+    return width() - (hasParameters() ? m_parameters->minimumWidth() : 0);
+}
+
+bool Presentation::lessonFitsBelow() const
+{
+    const int below = m_lesson->heightSideBySide(roomBesideParameters());
+    const double mostBelow = hasParameters() ? shareBelowParameters : shareBelow;
+    return m_session.isOpen() && below <= mostBelow * height() &&
+           (!hasParameters() || height() - below >= leastBelowParameters * magnification(size()));
+}
+
 void Presentation::placeCompanion()
 {
-    const int wide = width() - (hasParameters() ? m_parameters->minimumWidth() : 0);
+    const int wide = roomBesideParameters();
     const int beside = int(shareBeside * width());
     const int below = m_lesson->heightSideBySide(wide);
-    const double mostBelow = hasParameters() ? shareBelowParameters : shareBelow;
-    const bool isBelow =
-        m_session.isOpen() && below <= mostBelow * height() &&
-        (!hasParameters() || height() - below >= leastBelowParameters * magnification(size()));
+    const bool isBelow = lessonFitsBelow();
     const bool hasRoom = isBelow || wide - beside >= leastOfFigures * width();
     // A challenge shows the figure that it is about: that of the page can make room for it.
     const bool isChallengeAlone = m_challenges.isOpen() && !hasRoom;

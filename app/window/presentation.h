@@ -55,6 +55,8 @@ private:
     /// To the next or the one before: step of the lesson, or page.
     void turn(int steps);
     void useSize();
+    int roomBesideParameters() const;
+    bool lessonFitsBelow() const;
     /// Shows what is open beside the figures, where it leaves them the most room.
     void placeCompanion();
 

@@ -4656,6 +4656,10 @@ as it was at %2</source>
         <source>Type the answer, a number, and press Return</source>
         <translation>输入一个数作为答案，按 Return</translation>
     </message>
+    <message>
+        <source>✓ Right.</source>
+        <translation>✓ 对了。</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::RecentFilesMenu</name>

@@ -318,6 +318,24 @@ private slots:
             QStringLiteral("Exit codes"));
     }
 
+    void anotherLanguageTakesItAwayWithTheMenus()
+    {
+        const std::vector<Command> commands = menuCommands(*m_window->menuBar());
+        QPointer<CommandPalette> open;
+        inPalette([&](CommandPalette &palette) {
+            open = &palette;
+            m_settings->setLanguage(QStringLiteral("zh_CN")); // from outside
+            QVERIFY(!open);
+        });
+        const auto dark = std::ranges::find(commands, QStringLiteral("View: Theme: Dark"), &Command::name);
+        QVERIFY(dark != commands.end());
+        m_settings->setTheme(QStringLiteral("light"));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the menus before
+        dark->run();
+        QCOMPARE(m_settings->theme(), QStringLiteral("light"));
+        QVERIFY(found(QStringLiteral("dark")).constFirst().name.startsWith(QStringLiteral("视图")));
+    }
+
     void nothingFoundIsToldAndDoesNothing()
     {
         inPalette([&](CommandPalette &palette) {

@@ -104,6 +104,17 @@ private slots:
         QTRY_COMPARE(valueOf("first_zero"), QStringLiteral("offset 3,284"));
     }
 
+    void hiddenThereAndBackItCatchesUpToo()
+    {
+        apply(5000, 128);
+        QTRY_COMPARE(valueOf("first_zero"), QStringLiteral("offset 1,707"));
+        m_card->hide();
+        apply(50, 512);
+        apply(5000, 128);
+        m_card->show();
+        QTRY_COMPARE(valueOf("first_zero"), QStringLiteral("offset 1,707"));
+    }
+
     void closingDuringASearchTakesNoTime()
     {
         apply(16'777'216, 4096, 1e12);

@@ -110,6 +110,35 @@ private slots:
         QTRY_VERIFY(isSeen());
     }
 
+    void whoScrollsAfterAnAnswerIsLeftThere()
+    {
+        openLow(QStringLiteral("5. "));
+        click("check");
+        auto &area = *dock().findChild<QScrollArea *>();
+        auto &bar = *area.verticalScrollBar();
+        QTRY_VERIFY(bar.value() > 0); // what is said
+        bar.triggerAction(QScrollBar::SliderToMinimum);
+        QTRY_COMPARE(bar.value(), 0);
+        // As when a live number of the text has got another length.
+        QCoreApplication::postEvent(area.widget(), new QEvent(QEvent::LayoutRequest));
+        QTest::qWait(50);
+        QCOMPARE(bar.value(), 0);
+        click("check");
+        QTRY_VERIFY(bar.value() > 0);
+    }
+
+    void theMarkedAnswerHasTheKeys()
+    {
+        open(QStringLiteral("8. "));
+        click("next");
+        const auto choices = dock().findChildren<QRadioButton *>();
+        choices.last()->setFocus();
+        choices.last()->click();
+        session().showAnswer();
+        QVERIFY(!choices.last()->isChecked());
+        QVERIFY(qobject_cast<QRadioButton *>(QApplication::focusWidget())->isChecked());
+    }
+
     void f6LeadsToWhatCanBeDone()
     {
         open(QStringLiteral("12. "));
@@ -202,6 +231,23 @@ private slots:
         const QLabel &answer = child<QLabel>("answer");
         QCOMPARE(answer.visibleRegion().boundingRect(), answer.rect());
         QVERIFY2(dock().height() <= 0.33 * m_window->height(), qPrintable(QString::number(dock().height())));
+    }
+
+    void madeSmallerByHandItStaysSo()
+    {
+        m_window->resize(1280, 860);
+        QCoreApplication::processEvents();
+        open(QStringLiteral("8. "));
+        click("next");
+        QTest::qWait(50);
+        const int grown = dock().height();
+        m_window->resizeDocks({&dock()}, {grown - 60}, Qt::Vertical);
+        QTRY_COMPARE(dock().height(), grown - 60);
+        session().goTo(0); // as high or less
+        emit child<LessonPanel>("lessonPanel").contentChanged();
+        session().goTo(1);
+        QTest::qWait(50);
+        QCOMPARE(dock().height(), grown - 60);
     }
 
     void tabGoesOnFromEveryChoice()

@@ -54,6 +54,29 @@ private slots:
         }
     }
 
+    void anAnswerDoesNotMoveTheLesson()
+    {
+        running()->resize(1024, 600);
+        const auto *lesson = running()->findChild<LessonPanel *>();
+        int below = 0;
+        for (const LibraryEntry &entry : session().library().entries()) {
+            QVERIFY(session().open(QString(entry.key)));
+            for (int step = 0; step < session().stepCount(); ++step) {
+                session().goTo(step);
+                QTest::qWait(20);
+                const QPoint place(lesson->x(), 0);
+                if (!session().step().question)
+                    continue;
+                session().check();
+                session().showAnswer();
+                QTest::qWait(20);
+                QCOMPARE(QPoint(lesson->x(), 0), place);
+                below += place.x() == 0;
+            }
+        }
+        QVERIFY(below > 10);
+    }
+
     void choicesAreWhole()
     {
         running()->resize(880, 600);

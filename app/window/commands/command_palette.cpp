@@ -33,7 +33,11 @@ std::vector<Command> menuCommands(const QMenuBar &bar)
         const QString kind = action->property(commandKind).toString();
         commands.push_back({.name = entry.path,
                             .keys = action->shortcut().toString(QKeySequence::NativeText),
-                            .run = [action] { action->trigger(); },
+                            .run =
+                                [action = QPointer(action)] { // the menus may be made anew meanwhile
+                                    if (action)
+                                        action->trigger();
+                                },
                             .kind = kind.isEmpty() ? CommandPalette::tr("Command") : kind,
                             .english = entry.english,
                             .words = synonymsOf(entry.english.isEmpty() ? entry.path : entry.english),

@@ -62,6 +62,8 @@ void FactsCard::refresh(const Parameters &parameters)
     showValues(quickFacts(parameters));
     if (isVisible())
         search();
+    else
+        m_asked.reset(); // what was found is shown no more
 }
 
 void FactsCard::search()

@@ -97,6 +97,8 @@ LessonPanel::LessonPanel(LessonSession &session, Document &document, QWidget *pa
         m_isAnswered = true;
         QTimer::singleShot(0, this, &LessonPanel::showSaid); // once it has its height
     });
+    connect(m_area->verticalScrollBar(), &QScrollBar::actionTriggered, this,
+            [this] { m_isAnswered = false; }); // somebody reads on
     // What it holds has the focus, and leaves the keys that scroll to it.
     m_area->setFocusPolicy(Qt::NoFocus);
     m_search.setSingleShot(true);
@@ -131,8 +133,7 @@ bool LessonPanel::eventFilter(QObject *object, QEvent *event)
 {
     if (event->type() == QEvent::LayoutRequest) { // the question or the steps have another height now
         emit contentChanged();
-        if (m_isAnswered)
-            QTimer::singleShot(0, this, &LessonPanel::showSaid);
+        QTimer::singleShot(0, this, &LessonPanel::showSaid);
     }
     return QWidget::eventFilter(object, event);
 }
@@ -225,7 +226,8 @@ void LessonPanel::showAnswer()
 
 void LessonPanel::showSaid()
 {
-    if (QWidget *said = m_question->said())
+    QWidget *said = m_question->said();
+    if (said && m_isAnswered)
         m_area->ensureWidgetVisible(said, 0, sideMargin);
 }
 

@@ -67,7 +67,7 @@ private:
     QLabel *m_problems;
     QLabel *m_end;
     StepBar *m_steps;
-    bool m_isAnswered = false; ///< at this step: what is said to that stays in sight
+    bool m_isAnswered = false; ///< at this step: what is said to that stays in sight until somebody scrolls
     QTimer m_search;
     QString m_shown; ///< the Markdown on the screen: setting it again would lose the place
 };

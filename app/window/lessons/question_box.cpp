@@ -47,7 +47,7 @@ QString openingOf(const AnswerRun &run, bool isSetting)
     case AnswerVerdict::NotKnown:
         return QuestionBox::tr("The right answer is still being looked for. Check again in a moment.");
     case AnswerVerdict::Right:
-        return QStringLiteral("✓");
+        return QuestionBox::tr("✓ Right.");
     case AnswerVerdict::TooSmall:
         return QuestionBox::tr("✗ Too small.");
     case AnswerVerdict::TooLarge:
@@ -86,6 +86,10 @@ QuestionBox::QuestionBox(LessonSession &session, Document &document, QWidget *pa
         refresh();
         if (m_number)
             m_number->selectAll(); // another try replaces it
+        QAbstractButton *marked = m_choices ? m_choices->checkedButton() : nullptr;
+        if (marked && m_session.run().said == Said::Answer &&
+            m_content->isAncestorOf(window()->focusWidget()))
+            marked->setFocus(Qt::OtherFocusReason); // not on another choice
         emit spoke();
     });
     connect(&document, &Document::stateChanged, this, &QuestionBox::refresh);
