@@ -367,6 +367,18 @@ void WindowUnderTest::key(const QString &sequence)
           keys[0].keyboardModifiers());
 }
 
+/// As by an input method, which a desktop calls only where text can be entered.
+static void compose(QObject &focused, const QString &text)
+{
+    QInputMethodQueryEvent query(Qt::ImEnabled);
+    QCoreApplication::sendEvent(&focused, &query);
+    if (!query.value(Qt::ImEnabled).toBool())
+        return;
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QCoreApplication::sendEvent(&focused, &event);
+}
+
 void WindowUnderTest::type(const QString &text)
 {
     key(QStringLiteral("Ctrl+A"));
@@ -380,9 +392,7 @@ void WindowUnderTest::type(const QString &text)
         } else if (text[i].unicode() < 128) {
             press(activated(*widget), QTest::asciiToKey(text[i].toLatin1()), text.mid(i, 1), {});
         } else {
-            QInputMethodEvent event;
-            event.setCommitString(text.mid(i, 1));
-            QCoreApplication::sendEvent(focused, &event);
+            compose(*focused, text.mid(i, 1));
         }
     }
 }

@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QImage>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -264,6 +265,22 @@ private slots:
     }
 
     void chaptersFollowTheText_data() { languages_data(); }
+    void anInputMethodDoesNotWriteIntoIt()
+    {
+        GuideWindow guide;
+        showFitted(guide);
+        auto &view = *guide.findChild<QTextBrowser *>();
+        const QString before = view.toPlainText();
+        view.selectAll();
+        QInputMethodQueryEvent query(Qt::ImEnabled);
+        QCoreApplication::sendEvent(&view, &query);
+        QVERIFY(!query.value(Qt::ImEnabled).toBool());
+        QInputMethodEvent event;
+        event.setCommitString(QStringLiteral("猫"));
+        QCoreApplication::sendEvent(&view, &event);
+        QCOMPARE(view.toPlainText(), before);
+    }
+
     void chaptersFollowTheText()
     {
         QFETCH(QString, language);

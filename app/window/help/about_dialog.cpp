@@ -3,6 +3,7 @@
 
 #include "app/state/language.h"
 #include "app/window/help/citation.h"
+#include "app/window/widgets/reading_view.h"
 #include "app/window/widgets/screen_room.h"
 
 #include <QApplication>
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTabWidget>
-#include <QTextBrowser>
 #include <QVBoxLayout>
 
 #include <Eigen/Core>
@@ -129,7 +129,7 @@ QWidget *AboutDialog::makeCitationPage()
 
 QWidget *AboutDialog::makeTextPage(const QString &name, const QString &text, bool isMarkdown)
 {
-    auto *view = new QTextBrowser;
+    auto *view = new ReadingView;
     view->setAccessibleName(name);
     view->setOpenExternalLinks(true);
     if (isMarkdown) {

@@ -4,6 +4,7 @@
 #include "app/state/language.h"
 #include "app/window/help/guide_pictures.h"
 #include "app/window/help/text_search.h"
+#include "app/window/widgets/reading_view.h"
 #include "app/window/widgets/screen_room.h"
 
 #include <QDesktopServices>
@@ -21,7 +22,6 @@
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QTextBlock>
-#include <QTextBrowser>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -81,7 +81,7 @@ void breakLongLines(QTextDocument &document)
 
 GuideWindow::GuideWindow(QWidget *parent)
     : QWidget(parent, Qt::Window)
-    , m_text(new QTextBrowser)
+    , m_text(new ReadingView)
     , m_places(new TextSearch(*m_text))
     , m_chapters(new QListWidget)
     , m_search(new QLineEdit)
