@@ -60,8 +60,6 @@ void FigureView::stateChanged()
 {
     m_picture = {};
     update();
-    if (isVisible() && underMouse())
-        tellReading();
 }
 
 /// A part of what takes longer than a frame.

@@ -38,16 +38,21 @@ PageView::PageView(Document &document, Cursor &cursor, const Theme &theme, QWidg
     content->setAttribute(Qt::WA_StyledBackground);
     setWidget(content);
     connect(&document, &Document::stateChanged, this, [this](const State &state) {
-        if (state.view.figure == m_page)
-            return;
-        m_page = state.view.figure;
-        arrange();
-        verticalScrollBar()->setValue(0);
-        showPointedAt();
+        if (std::exchange(m_page, state.view.figure) != state.view.figure) {
+            arrange();
+            m_read.reset();
+            verticalScrollBar()->setValue(0);
+            showPointedAt();
+        }
+        tellReading();
     });
     connect(&cursor, &Cursor::moved, this, [this] {
-        if (std::exchange(m_pointedAt, m_cursor.figure()) != m_cursor.figure())
+        if (std::exchange(m_pointedAt, m_cursor.figure()) != m_cursor.figure()) {
+            m_read.reset();
             showPointedAt();
+        }
+        if (const FigureView *view = readView(); !view || !view->isPointed()) // else it tells that itself
+            tellReading();
     });
     arrange();
     showPointedAt();
@@ -60,7 +65,13 @@ FigureView &PageView::view(FigureId id)
         view = new FigureView(id, m_document, m_cursor, *m_theme, widget());
         view->setMagnification(m_magnification);
         view->offerMenu(m_hasMenus);
-        connect(view, &FigureView::readingChanged, this, &PageView::readingChanged);
+        connect(view, &FigureView::readingChanged, this, [this, id](const QString &reading) {
+            m_read = reading.isEmpty() ? std::optional<FigureId>() : id;
+            if (m_read)
+                emit readingChanged(reading);
+            else
+                tellReading(); // of what a lesson points at
+        });
         connect(view, &FigureView::fillRequested, this, &PageView::fill);
         connect(view, &FigureView::menuRequested, this, &PageView::menuRequested);
         connect(view, &FigureView::numbersRequested, this, &PageView::numbersRequested);
@@ -97,6 +108,19 @@ void PageView::offerMenus(bool isOffered)
     m_hasMenus = isOffered;
     for (const auto &[id, view] : m_views)
         view->offerMenu(isOffered);
+}
+
+FigureView *PageView::readView() const
+{
+    const auto read = m_read ? m_read : m_pointedAt;
+    const auto view = read ? m_views.find(*read) : m_views.end();
+    return view == m_views.end() || view->second->isHidden() ? nullptr : view->second;
+}
+
+void PageView::tellReading()
+{
+    FigureView *view = readView();
+    emit readingChanged(view ? view->reading() : QString());
 }
 
 void PageView::showPointedAt()

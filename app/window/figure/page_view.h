@@ -32,7 +32,11 @@ public:
     /// Fills the page with a figure, or gives the page back if it is filled with it already.
     void fill(FigureId id);
 
+    /// Says once more what is read now.
+    void tellReading();
+
 signals:
+    /// At the crosshair, in the figure that was read last, else in that which a lesson points at.
     void readingChanged(const QString &reading);
     void menuRequested(sinescope::FigureId id, QPoint place);
     void numbersRequested(sinescope::FigureId id);
@@ -44,6 +48,7 @@ protected:
 
 private:
     void arrange();
+    FigureView *readView() const;
     /// Brings the figure that a lesson points at to sight.
     void showPointedAt();
 
@@ -54,6 +59,7 @@ private:
     bool m_hasMenus = true;
     FigureId m_page;
     std::optional<FigureId> m_pointedAt;
+    std::optional<FigureId> m_read;           ///< last, by pointer or keys
     std::map<FigureId, FigureView *> m_views; ///< made when first shown
 };
 
