@@ -24,9 +24,6 @@ struct AnswerRun
     std::optional<AnswerVerdict> verdict; ///< the last one
     State saidOf; ///< what was judged: the numbers of a verdict do not change when something is turned
     int failures = 0;
-
-    /// True when something was said to what was done at this step now.
-    bool isSpoken() const { return said != Said::Nothing && said != Said::Before; }
 };
 
 /// The lesson somebody is taking: which one, at which step, and what of it has been answered. It sets the

@@ -28,6 +28,7 @@
 #include "app/window/widgets/elided_label.h"
 #include "app/window/widgets/flow_layout.h"
 #include "app/window/widgets/panel_cycle.h"
+#include "app/window/widgets/return_key.h"
 #include "app/window/widgets/screen_room.h"
 #include "app/window/widgets/scrolled_panel.h"
 #include "app/window/widgets/segmented_control.h"
@@ -36,6 +37,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QHash>
 #include <QLabel>
 #include <QMenuBar>
 #include <QPushButton>
@@ -60,6 +62,7 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
     installFigureAccessibility();
     installSliderAccessibility();
     installWheelGuard();
+    installReturnKey();
     m_documents->openOtherwise(
         {QStringLiteral("npy"), QStringLiteral("csv"), QStringLiteral("txt")},
         [this](const QString &path) { checkTableFile(this, m_document, m_settings, path); });
@@ -76,13 +79,11 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
         useLanguage(m_settings.language());
         useNumberStyle(m_settings.numberStyle());
         m_presets->reload();
-        QStringList aside; // open, though not in sight: the layout does not know
-        for (const PanelDock *dock : findChildren<PanelDock *>()) {
-            if (dock->isAside())
-                aside << dock->objectName();
-        }
+        QHash<QString, PanelDock::Kept> panels;
+        for (const PanelDock *dock : findChildren<PanelDock *>())
+            panels[dock->objectName()] = dock->kept();
         const QByteArray layout = saveState();
-        const QStringList placed = placedPanels();
+        const qsizetype focused = focusedPart(*this);
         const auto *presentation = findChild<Presentation *>();
         const bool isPresented = presentation;
         const bool hasParameters = presentation && presentation->hasParameters();
@@ -91,9 +92,10 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
         delete findChild<TableDialog *>();    // its figures are made anew, in other words
         build();
         centralWidget()->show(); // what is hidden gets no room of the layout
-        restoreLayout(layout, placed);
-        for (const QString &name : aside)
-            findChild<PanelDock *>(name)->open();
+        restoreState(layout);
+        for (PanelDock *dock : findChildren<PanelDock *>())
+            dock->take(panels[dock->objectName()]);
+        focusPartAt(*this, focused);
         delete findChild<GuideWindow *>(); // it speaks the other language
         if (isPresented)
             present();
@@ -146,7 +148,7 @@ void MainWindow::build()
     m_reading = new ElidedLabel;
     m_reading->setContentsMargins(10, 2, 10, 2);
     statusBar()->addWidget(m_reading, 1);
-    showReading({});
+    m_page->tellReading();
 }
 
 QWidget *MainWindow::makePageBar()

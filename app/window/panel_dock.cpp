@@ -38,7 +38,10 @@ PanelDock::PanelDock(const QString &name, QWidget *panel, QMainWindow &window)
     setWidget(panel);
     setTitleBarWidget(makeTitleBar());
     window.addDockWidget(Qt::RightDockWidgetArea, this);
-    connect(this, &QDockWidget::dockLocationChanged, this, [this] { setPlaced(true); });
+    connect(this, &QDockWidget::dockLocationChanged, this, [this] {
+        m_grownTo = 0;
+        setPlaced(true);
+    });
     hide();
 }
 
@@ -102,6 +105,14 @@ void PanelDock::setPlaced(bool isPlaced)
     refresh();
 }
 
+void PanelDock::take(const Kept &kept)
+{
+    setPlaced(kept.isPlaced);
+    m_grownTo = kept.grownTo;
+    if (kept.isAside)
+        open();
+}
+
 void PanelDock::putAside()
 {
     m_isAside = true;
@@ -154,7 +165,6 @@ void PanelDock::move()
 
 void PanelDock::moveTo(Qt::DockWidgetArea area)
 {
-    m_grownTo = 0;
     m_window.addDockWidget(area, this);
     const bool isRight = area == Qt::RightDockWidgetArea;
     m_window.resizeDocks(

@@ -25,13 +25,23 @@ public:
     bool isPlaced() const { return m_isPlaced; }
     void setPlaced(bool isPlaced);
 
+    /// What one that is made anew, in another language, takes over from the one before.
+    struct Kept
+    {
+        bool isPlaced = false;
+        bool isAside = false; ///< open, though not in sight: the layout of the window does not know
+        int grownTo = 0;
+    };
+    Kept kept() const { return {m_isPlaced, m_isAside, m_grownTo}; }
+    void take(const Kept &kept);
+
     /// Hides an open panel until it is shown again; see PageRoom.
     void putAside();
     bool isAside() const { return m_isAside; }
     /// In sight, about to be, or aside.
     bool isOpen() const { return m_isOpen; }
-    /// Below the figures it grows to show a panel of that height, as far as the figures can spare it, once: who makes it smaller
-    /// again keeps it so.
+    /// Below the figures it grows to show a panel of that height, as far as the figures can spare it. Who makes
+    /// it smaller keeps it so until something higher comes.
     void growTo(int panelHeight);
     /// Takes its usual width at the right edge.
     void useUsualWidth();
@@ -59,7 +69,7 @@ private:
     QLabel *m_title = nullptr;
     QToolButton *m_parameters = nullptr;
     QToolButton *m_move = nullptr;
-    int m_grownTo = 0; ///< high, since it was put there
+    int m_grownTo = 0; ///< high, since it came to this edge
     bool m_isOpen = false;
     bool m_isAside = false;
     bool m_isPlaced = false;

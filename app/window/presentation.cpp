@@ -34,8 +34,8 @@ namespace {
 /// them.
 constexpr double shareBelow = 0.33;
 constexpr double shareBeside = 0.36;
-/// The parameters leave less of the width, and are turned while a lesson is read.
-constexpr double shareBelowParameters = 0.45;
+/// Beside the parameters, which leave less of the width, for an answer, and for a step after one that stood there.
+constexpr double mostBelow = 0.45;
 constexpr double leastBelowParameters = 300; ///< pixels that figures of usual size need above the lesson then
 /// Where the figures would get less of the width, the parameters stand in for the lesson.
 constexpr double leastOfFigures = 0.35;
@@ -79,6 +79,7 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
     , m_challenge(new ChallengePanel(challenge, document, theme))
     , m_stage(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_row(new QHBoxLayout)
+    , m_lessonKey(session.isOpen() ? session.entry().key : QString())
 {
     setObjectName(QStringLiteral("presentation"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -105,19 +106,12 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
     layout->addLayout(m_row, 1);
     layout->addWidget(makeFoot());
     connect(m_page, &PageView::readingChanged, m_reading, &QLabel::setText);
-    connect(&session, &LessonSession::stepChanged, this, &Presentation::placeCompanion);
+    connect(&session, &LessonSession::stepChanged, this, &Presentation::turnLesson);
     connect(&session, &LessonSession::aboutToBegin, this,
             [this] { QTimer::singleShot(0, this, &Presentation::focusFirst); });
     connect(&challenge, &ChallengeSession::changed, this, &Presentation::placeCompanion);
-    connect(
-        m_lesson, &LessonPanel::contentChanged, this,
-        [this] {
-            // What is said to an answer is scrolled to: the lesson stays where it is being read.
-            const bool isBelow = m_stage->direction() == QBoxLayout::TopToBottom;
-            if (lessonFitsBelow() == isBelow || !m_session.run().isSpoken())
-                placeCompanion();
-        },
-        Qt::QueuedConnection);
+    connect(&session, &LessonSession::said, this, [this] { m_isAnswered = true; });
+    connect(m_lesson, &LessonPanel::contentChanged, this, &Presentation::followLesson, Qt::QueuedConnection);
     connect(&session, &LessonSession::stepChanged, m_reading, &QLabel::clear);
     connect(&document, &Document::stateChanged, this,
             [this, shown = document.state().view.figure](const State &state) mutable {
@@ -130,6 +124,7 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
     addPanelCycle(*this);
     addKeys();
     setGeometry(window->screen()->geometry()); // the screen that the window is on
+    m_page->tellReading();
     QTimer::singleShot(0, this, &Presentation::focusFirst);
 }
 
@@ -237,6 +232,7 @@ void Presentation::useSize()
                  .arg(dot)
                  .arg(dot / 2 + 1);
     setStyleSheet(sheet);
+    m_wasBelow.reset();
     placeCompanion();
 }
 
@@ -259,20 +255,49 @@ int Presentation::roomBesideParameters() const
     return width() - (hasParameters() ? m_parameters->minimumWidth() : 0);
 }
 
-bool Presentation::lessonFitsBelow() const
+bool Presentation::isLessonBelow() const
 {
-    const int below = m_lesson->heightSideBySide(roomBesideParameters());
-    const double mostBelow = hasParameters() ? shareBelowParameters : shareBelow;
-    return m_session.isOpen() && below <= mostBelow * height() &&
-           (!hasParameters() || height() - below >= leastBelowParameters * magnification(size()));
+    return m_stage->direction() == QBoxLayout::TopToBottom;
+}
+
+bool Presentation::fitsBelow(int lesson) const
+{
+    if (!m_session.isOpen() || m_wasBelow == false)
+        return false;
+    if (hasParameters() && height() - lesson < leastBelowParameters * magnification(size()))
+        return false;
+    const bool mayBeMore = hasParameters() || m_wasBelow.has_value();
+    return lesson <= (mayBeMore ? mostBelow : shareBelow) * height();
+}
+
+void Presentation::turnLesson()
+{
+    const QString lesson = m_session.isOpen() ? m_session.entry().key : QString();
+    m_wasBelow.reset();
+    if (std::exchange(m_lessonKey, lesson) == lesson)
+        m_wasBelow = isLessonBelow(); // it does not jump from step to step
+    placeCompanion();
 }
 
 void Presentation::placeCompanion()
 {
+    m_isAnswered = false;
+    layOut(fitsBelow(m_lesson->heightSideBySide(roomBesideParameters())));
+}
+
+void Presentation::followLesson()
+{
+    // What is said to an answer is scrolled to: the lesson stays where it is being read.
+    layOut(m_isAnswered ? isLessonBelow() : fitsBelow(m_lesson->heightSideBySide(roomBesideParameters())));
+}
+
+void Presentation::layOut(bool isBelow)
+{
     const int wide = roomBesideParameters();
+    const int needed = m_lesson->heightSideBySide(wide);
+    const int withReply = std::min(m_lesson->heightWithReply(wide), int(shareBelow * height()));
+    const int below = std::min(std::max(needed, withReply), int(mostBelow * height()));
     const int beside = int(shareBeside * width());
-    const int below = m_lesson->heightSideBySide(wide);
-    const bool isBelow = lessonFitsBelow();
     const bool hasRoom = isBelow || wide - beside >= leastOfFigures * width();
     // A challenge shows the figure that it is about: that of the page can make room for it.
     const bool isChallengeAlone = m_challenges.isOpen() && !hasRoom;
@@ -306,6 +331,7 @@ void Presentation::switchParameters()
     if (!isShown && m_parameters->isAncestorOf(focusWidget()))
         setFocus();
     m_parameters->setVisible(isShown);
+    m_wasBelow.reset();
     placeCompanion();
     QTimer::singleShot(0, this, &Presentation::placeCompanion); // once they have the width of their type
 }

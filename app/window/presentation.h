@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QBoxLayout;
 class QLabel;
 
@@ -56,9 +58,16 @@ private:
     void turn(int steps);
     void useSize();
     int roomBesideParameters() const;
-    bool lessonFitsBelow() const;
+    bool isLessonBelow() const;
+    /// A lesson of that height.
+    bool fitsBelow(int lesson) const;
+    /// Another step, or another lesson.
+    void turnLesson();
     /// Shows what is open beside the figures, where it leaves them the most room.
     void placeCompanion();
+    /// Gives the lesson the height of what it says now.
+    void followLesson();
+    void layOut(bool isBelow);
 
     Document &m_document;
     Cursor &m_cursor;
@@ -73,6 +82,9 @@ private:
     QBoxLayout *m_row;                      ///< the parameters, and the stage
     ParameterPanel *m_parameters = nullptr; ///< once it was asked for
     QLabel *m_reading = nullptr;
+    QString m_lessonKey;            ///< of the lesson that is open
+    std::optional<bool> m_wasBelow; ///< the lesson, at the step before
+    bool m_isAnswered = false;      ///< since the lesson was placed
 };
 
 } // namespace sinescope

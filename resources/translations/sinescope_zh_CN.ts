@@ -4660,6 +4660,11 @@ as it was at %2</source>
         <source>✓ Right.</source>
         <translation>✓ 对了。</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>An opening such as &quot;Hint:&quot; and what follows it</extracomment>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::RecentFilesMenu</name>

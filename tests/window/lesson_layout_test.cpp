@@ -8,6 +8,7 @@
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStatusBar>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
@@ -127,6 +128,35 @@ private slots:
         QTRY_VERIFY(bar.value() > 0);
     }
 
+    void returnPressesWhatHasTheKeys()
+    {
+        open(QStringLiteral("8. "));
+        QTest::keyClick(&child("next"), Qt::Key_Return);
+        QTRY_COMPARE(session().stepIndex(), 1);
+        QTest::keyClick(&child("check"), Qt::Key_Return);
+        QTRY_VERIFY(said().startsWith(QStringLiteral("Choose")));
+        const auto choices = dock().findChildren<QRadioButton *>();
+        QTest::keyClick(choices[0], Qt::Key_Return); // chosen
+        QCOMPARE(session().run().chosen, 0);
+        QVERIFY(said().startsWith(QStringLiteral("Choose")));
+        QTest::keyClick(choices[0], Qt::Key_Return); // entered
+        QVERIFY(said().startsWith(QStringLiteral("✓ Right. Dimension 1: it is 1 at")));
+    }
+
+    void arrowsChoose()
+    {
+        open(QStringLiteral("8. "));
+        click("next");
+        const auto choices = dock().findChildren<QRadioButton *>();
+        QTRY_VERIFY(choices[0]->hasFocus());
+        QTRY_VERIFY(choices[2]->y() > choices[1]->y());
+        for (const int chosen : {1, 2}) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+            QCOMPARE(session().run().chosen, chosen);
+            QVERIFY(choices[chosen]->hasFocus());
+        }
+    }
+
     void theMarkedAnswerHasTheKeys()
     {
         open(QStringLiteral("8. "));
@@ -136,7 +166,12 @@ private slots:
         choices.last()->click();
         session().showAnswer();
         QVERIFY(!choices.last()->isChecked());
-        QVERIFY(qobject_cast<QRadioButton *>(QApplication::focusWidget())->isChecked());
+        const auto *focused = qobject_cast<QRadioButton *>(QApplication::focusWidget());
+        QVERIFY(focused && focused->isChecked());
+        FigureView &figure = page().view(FigureId::Waveforms);
+        figure.setFocus();
+        session().showAnswer();
+        QVERIFY(figure.hasFocus()); // who looks elsewhere stays there
     }
 
     void f6LeadsToWhatCanBeDone()
@@ -229,7 +264,7 @@ private slots:
         click("show");
         QTest::qWait(50);
         const QLabel &answer = child<QLabel>("answer");
-        QCOMPARE(answer.visibleRegion().boundingRect(), answer.rect());
+        QTRY_COMPARE(answer.visibleRegion().boundingRect(), answer.rect());
         QVERIFY2(dock().height() <= 0.33 * m_window->height(), qPrintable(QString::number(dock().height())));
     }
 
@@ -243,11 +278,60 @@ private slots:
         const int grown = dock().height();
         m_window->resizeDocks({&dock()}, {grown - 60}, Qt::Vertical);
         QTRY_COMPARE(dock().height(), grown - 60);
-        session().goTo(0); // as high or less
-        emit child<LessonPanel>("lessonPanel").contentChanged();
+        for (const QString &style : numberStyleIds()) { // makes the window anew
+            m_settings->setNumberStyle(style);
+            QTest::qWait(50);
+            QCOMPARE(dock().height(), grown - 60);
+        }
+        session().goTo(0);
+        QTest::qWait(50);
         session().goTo(1);
         QTest::qWait(50);
         QCOMPARE(dock().height(), grown - 60);
+        m_window->addDockWidget(Qt::RightDockWidgetArea, &dock()); // as its title is dragged
+        m_window->addDockWidget(Qt::BottomDockWidgetArea, &dock());
+        m_window->resizeDocks({&dock()}, {grown - 60}, Qt::Vertical);
+        QCoreApplication::postEvent(dock().findChild<QScrollArea *>()->widget(),
+                                    new QEvent(QEvent::LayoutRequest));
+        QTRY_VERIFY(dock().height() > grown - 60);
+    }
+
+    void atTheRightTheQuestionStandsBelowItsText()
+    {
+        open(QStringLiteral("8. "));
+        QCOMPARE(m_window->dockWidgetArea(&dock()), Qt::RightDockWidgetArea);
+        click("next");
+        const QLabel &words = child<QLabel>("lessonText");
+        const QWidget &question = child<QWidget>("questionCard");
+        QTRY_VERIFY(words.height() < words.heightForWidth(words.width()) + 20);
+        QVERIFY(question.mapTo(&dock(), QPoint()).y() <
+                words.mapTo(&dock(), words.rect().bottomLeft()).y() + 40);
+    }
+
+    void theReadingIsOfTheStep()
+    {
+        const auto *status = m_window->statusBar()->findChild<QLabel *>();
+        int read = 0;
+        for (const LibraryEntry &entry : session().library().entries()) {
+            QVERIFY(session().open(QString(entry.key)));
+            for (int step = 0; step < session().stepCount(); ++step) {
+                session().goTo(step);
+                QCoreApplication::processEvents();
+                QString reading;
+                for (FigureView *shown : page().findChildren<FigureView *>()) {
+                    if (shown->isVisible() && shown->id() == m_cursor->figure())
+                        reading = shown->reading();
+                }
+                QVERIFY(m_cursor->cell() || reading.isEmpty());
+                read += !reading.isEmpty();
+                if (reading.isEmpty())
+                    QVERIFY2(status->text().startsWith(QStringLiteral("Move over")),
+                             qPrintable(status->text()));
+                else
+                    QCOMPARE(status->text(), reading);
+            }
+        }
+        QVERIFY(read > 10);
     }
 
     void tabGoesOnFromEveryChoice()
@@ -309,6 +393,7 @@ private slots:
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QVERIFY(dock().isVisible());
         QCOMPARE(session().stepIndex(), 1);
+        QCOMPARE(m_window->focusWidget(), &child<QLineEdit>("number")); // as before
         QCOMPARE(dock().windowTitle(), QStringLiteral("5. 调 d_model"));
         QVERIFY(text() != before);
         QCOMPARE(state().parameters.length, 200); // free play goes on

@@ -4,6 +4,7 @@
 #include "app/window/lessons/challenge_panel.h"
 #include "app/window/lessons/lesson_panel.h"
 #include "app/window/parameters/parameter_panel.h"
+#include "tests/window/own_lesson.h"
 #include "tests/window/presented_window.h"
 
 #include <QLabel>
@@ -19,6 +20,8 @@ using namespace sinescope;
 class PresentedLessonTest : public QObject, protected test::PresentedWindow
 {
     Q_OBJECT
+
+    test::OwnLesson m_own;
 
 private slots:
     void initTestCase() { useTestSettings(QStringLiteral("presented_lesson_test")); }
@@ -56,25 +59,34 @@ private slots:
 
     void anAnswerDoesNotMoveTheLesson()
     {
+        QByteArray reason;
+        for (int i = 0; i < 200; ++i)
+            reason += "a long reason ";
+        const QByteArray question =
+            "```question\nask: How many?\nanswer: 1 = 1\nright: " + reason + "\n```\n\n";
+        m_own.use(session(), "# Mine\n\n## A\n\nText\n\n" + question + "## B\n\nText\n\n" + question);
         running()->resize(1024, 600);
+        QVERIFY(session().open(QStringLiteral("own/mine")));
+        const auto place = [this] {
+            return running()->findChild<LessonPanel *>()->x();
+        };
+        QTest::qWait(50);
+        QCOMPARE(place(), 0); // below
+        session().type(QStringLiteral("1"));
+        session().check();
         const auto *lesson = running()->findChild<LessonPanel *>();
-        int below = 0;
-        for (const LibraryEntry &entry : session().library().entries()) {
-            QVERIFY(session().open(QString(entry.key)));
-            for (int step = 0; step < session().stepCount(); ++step) {
-                session().goTo(step);
-                QTest::qWait(20);
-                const QPoint place(lesson->x(), 0);
-                if (!session().step().question)
-                    continue;
-                session().check();
-                session().showAnswer();
-                QTest::qWait(20);
-                QCOMPARE(QPoint(lesson->x(), 0), place);
-                below += place.x() == 0;
-            }
-        }
-        QVERIFY(below > 10);
+        QTRY_VERIFY(lesson->heightSideBySide(1024) > running()->height() / 2);
+        QTest::qWait(50);
+        QCOMPARE(place(), 0);
+        // One that begins meanwhile has nothing to stay for.
+        running()->close();
+        QVERIFY(isOver());
+        begin();
+        running()->resize(1024, 600);
+        QTRY_VERIFY(place() > 500);
+        session().goTo(1);
+        QTest::qWait(50);
+        QVERIFY(place() > 500); // nor from step to step
     }
 
     void choicesAreWhole()
@@ -206,7 +218,7 @@ private slots:
         QCOMPARE(m_document->state().parameters.length, 77);
         QCOMPARE(told(), QStringLiteral("This is the last step of the lesson"));
         QTest::keyClick(running(), Qt::Key_PageUp);
-        QCOMPARE(told(), QString());
+        QVERIFY2(!told().startsWith(QStringLiteral("This is")), qPrintable(told()));
     }
 };
 

@@ -75,6 +75,7 @@ protected:
         m_settings->setPanelShown(true); // what a test before has changed
         m_settings->setTheme(QStringLiteral("light"));
         m_settings->setLanguage(QStringLiteral("en"));
+        m_settings->setNumberStyle(numberStyleIds().constFirst());
         useLanguage(QStringLiteral("en"));
         m_window = std::make_unique<MainWindow>(*m_document, *m_cursor, *m_settings);
         m_window->resize(size);

@@ -4,11 +4,11 @@
 #include "app/lessons/lesson_progress.h"
 #include "app/lessons/lesson_session.h"
 #include "app/window/panel_dock.h"
+#include "tests/window/own_lesson.h"
 #include "tests/window/test_window.h"
 
 #include <QLabel>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QTextDocumentFragment>
 
 namespace sinescope::test {
@@ -50,15 +50,7 @@ protected:
         m_document->apply(next);
     }
 
-    /// A lesson of one's own beside those of the program.
-    void useOwnLesson(const QByteArray &text)
-    {
-        QFile file(m_folder.filePath(QStringLiteral("mine.md")));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text);
-        file.close();
-        session().setLibrary(LessonLibrary::load(QStringLiteral("en"), m_folder.path()));
-    }
+    void useOwnLesson(const QByteArray &text) { m_own.use(session(), text); }
 
     void makeWindow()
     {
@@ -68,7 +60,7 @@ protected:
     }
 
 private:
-    QTemporaryDir m_folder;
+    OwnLesson m_own;
 };
 
 } // namespace sinescope::test

@@ -49,7 +49,7 @@ public:
         m_challengeDock->setTitle(tr("Challenge"));
         connect(
             m_lessonPanel, &LessonPanel::contentChanged, m_lessonDock,
-            [this] { m_lessonDock->growTo(m_lessonPanel->heightSideBySide(m_lessonPanel->width())); },
+            [this] { m_lessonDock->growTo(m_lessonPanel->heightWithReply(m_lessonPanel->width())); },
             Qt::QueuedConnection);
         connect(&session, &LessonSession::aboutToBegin, this, [this] {
             m_challengeDock->close();

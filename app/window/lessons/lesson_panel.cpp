@@ -26,6 +26,7 @@ constexpr int sideMargin = 12;
 /// Milliseconds: for a slider that moves, and for the window to breathe between two parts of a search.
 constexpr int restOfControls = 120;
 constexpr int restOfSearch = 5;
+constexpr int usualReply = 2;  ///< lines, and some more for the gap above them
 constexpr int lowestArea = 48; ///< a low window needs its height for the figures
 
 } // namespace
@@ -84,6 +85,7 @@ LessonPanel::LessonPanel(LessonSession &session, Document &document, QWidget *pa
     connect(&session, &LessonSession::stepChanged, this, &LessonPanel::showStep);
     connect(&session, &LessonSession::progressChanged, this, &LessonPanel::showEnd);
     connect(&session, &LessonSession::progressChanged, this, &LessonPanel::orderTabs);
+    connect(&session, &LessonSession::answerChanged, this, &LessonPanel::chooseEntry); // another choice
     connect(&session, &LessonSession::numbersFound, this, [this] {
         showProblems();
         refresh();
@@ -119,26 +121,40 @@ void LessonPanel::focusAnswer()
 
 void LessonPanel::resizeEvent(QResizeEvent *)
 {
-    m_body->setDirection(
-        m_direction.value_or(width() > 2 * height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom));
+    turn();
 }
 
 void LessonPanel::setSideBySide(bool isSideBySide)
 {
-    m_direction = isSideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
-    m_body->setDirection(*m_direction);
+    m_isSideBySide = isSideBySide;
+    turn();
+}
+
+void LessonPanel::turn()
+{
+    const bool isSideBySide = m_isSideBySide.value_or(width() > 2 * height());
+    m_body->setDirection(isSideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_body->setStretchFactor(m_text, isSideBySide ? 1 : 0); // a question stands right below its text
 }
 
 bool LessonPanel::eventFilter(QObject *object, QEvent *event)
 {
     if (event->type() == QEvent::LayoutRequest) { // the question or the steps have another height now
         emit contentChanged();
-        QTimer::singleShot(0, this, &LessonPanel::showSaid);
+        if (m_isAnswered)
+            QTimer::singleShot(0, this, &LessonPanel::showSaid);
     }
     return QWidget::eventFilter(object, event);
 }
 
-int LessonPanel::heightSideBySide(int width) const
+int LessonPanel::heightWithReply(int width) const
+{
+    const QWidget *said = m_question->said();
+    const bool isAwaited = said && said->isHidden();
+    return heightSideBySide(width, isAwaited ? usualReply * said->fontMetrics().lineSpacing() : 0);
+}
+
+int LessonPanel::heightSideBySide(int width, int belowQuestion) const
 {
     const QMargins margins = layout()->contentsMargins();
     // As beside the scroll bar: one that has come would stay else.
@@ -146,7 +162,8 @@ int LessonPanel::heightSideBySide(int width) const
         width - margins.left() - margins.right() - m_area->verticalScrollBar()->sizeHint().width();
     const int half = (inner - m_body->spacing()) / 2;
     return margins.top() +
-           std::max({m_text->heightForWidth(half), m_answers->heightForWidth(half), lowestArea}) +
+           std::max(
+               {m_text->heightForWidth(half), m_answers->heightForWidth(half) + belowQuestion, lowestArea}) +
            layout()->spacing() + m_steps->heightForWidth(inner) + margins.bottom();
 }
 
@@ -175,9 +192,14 @@ void LessonPanel::showStep()
     m_area->verticalScrollBar()->setValue(0);
 }
 
-void LessonPanel::orderTabs()
+void LessonPanel::chooseEntry()
 {
     setEntry(*this, m_question->entry() ? m_question->entry() : m_steps->entry());
+}
+
+void LessonPanel::orderTabs()
+{
+    chooseEntry();
     QWidget *before = nullptr;
     for (const QWidget *part : std::initializer_list<const QWidget *>{m_question, m_steps}) {
         for (QWidget *control : part->findChildren<QWidget *>()) {
@@ -227,7 +249,7 @@ void LessonPanel::showAnswer()
 void LessonPanel::showSaid()
 {
     QWidget *said = m_question->said();
-    if (said && m_isAnswered)
+    if (said && m_isAnswered) // nobody has scrolled meanwhile
         m_area->ensureWidgetVisible(said, 0, sideMargin);
 }
 

@@ -3,10 +3,10 @@
 
 #include "app/lessons/lesson_session.h"
 
-#include <QBoxLayout>
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QScrollArea;
 
@@ -28,7 +28,9 @@ public:
     /// The keys go to where the question is answered, if there is one.
     void focusAnswer();
     /// What the step needs with its text and its question side by side.
-    int heightSideBySide(int width) const;
+    int heightSideBySide(int width) const { return heightSideBySide(width, 0); }
+    /// The same with room for what will be said to an answer.
+    int heightWithReply(int width) const;
     /// How text and question stand from now on, whatever the size.
     void setSideBySide(bool isSideBySide);
 
@@ -41,9 +43,13 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
+    int heightSideBySide(int width, int belowQuestion) const;
+    /// How text and question stand.
+    void turn();
     void showStep();
     /// What the core does not agree with in a lesson of one's own.
     void showProblems();
+    void chooseEntry();
     /// The question, which each step makes anew, comes before the way to the other steps.
     void orderTabs();
     /// At the last step: how much of the lesson is done.
@@ -60,7 +66,7 @@ private:
     Document &m_document;
     QScrollArea *m_area; ///< for text and question together: one place to scroll
     QBoxLayout *m_body;
-    std::optional<QBoxLayout::Direction> m_direction; ///< as the size has it while there is none
+    std::optional<bool> m_isSideBySide; ///< as the size has it while nobody has said so
     QLabel *m_text;
     QWidget *m_answers; ///< the question, and what is said at the end
     QuestionBox *m_question;

@@ -2,6 +2,7 @@
 #include "app/window/lessons/question_box.h"
 
 #include "app/lessons/placeholder.h"
+#include "app/window/lessons/choice_button.h"
 #include "app/window/lessons/lesson_text.h"
 #include "app/window/widgets/flow_layout.h"
 
@@ -9,13 +10,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRadioButton>
-#include <QStyle>
 #include <QTextDocumentFragment>
-#include <QTextLayout>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace sinescope {
 
@@ -87,9 +83,9 @@ QuestionBox::QuestionBox(LessonSession &session, Document &document, QWidget *pa
         if (m_number)
             m_number->selectAll(); // another try replaces it
         QAbstractButton *marked = m_choices ? m_choices->checkedButton() : nullptr;
-        if (marked && m_session.run().said == Said::Answer &&
-            m_content->isAncestorOf(window()->focusWidget()))
-            marked->setFocus(Qt::OtherFocusReason); // not on another choice
+        auto *focused = qobject_cast<QAbstractButton *>(window()->focusWidget());
+        if (marked && m_choices->buttons().contains(focused))
+            marked->setFocus(Qt::OtherFocusReason); // the answer may be shown: not beside another choice
         emit spoke();
     });
     connect(&document, &Document::stateChanged, this, &QuestionBox::refresh);
@@ -163,8 +159,8 @@ void QuestionBox::buildChoices(QVBoxLayout &layout)
 {
     m_choices = new QButtonGroup(m_content);
     for (std::size_t i = 0; i < question().choices.size(); ++i) {
-        auto *button = new QRadioButton;
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // the column is as wide as it is
+        auto *button = new ChoiceButton;
+        connect(button, &ChoiceButton::entered, &m_session, &LessonSession::check);
         m_choices->addButton(button, static_cast<int>(i));
         layout.addWidget(button);
     }
@@ -208,6 +204,8 @@ QString QuestionBox::filled(const LessonText &text, const State &current) const
 
 QWidget *QuestionBox::answer() const
 {
+    if (m_choices && m_choices->checkedButton())
+        return m_choices->checkedButton();
     if (m_choices && !m_choices->buttons().isEmpty())
         return m_choices->buttons().constFirst();
     return m_number;
@@ -238,38 +236,12 @@ void QuestionBox::refresh()
 void QuestionBox::showChoices()
 {
     for (std::size_t i = 0; i < question().choices.size(); ++i) {
-        QAbstractButton &button = *m_choices->button(static_cast<int>(i));
+        auto &button = *qobject_cast<ChoiceButton *>(m_choices->button(static_cast<int>(i)));
         const QString html = labelText(filled(question().choices[i].text, m_document.state()));
-        const QString plain = QTextDocumentFragment::fromHtml(html).toPlainText();
-        const QString text = wrapped(plain).replace(u'&', QStringLiteral("&&"));
-        if (text != button.text())
-            button.setText(text);
-        button.setAccessibleName(plain);
+        button.setWords(QTextDocumentFragment::fromHtml(html).toPlainText());
         if (m_session.run().chosen == static_cast<int>(i))
             button.setChecked(true);
     }
-}
-
-QString QuestionBox::wrapped(const QString &text) const
-{
-    const QAbstractButton &button = *m_choices->buttons().constFirst();
-    const int circle = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth, nullptr, &button) +
-                       style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing, nullptr, &button);
-    QTextLayout layout(text, button.font());
-    QStringList lines;
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(std::max(leastNumber, button.width() - circle - 4));
-        lines << text.mid(line.textStart(), line.textLength()).trimmed();
-    }
-    layout.endLayout();
-    return lines.join(u'\n');
-}
-
-void QuestionBox::resizeEvent(QResizeEvent *)
-{
-    if (m_choices)
-        QMetaObject::invokeMethod(this, &QuestionBox::refresh, Qt::QueuedConnection); // once they are as wide
 }
 
 QString QuestionBox::saidText() const
@@ -277,7 +249,8 @@ QString QuestionBox::saidText() const
     const AnswerRun &run = m_session.run();
     const QString opening = openingOf(run, question().kind == Question::Kind::Reach);
     const QString reason = filled(reasonOf(run, question()), run.saidOf);
-    return reason.isEmpty() ? opening : opening + u' ' + reason;
+    //: An opening such as "Hint:" and what follows it
+    return reason.isEmpty() ? opening : tr("%1 %2").arg(opening, reason);
 }
 
 void QuestionBox::showAsk(const QString &markdown)

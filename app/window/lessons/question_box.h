@@ -37,9 +37,6 @@ signals:
     /// Something was said of an answer.
     void spoke();
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void build();
     void buildNumber(QLayout &layout);
@@ -48,8 +45,6 @@ private:
     QLabel *addLabel(QVBoxLayout &layout, const QString &name);
 
     void showChoices();
-    /// In lines that fit beside the circle of a choice, which does not wrap by itself.
-    QString wrapped(const QString &text) const;
     void showAsk(const QString &markdown);
     void showSaid(const QString &markdown);
     /// What was said, with its numbers.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/widgets/panel_cycle.h"
 
-#include <QApplication>
 #include <QPointer>
 #include <QShortcut>
 #include <QWidget>
@@ -67,11 +66,8 @@ void moveOn(const QWidget &window, qsizetype step)
     const QList<QWidget *> parts = visibleParts(window);
     if (parts.isEmpty())
         return;
-    const QWidget *focused = QApplication::focusWidget();
-    const auto current = std::ranges::find_if(parts, [&](const QWidget *part) {
-        return focused && (part == focused || part->isAncestorOf(focused));
-    });
-    const qsizetype from = current == parts.end() ? (step > 0 ? -1 : 0) : current - parts.begin();
+    const qsizetype current = focusedPart(window);
+    const qsizetype from = current < 0 && step < 0 ? 0 : current;
     focusPart(*parts[(from + step + parts.size()) % parts.size()]);
 }
 
@@ -93,6 +89,23 @@ void focusPart(QWidget &part)
         if (takesTabs(*widget) && part.isAncestorOf(widget))
             return widget->setFocus(Qt::TabFocusReason);
     }
+}
+
+qsizetype focusedPart(const QWidget &window)
+{
+    const QWidget *focused = window.focusWidget();
+    const QList<QWidget *> parts = visibleParts(window);
+    const auto current = std::ranges::find_if(parts, [&](const QWidget *part) {
+        return focused && (part == focused || part->isAncestorOf(focused));
+    });
+    return current == parts.end() ? -1 : current - parts.begin();
+}
+
+void focusPartAt(const QWidget &window, qsizetype index)
+{
+    const QList<QWidget *> parts = visibleParts(window);
+    if (index >= 0 && index < parts.size())
+        focusPart(*parts[index]);
 }
 
 void addPanelCycle(QWidget &window)

@@ -18,5 +18,9 @@ void setParts(const QList<QWidget *> &parts);
 void setEntry(QWidget &container, QWidget *entry);
 /// As F6 does.
 void focusPart(QWidget &part);
+/// Which of the parts in sight holds what has the keys in `window`; none of them is -1.
+qsizetype focusedPart(const QWidget &window);
+/// The same one, when the parts have been made anew.
+void focusPartAt(const QWidget &window, qsizetype index);
 
 } // namespace sinescope
