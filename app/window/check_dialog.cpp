@@ -4,6 +4,7 @@
 #include "app/window/compare/difference_view.h"
 #include "app/window/style.h"
 #include "app/window/widgets/screen_room.h"
+#include "app/window/widgets/tell_failure.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>
@@ -12,7 +13,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 
@@ -126,8 +126,8 @@ void CheckDialog::finish(std::shared_ptr<const TableReader> table,
     m_isDone = true;
     m_progress->hide();
     if (const auto *failure = std::get_if<Failure>(outcome.get())) {
-        emit failed(*failure);
         close();
+        emit failed(*failure); // last: the dialog may be gone once that has been told
         return;
     }
     m_table = std::move(table);
@@ -203,10 +203,7 @@ void checkTableFile(QWidget *parent, Document &document, const Settings &setting
 {
     auto *dialog = new CheckDialog(document, settings, path, parent);
     QObject::connect(dialog, &CheckDialog::failed, parent, [parent](const Failure &failure) {
-        QMessageBox box(QMessageBox::Warning, CheckDialog::tr("Check a table"), failure.message(),
-                        QMessageBox::Ok, parent);
-        box.setTextFormat(Qt::PlainText); // names of files may look like tags
-        box.exec();
+        tellFailure(parent, CheckDialog::tr("Check a table"), failure);
     });
     dialog->show();
 }

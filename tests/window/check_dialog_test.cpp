@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QSignalSpy>
@@ -180,6 +181,16 @@ private slots:
         const auto failure = spy.first().first().value<Failure>();
         QCOMPARE(failure.code, ExitCode::Invalid);
         QVERIFY(failure.text.contains(QStringLiteral("none.npy")));
+    }
+
+    void theDialogMayBeGoneOnceAFailureIsTold()
+    {
+        QPointer<CheckDialog> dialog(
+            new CheckDialog(*m_document, m_settings, QStringLiteral("/nowhere.npy"), nullptr));
+        connect(dialog, &CheckDialog::failed, this,
+                [&] { delete dialog; }); // with the window, during the box
+        dialog->show();
+        QTRY_VERIFY(!dialog);
     }
 
     void closingEndsTheWork()
