@@ -83,7 +83,7 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
         for (const PanelDock *dock : findChildren<PanelDock *>())
             panels[dock->objectName()] = dock->kept();
         const QByteArray layout = saveState();
-        const qsizetype focused = focusedPart(*this);
+        const int focused = focusedPart(*this);
         const auto *presentation = findChild<Presentation *>();
         const bool isPresented = presentation;
         const bool hasParameters = presentation && presentation->hasParameters();
@@ -95,7 +95,7 @@ MainWindow::MainWindow(Document &document, Cursor &cursor, Settings &settings)
         restoreState(layout);
         for (PanelDock *dock : findChildren<PanelDock *>())
             dock->take(panels[dock->objectName()]);
-        focusPartAt(*this, focused);
+        focusPart(*this, focused);
         delete findChild<GuideWindow *>(); // it speaks the other language
         if (isPresented)
             present();

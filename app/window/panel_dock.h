@@ -40,8 +40,8 @@ public:
     bool isAside() const { return m_isAside; }
     /// In sight, about to be, or aside.
     bool isOpen() const { return m_isOpen; }
-    /// Below the figures it grows to show a panel of that height, as far as the figures can spare it. Who makes
-    /// it smaller keeps it so until something higher comes.
+    /// Below the figures it grows to show a panel of that height, as far as the figures can spare it. Who
+    /// makes it smaller keeps it so until something higher comes.
     void growTo(int panelHeight);
     /// Takes its usual width at the right edge.
     void useUsualWidth();

@@ -34,7 +34,8 @@ namespace {
 /// them.
 constexpr double shareBelow = 0.33;
 constexpr double shareBeside = 0.36;
-/// Beside the parameters, which leave less of the width, for an answer, and for a step after one that stood there.
+/// Beside the parameters, which leave less of the width, for an answer, and for a step after one that stood
+/// there.
 constexpr double mostBelow = 0.45;
 constexpr double leastBelowParameters = 300; ///< pixels that figures of usual size need above the lesson then
 /// Where the figures would get less of the width, the parameters stand in for the lesson.
@@ -112,7 +113,7 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
     connect(&challenge, &ChallengeSession::changed, this, &Presentation::placeCompanion);
     connect(&session, &LessonSession::said, this, [this] { m_isAnswered = true; });
     connect(m_lesson, &LessonPanel::contentChanged, this, &Presentation::followLesson, Qt::QueuedConnection);
-    connect(&session, &LessonSession::stepChanged, m_reading, &QLabel::clear);
+    connect(&session, &LessonSession::stepChanged, m_page, &PageView::tellReading);
     connect(&document, &Document::stateChanged, this,
             [this, shown = document.state().view.figure](const State &state) mutable {
                 if (std::exchange(shown, state.view.figure) != state.view.figure)
@@ -204,7 +205,6 @@ void Presentation::turn(int steps)
         return m_session.goTo(int(to));
     next.view.figure = pageIds[std::size_t(to)];
     m_document.apply(next);
-    m_reading->clear();
 }
 
 void Presentation::resizeEvent(QResizeEvent *)
@@ -274,7 +274,7 @@ void Presentation::turnLesson()
 {
     const QString lesson = m_session.isOpen() ? m_session.entry().key : QString();
     m_wasBelow.reset();
-    if (std::exchange(m_lessonKey, lesson) == lesson)
+    if (std::exchange(m_lessonKey, lesson) == lesson && !m_lesson->isHidden())
         m_wasBelow = isLessonBelow(); // it does not jump from step to step
     placeCompanion();
 }

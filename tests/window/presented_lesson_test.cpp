@@ -89,6 +89,37 @@ private slots:
         QVERIFY(place() > 500); // nor from step to step
     }
 
+    void aShortReplyMovesNothing()
+    {
+        running()->resize(1920, 1080);
+        QVERIFY(session().open(QString(session().library().entries()[7].key))); // 8. A shift is a rotation
+        session().goTo(1);
+        const auto *lesson = running()->findChild<LessonPanel *>();
+        QTest::qWait(100);
+        const QRect place = lesson->geometry();
+        session().check(); // "Choose one first."
+        QTest::qWait(100);
+        QCOMPARE(lesson->geometry(), place);
+    }
+
+    void aLessonThatHadNoRoomComesBackWithAShortStep()
+    {
+        QByteArray words;
+        for (int i = 0; i < 120; ++i)
+            words += "many words ";
+        m_own.use(session(), "# Mine\n\n## A\n\nText\n\n## B\n\n" + words + "\n\n## C\n\nText\n");
+        running()->resize(1024, 600);
+        QVERIFY(session().open(QStringLiteral("own/mine")));
+        session().goTo(0);
+        running()->switchParameters();
+        const auto *lesson = running()->findChild<LessonPanel *>();
+        QTRY_VERIFY(lesson->isVisible());
+        session().goTo(1);
+        QTRY_VERIFY(!lesson->isVisible());
+        session().goTo(2);
+        QTRY_VERIFY(lesson->isVisible());
+    }
+
     void choicesAreWhole()
     {
         running()->resize(880, 600);

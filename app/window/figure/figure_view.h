@@ -27,8 +27,6 @@ public:
     Figure &figure();
     /// What stands at the crosshair; empty without one.
     QString reading();
-    /// The pointer stands where the crosshair is.
-    bool isPointed() const { return m_isPointed; }
     void setTheme(const Theme &theme);
     /// Everything of the figure, type and lines too, is so many times as large: for a lecture hall.
     void setMagnification(double magnification);
@@ -95,7 +93,7 @@ private:
     QPixmap m_picture; ///< the painted figure; the crosshair moves over it
     std::optional<QPointF> m_pressedAt;
     bool m_isPanning = false;
-    bool m_isPointed = false;
+    bool m_isPointed = false; ///< the pointer has moved the crosshair here
     State m_stateAtPress;
     Gesture m_pressGesture = Gesture::None;
     Gesture m_zoomGesture = Gesture::None;

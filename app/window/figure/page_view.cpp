@@ -51,8 +51,7 @@ PageView::PageView(Document &document, Cursor &cursor, const Theme &theme, QWidg
             m_read.reset();
             showPointedAt();
         }
-        if (const FigureView *view = readView(); !view || !view->isPointed()) // else it tells that itself
-            tellReading();
+        tellReading();
     });
     arrange();
     showPointedAt();

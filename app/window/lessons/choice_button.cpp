@@ -49,6 +49,8 @@ QSize ChoiceButton::sizeAround(QSize text) const
 void ChoiceButton::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (event->isAutoRepeat()) // it would answer again and again
+            return;
         if (isChecked())
             emit entered();
         else
@@ -57,7 +59,7 @@ void ChoiceButton::keyPressEvent(QKeyEvent *event)
     }
     QRadioButton::keyPressEvent(event);
     auto *next = qobject_cast<ChoiceButton *>(window()->focusWidget());
-    if (next && next != this) // before anything is chosen Qt moves the keys alone
+    if (next && !next->isChecked() && next != this) // before anything is chosen Qt moves the keys alone
         next->click();
 }
 

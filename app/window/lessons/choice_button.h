@@ -5,8 +5,8 @@
 
 namespace sinescope {
 
-/// One of the choices of a question, in as many lines as its width needs. The arrow keys choose the next one, and
-/// Return chooses it or, when it is chosen, enters it.
+/// One of the choices of a question, in as many lines as its width needs. The arrow keys choose the next one,
+/// and Return chooses it or, when it is chosen, enters it.
 class ChoiceButton : public QRadioButton
 {
     Q_OBJECT

@@ -26,7 +26,6 @@ constexpr int sideMargin = 12;
 /// Milliseconds: for a slider that moves, and for the window to breathe between two parts of a search.
 constexpr int restOfControls = 120;
 constexpr int restOfSearch = 5;
-constexpr int usualReply = 2;  ///< lines, and some more for the gap above them
 constexpr int lowestArea = 48; ///< a low window needs its height for the figures
 
 } // namespace
@@ -149,9 +148,7 @@ bool LessonPanel::eventFilter(QObject *object, QEvent *event)
 
 int LessonPanel::heightWithReply(int width) const
 {
-    const QWidget *said = m_question->said();
-    const bool isAwaited = said && said->isHidden();
-    return heightSideBySide(width, isAwaited ? usualReply * said->fontMetrics().lineSpacing() : 0);
+    return heightSideBySide(width, m_question->roomForReply());
 }
 
 int LessonPanel::heightSideBySide(int width, int belowQuestion) const

@@ -13,6 +13,8 @@
 #include <QTextDocumentFragment>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sinescope {
 
 namespace {
@@ -197,6 +199,16 @@ QWidget *QuestionBox::said() const
     return m_answer;
 }
 
+int QuestionBox::roomForReply() const
+{
+    if (!m_answer)
+        return 0;
+    const int usual = 2 * m_answer->fontMetrics().lineSpacing();
+    if (m_answer->isHidden())
+        return usual + m_content->layout()->spacing();
+    return std::max(0, usual - m_answer->heightForWidth(m_answer->width()));
+}
+
 QString QuestionBox::filled(const LessonText &text, const State &current) const
 {
     return filledIn(text.markdown, fixedState(question()), current);
@@ -236,7 +248,7 @@ void QuestionBox::refresh()
 void QuestionBox::showChoices()
 {
     for (std::size_t i = 0; i < question().choices.size(); ++i) {
-        auto &button = *qobject_cast<ChoiceButton *>(m_choices->button(static_cast<int>(i)));
+        auto &button = *static_cast<ChoiceButton *>(m_choices->button(static_cast<int>(i)));
         const QString html = labelText(filled(question().choices[i].text, m_document.state()));
         button.setWords(QTextDocumentFragment::fromHtml(html).toPlainText());
         if (m_session.run().chosen == static_cast<int>(i))

@@ -30,6 +30,8 @@ public:
     QWidget *entry() const;
     /// What is said to it.
     QWidget *said() const;
+    /// What two lines of that, and the gap above them, take more than there is now.
+    int roomForReply() const;
 
 signals:
     /// Somebody types an answer.

@@ -14,15 +14,20 @@ namespace {
 constexpr auto property = "part";
 constexpr auto entryProperty = "entry";
 
+int numberOf(const QWidget &part)
+{
+    return part.property(property).toInt();
+}
+
 /// In the order of setParts().
 QList<QWidget *> visibleParts(const QWidget &window)
 {
     QList<QWidget *> parts;
     for (QWidget *widget : window.findChildren<QWidget *>()) {
-        if (widget->property(property).isValid() && widget->isVisible() && widget->window() == &window)
+        if (numberOf(*widget) > 0 && widget->isVisible() && widget->window() == &window)
             parts << widget;
     }
-    std::ranges::stable_sort(parts, {}, [](const QWidget *part) { return part->property(property).toInt(); });
+    std::ranges::stable_sort(parts, {}, [](const QWidget *part) { return numberOf(*part); });
     return parts;
 }
 
@@ -66,8 +71,9 @@ void moveOn(const QWidget &window, qsizetype step)
     const QList<QWidget *> parts = visibleParts(window);
     if (parts.isEmpty())
         return;
-    const qsizetype current = focusedPart(window);
-    const qsizetype from = current < 0 && step < 0 ? 0 : current;
+    const auto current =
+        std::ranges::find(parts, focusedPart(window), [](QWidget *part) { return numberOf(*part); });
+    const qsizetype from = current == parts.end() ? (step > 0 ? -1 : 0) : current - parts.begin();
     focusPart(*parts[(from + step + parts.size()) % parts.size()]);
 }
 
@@ -91,21 +97,22 @@ void focusPart(QWidget &part)
     }
 }
 
-qsizetype focusedPart(const QWidget &window)
+int focusedPart(const QWidget &window)
 {
     const QWidget *focused = window.focusWidget();
-    const QList<QWidget *> parts = visibleParts(window);
-    const auto current = std::ranges::find_if(parts, [&](const QWidget *part) {
-        return focused && (part == focused || part->isAncestorOf(focused));
-    });
-    return current == parts.end() ? -1 : current - parts.begin();
+    for (const QWidget *part : visibleParts(window)) {
+        if (focused && (part == focused || part->isAncestorOf(focused)))
+            return numberOf(*part);
+    }
+    return 0;
 }
 
-void focusPartAt(const QWidget &window, qsizetype index)
+void focusPart(const QWidget &window, int number)
 {
-    const QList<QWidget *> parts = visibleParts(window);
-    if (index >= 0 && index < parts.size())
-        focusPart(*parts[index]);
+    for (QWidget *part : visibleParts(window)) {
+        if (numberOf(*part) == number)
+            return focusPart(*part);
+    }
 }
 
 void addPanelCycle(QWidget &window)

@@ -18,9 +18,10 @@ void setParts(const QList<QWidget *> &parts);
 void setEntry(QWidget &container, QWidget *entry);
 /// As F6 does.
 void focusPart(QWidget &part);
-/// Which of the parts in sight holds what has the keys in `window`; none of them is -1.
-qsizetype focusedPart(const QWidget &window);
-/// The same one, when the parts have been made anew.
-void focusPartAt(const QWidget &window, qsizetype index);
+/// The number of the part that holds what has the keys in `window`: from 1, in the order of setParts(); 0 is
+/// none.
+int focusedPart(const QWidget &window);
+/// The part of that number, which may have been made anew, if it is in sight.
+void focusPart(const QWidget &window, int number);
 
 } // namespace sinescope

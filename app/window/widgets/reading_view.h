@@ -5,7 +5,8 @@
 
 namespace sinescope {
 
-/// A text to read. Into a plain QTextBrowser an input method writes, in the place of what is selected (Qt 6.4).
+/// A text to read. Into a plain QTextBrowser an input method writes, in the place of what is selected
+/// (Qt 6.4).
 class ReadingView : public QTextBrowser
 {
     Q_OBJECT

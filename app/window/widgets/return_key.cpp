@@ -22,7 +22,7 @@ public:
             return false;
         const auto *press = static_cast<QKeyEvent *>(event);
         const bool isReturn = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
-        if (!isReturn || press->isAutoRepeat())
+        if (!isReturn || press->isAutoRepeat() || (press->modifiers() & ~Qt::KeypadModifier))
             return false;
         if (!qobject_cast<QPushButton *>(watched) && !qobject_cast<QToolButton *>(watched))
             return false;

@@ -3,7 +3,8 @@
 
 namespace sinescope {
 
-/// Return presses the button that has the keys, as Space does. In dialogs Qt lets it press their default button.
+/// Return presses the button that has the keys, as Space does. In dialogs Qt lets it press their default
+/// button.
 void installReturnKey();
 
 } // namespace sinescope
