@@ -141,15 +141,16 @@ QString findingText(const Finding &finding, const TableCheck &check)
 QString untoldText(const TableCheck &check)
 {
     QStringList untold;
-    const auto add = [&untold](bool isTold, Field field) {
+    const auto add = [&untold](bool isTold, const QString &name) {
         if (!isTold)
-            untold << fieldId(field);
+            untold << name;
     };
-    if (!check.fit.isLayoutTold)
-        untold << QStringLiteral("layout");
-    add(check.fit.isBaseTold, Field::Base);
-    add(check.fit.isFirstPositionTold, Field::FirstPosition);
-    add(check.fit.isStepTold, Field::PositionStep);
+    const TableFit &fit = check.fit;
+    add(fit.isLayoutTold, layoutLabel());
+    add(fit.isSpacingTold || fit.isBaseTold, spacingLabel()); // with the base see otherSpacingText()
+    add(fit.isBaseTold, fieldLabel(Field::Base));
+    add(fit.isFirstPositionTold, fieldLabel(Field::FirstPosition));
+    add(fit.isStepTold, fieldLabel(Field::PositionStep));
     if (untold.isEmpty())
         return {};
     return CheckWords::tr("Cannot be told from a table of %1 × %2 (rows × columns): %3.")

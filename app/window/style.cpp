@@ -70,7 +70,7 @@ QToolButton#stepDot { border: 1px solid @border; border-radius: 11px; min-width:
 QToolButton#stepDot:checked { border-color: @accent; background: @accentGround; color: @accent; font-weight: bold; }
 QToolButton#stepDot:hover, QToolButton#stepDot:focus { border-color: @accent; }
 QToolButton#stepDot:checked:focus { border-width: 2px; }
-QRadioButton { border: 1px solid transparent; border-radius: 4px; padding: 0 3px; }
+QRadioButton { border: 1px solid transparent; border-radius: 4px; padding: 0 3px; outline: none; }
 QRadioButton:focus { border-color: @accent; }
 QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid @mutedText; border-radius: 7px; background: @card; }
 QRadioButton::indicator:focus { border-color: @accent; }

@@ -362,7 +362,7 @@ class SmallTest(CheckCase):
         self.assertEqual((result["verdict"], result["first_position"]), ("matches", 3))
         text = self.run_check(self.path()).stdout
         self.assertIn("Cannot be told from a table of 50 × 2 (rows × columns): ", text)
-        self.assertIn("base", text)
+        self.assertIn(": Layout, Spacing, Base, First position.", text)
 
 
 class FilesTest(CheckCase):

@@ -145,6 +145,35 @@ private slots:
         QVERIFY(said().startsWith(QStringLiteral("✓ Right. Dimension 1: it is 1 at")));
     }
 
+    void aStepCircleLeavesTheKeysInTheLesson()
+    {
+        open(QStringLiteral("8. "));
+        const auto circle = [this](int step) {
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // those of the step before
+            QCoreApplication::processEvents();
+            return dock().findChildren<QToolButton *>(QStringLiteral("stepDot"))[step];
+        };
+        circle(2)->setFocus();
+        QTest::keyClick(circle(2), Qt::Key_Return);
+        QTRY_COMPARE(session().stepIndex(), 2);
+        QVERIFY(child<QLineEdit>("number").hasFocus());
+        open(QStringLiteral("2. ")); // its first step asks for a setting
+        circle(1)->setFocus();
+        session().goTo(0);
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(circle(0)));
+    }
+
+    void nextStaysAtTheRight()
+    {
+        open(QStringLiteral("5. "));
+        session().goTo(0);
+        turn(200, 64); // "Back to the step" needs a second line
+        const QPushButton &next = child("next");
+        const QWidget &bar = *next.parentWidget();
+        QTRY_VERIFY(bar.height() > 3 * next.height() / 2);
+        QVERIFY2(next.geometry().right() >= bar.width() - 2, qPrintable(QString::number(next.x())));
+    }
+
     void arrowsChoose()
     {
         open(QStringLiteral("8. "));

@@ -43,9 +43,11 @@ StepBar::StepBar(LessonSession &session, Document &document, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     layout->addWidget(dots);
-    for (QPushButton *button : {m_return, m_back, m_next})
+    for (QPushButton *button : {m_return, m_back, m_next}) {
         layout->addWidget(button);
-    connect(m_back, &QPushButton::clicked, this, [this] { m_session.goTo(m_session.stepIndex() - 1); });
+        layout->setAlignment(button, Qt::AlignRight); // in a second line too
+    }
+    connect(m_back, &QPushButton::clicked, this, [this] { goTo(m_session.stepIndex() - 1); });
     connect(m_next, &QPushButton::clicked, this, &StepBar::goOn);
     connect(m_return, &QPushButton::clicked, this, [this] { m_session.returnToStep(); });
     connect(&session, &LessonSession::stepChanged, this, &StepBar::showDots);
@@ -68,6 +70,12 @@ const LibraryEntry *StepBar::nextLesson() const
 QWidget *StepBar::entry() const
 {
     return m_next->isEnabled() || !m_back->isEnabled() ? m_next : m_back;
+}
+
+void StepBar::goTo(int step)
+{
+    m_session.goTo(step);
+    emit wentOn();
 }
 
 void StepBar::goOn()
@@ -94,7 +102,9 @@ void StepBar::refresh()
 
 void StepBar::showDots()
 {
+    bool hadKeys = false;
     while (QLayoutItem *item = m_dots->takeAt(0)) {
+        hadKeys = hadKeys || item->widget()->hasFocus();
         item->widget()->deleteLater(); // it may be the one that was clicked
         delete item;
     }
@@ -111,8 +121,12 @@ void StepBar::showDots()
         dot->setAccessibleName(name.arg(i + 1).arg(m_session.stepCount()));
         // Tool tips are rich text where they look like it: a title could have a picture loaded.
         dot->setToolTip(Qt::convertFromPlainText(m_session.lesson().steps[std::size_t(i)].title));
-        connect(dot, &QToolButton::clicked, this, [this, i] { m_session.goTo(i); });
+        connect(dot, &QToolButton::clicked, this, [this, i] { goTo(i); });
         m_dots->addWidget(dot);
+        if (hadKeys && i == m_session.stepIndex()) {
+            dot->show(); // else the keys go elsewhere with the one before
+            dot->setFocus();
+        }
     }
 }
 

@@ -23,12 +23,13 @@ public:
     QWidget *entry() const;
 
 signals:
-    /// The person went on; the session is at the next step or lesson.
+    /// The person has gone to another step or lesson.
     void wentOn();
 
 private:
     void refresh();
     void showDots();
+    void goTo(int step);
     /// On to the next step, or at the last one to the next lesson.
     void goOn();
     /// The lesson after this one; null when there is none.

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace sinescope {
 
@@ -121,6 +122,8 @@ int FlowLayout::arrange(const QRect &place, bool moves) const
                 spare -= more;
                 --waiting;
             }
+            if (expanding == 0 && item->alignment() & Qt::AlignRight)
+                left += std::exchange(spare, 0);
             const bool isOfLines = line.above > 0 && item == line.items.first();
             const int above = isOfLines ? 0 : line.above;
             const int height = line.height - above;

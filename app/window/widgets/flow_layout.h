@@ -7,7 +7,8 @@ namespace sinescope {
 
 /// Widgets beside each other, in as many lines as the width needs: for bars that must not make the window
 /// wider than a small screen, in whichever language and size of type. Widgets that expand share what is left
-/// of their line. Where one of the widgets has such lines itself, the next go on in the last of these.
+/// of their line; where none does, one with the alignment AlignRight and what follows it stand at the right.
+/// Where one of the widgets has such lines itself, the next go on in the last of these.
 class FlowLayout : public QLayout
 {
 public:
