@@ -21,34 +21,61 @@ constexpr std::array outlinedPrimitives{QStyle::PE_PanelButtonCommand,
                                         QStyle::PE_FrameTabWidget};
 constexpr std::array outlinedControls{QStyle::CE_TabBarTabShape, QStyle::CE_ProgressBarGroove};
 
-/// The palette with a ground from which Fusion makes the outline of `palette`. The same one for the same
-/// palette: Fusion keeps what it has drawn by it.
-QPalette outlinedLike(const QPalette &palette)
+bool isOneOf(const auto &elements, auto element)
 {
-    constexpr int fusionDarkens = 140; // per cent
-    constexpr int enough = 64;
+    return std::ranges::find(elements, element) != elements.end();
+}
+
+/// One for all that have the same colours. Fusion keeps what it has drawn by the palette, and Qt the names of
+/// that for ever: each widget of a style sheet has a palette of its own.
+QPalette shared(const QPalette &palette)
+{
+    constexpr int enough = 500;
     static QHash<qint64, QPalette> known;
+    static QList<QPalette> different;
     if (known.size() > enough)
         known.clear();
+    if (different.size() > enough)
+        different.clear();
     const auto found = known.constFind(palette.cacheKey());
     if (found != known.constEnd())
         return *found;
-    QPalette like = palette;
-    like.setColor(QPalette::Window, palette.color(QPalette::Mid).lighter(fusionDarkens));
-    return *known.insert(palette.cacheKey(), like);
+    auto equal = std::ranges::find(different, palette);
+    if (equal == different.end())
+        equal = different.insert(equal, palette);
+    return *known.insert(palette.cacheKey(), *equal);
 }
 
-/// Draws with a copy of `option` that has the palette above; nothing and false if it is of another type.
-template <typename Option, typename Draw> bool drawnAs(const QStyleOption *option, const Draw &draw)
+/// The palette with a ground from which Fusion makes the outline of `palette`. The same one for the same
+/// palette, as above.
+QPalette outlinedLike(const QPalette &palette)
 {
-    const auto *known = qstyleoption_cast<const Option *>(option);
-    if (!known)
-        return false;
-    Option copy(*known);
-    copy.palette = outlinedLike(copy.palette);
-    draw(&copy);
-    return true;
+    constexpr int fusionDarkens = 140; // per cent
+    QPalette like = palette;
+    like.setColor(QPalette::Window, palette.color(QPalette::Mid).lighter(fusionDarkens));
+    return shared(like);
 }
+
+/// What is drawn with `option` meanwhile has such a palette.
+class SharedPalette
+{
+public:
+    SharedPalette(const QStyleOption &option, bool isOutlined)
+        : m_palette(const_cast<QStyleOption &>(option).palette) // made by who has it drawn
+        , m_before(option.palette)
+    {
+        m_palette = shared(m_before);
+        if (isOutlined)
+            m_palette = outlinedLike(m_palette);
+        m_palette.setCurrentColorGroup(m_before.currentColorGroup());
+    }
+    ~SharedPalette() { m_palette = m_before; }
+    Q_DISABLE_COPY_MOVE(SharedPalette)
+
+private:
+    QPalette &m_palette;
+    QPalette m_before;
+};
 
 } // namespace
 
@@ -74,36 +101,22 @@ int InstrumentStyle::styleHint(StyleHint hint, const QStyleOption *option, const
 void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                     const QWidget *widget) const
 {
-    const auto draw = [&](const QStyleOption *drawn) {
-        QProxyStyle::drawPrimitive(element, drawn, painter, widget);
-    };
-    const bool isOutlined = std::ranges::find(outlinedPrimitives, element) != outlinedPrimitives.end();
-    if (!isOutlined ||
-        !(drawnAs<QStyleOptionButton>(option, draw) || drawnAs<QStyleOptionFrame>(option, draw) ||
-          drawnAs<QStyleOptionTabWidgetFrame>(option, draw) || drawnAs<QStyleOption>(option, draw)))
-        draw(option);
+    const SharedPalette palette(*option, isOneOf(outlinedPrimitives, element));
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 void InstrumentStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                                   const QWidget *widget) const
 {
-    const auto draw = [&](const QStyleOption *drawn) {
-        QProxyStyle::drawControl(element, drawn, painter, widget);
-    };
-    const bool isOutlined = std::ranges::find(outlinedControls, element) != outlinedControls.end();
-    if (!isOutlined ||
-        !(drawnAs<QStyleOptionTab>(option, draw) || drawnAs<QStyleOptionProgressBar>(option, draw)))
-        draw(option);
+    const SharedPalette palette(*option, isOneOf(outlinedControls, element));
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void InstrumentStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                          QPainter *painter, const QWidget *widget) const
 {
-    const auto draw = [&](const QStyleOptionComplex *drawn) {
-        QProxyStyle::drawComplexControl(control, drawn, painter, widget);
-    };
-    if (control != CC_ComboBox || !drawnAs<QStyleOptionComboBox>(option, draw))
-        draw(option);
+    const SharedPalette palette(*option, control == CC_ComboBox);
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
 } // namespace sinescope
