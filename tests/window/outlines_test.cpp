@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/theme.h"
+#include "app/window/instrument_style.h"
 #include "app/window/style.h"
 #include "tests/app/contrast.h"
 
@@ -8,6 +9,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSlider>
@@ -18,6 +20,8 @@
 #include <QTableWidget>
 #include <QTest>
 #include <QVBoxLayout>
+
+#include <malloc.h>
 
 using namespace sinescope;
 
@@ -62,6 +66,33 @@ class OutlinesTest : public QObject
 
 private slots:
     void cleanup() { qApp->setStyleSheet({}); }
+
+    /// As those of the widgets of each dialog.
+    void equalPalettesTakeNoMemory()
+    {
+        InstrumentStyle style;
+        QImage picture(60, 30, QImage::Format_ARGB32_Premultiplied);
+        QStyleOptionButton option;
+        option.rect = picture.rect();
+        option.state = QStyle::State_Enabled | QStyle::State_Raised;
+        const auto draw = [&] {
+            option.palette = QPalette();
+            option.palette.setColor(QPalette::Window, Qt::lightGray); // one of its own
+            const qint64 own = option.palette.cacheKey();
+            QPainter painter(&picture);
+            for (const auto element : {QStyle::PE_PanelButtonCommand, QStyle::PE_IndicatorArrowDown})
+                style.drawPrimitive(element, &option, &painter, nullptr);
+            QCOMPARE(option.palette.cacheKey(), own); // as it was
+        };
+        constexpr int enough = 2000;
+        for (int i = 0; i < enough; ++i)
+            draw();
+        const std::size_t before = mallinfo2().uordblks;
+        for (int i = 0; i < enough; ++i)
+            draw();
+        const auto more = qint64(mallinfo2().uordblks) - qint64(before);
+        QVERIFY2(more < 100 * enough, qPrintable(QString::number(more))); // a name of each would be 300 bytes
+    }
 
     void controlsHaveOutlines_data()
     {
