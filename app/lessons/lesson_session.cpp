@@ -2,6 +2,7 @@
 #include "app/lessons/lesson_session.h"
 
 #include "app/lessons/lesson_progress.h"
+#include "app/lessons/live_offsets.h"
 
 #include <tuple>
 #include <utility>
@@ -53,11 +54,17 @@ bool LessonSession::open(const QString &key)
     return true;
 }
 
+LessonSession::~LessonSession()
+{
+    live::forget();
+}
+
 void LessonSession::close()
 {
     m_entry = nullptr;
     m_cursor.pointAt(std::nullopt);
     emit stepChanged();
+    live::forget();
 }
 
 void LessonSession::goTo(int step)

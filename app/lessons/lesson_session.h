@@ -34,6 +34,8 @@ class LessonSession : public QObject
 
 public:
     LessonSession(Document &document, Cursor &cursor, QObject *parent = nullptr);
+    ~LessonSession() override;
+    Q_DISABLE_COPY_MOVE(LessonSession)
 
     const LessonLibrary &library() const { return m_library; }
     /// Another language or other files. The lesson goes on at its step with what was answered, nothing of the

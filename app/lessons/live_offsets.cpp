@@ -75,4 +75,9 @@ Progress searchOn(const Parameters &parameters)
     return isFound ? Progress::Found : Progress::Some;
 }
 
+void forget()
+{
+    remembered.clear();
+}
+
 } // namespace sinescope::live

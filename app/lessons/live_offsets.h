@@ -19,4 +19,7 @@ enum class Progress {
 /// Takes a search that offsets() has begun one run further, some 10 ms.
 Progress searchOn(const Parameters &parameters);
 
+/// Everything that is remembered: searches take up to 2 MB each.
+void forget();
+
 } // namespace sinescope::live

@@ -234,6 +234,9 @@ private slots:
         QCOMPARE(filledIn(text, {}, state), QStringLiteral("**78,540** **52,360** **1**"));
         QCOMPARE(result(QStringLiteral("first_rise"), state), QStringLiteral("157081"));
         QVERIFY(live::searchOn(state.parameters) == live::Progress::None);
+        live::forget();
+        QCOMPARE(filledIn(text, {}, state), QStringLiteral("**…** **…** **1**")); // begun anew
+        QVERIFY(live::searchOn(state.parameters) != live::Progress::None);
     }
 
     /// At the limits one part of a search is over in time instead of holding the window.
