@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the panel of a lesson stands, what of it is seen, and where the keys go.
+// Where the panel of a lesson stands, and what of it is seen.
 #include "app/window/lessons/lesson_panel.h"
 #include "tests/window/window_with_lessons.h"
 
-#include <QDialog>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStatusBar>
 #include <QTest>
-#include <QTimer>
 #include <QToolButton>
 
 #include <utility>
@@ -58,17 +55,6 @@ private slots:
         QCoreApplication::processEvents();
         qApp->removeEventFilter(&watcher);
         QCOMPARE(watcher.windows, 0);
-    }
-
-    void theAnswerHasTheKeysAfterNext()
-    {
-        open(QStringLiteral("5. "));
-        click("next"); // asks for a number
-        QVERIFY(child<QLineEdit>("number").hasFocus());
-        open(QStringLiteral("8. "));
-        click("next"); // asks to choose
-        QVERIFY(dock().findChild<QRadioButton *>()->hasFocus());
-        QVERIFY(!dock().findChild<QRadioButton *>()->isChecked());
     }
 
     void aStepThatDoesNotFitIsReadFromItsBeginningByKeys()
@@ -130,39 +116,6 @@ private slots:
         QTRY_VERIFY(bar.value() > 0);
     }
 
-    void returnPressesWhatHasTheKeys()
-    {
-        open(QStringLiteral("8. "));
-        QTest::keyClick(&child("next"), Qt::Key_Return);
-        QTRY_COMPARE(session().stepIndex(), 1);
-        QTest::keyClick(&child("check"), Qt::Key_Return);
-        QTRY_VERIFY(said().startsWith(QStringLiteral("Choose")));
-        const auto choices = dock().findChildren<QRadioButton *>();
-        QTest::keyClick(choices[0], Qt::Key_Return); // chosen
-        QCOMPARE(session().run().chosen, 0);
-        QVERIFY(said().startsWith(QStringLiteral("Choose")));
-        QTest::keyClick(choices[0], Qt::Key_Return); // entered
-        QVERIFY(said().startsWith(QStringLiteral("✓ Right. Dimension 1: it is 1 at")));
-    }
-
-    void aStepCircleLeavesTheKeysInTheLesson()
-    {
-        open(QStringLiteral("8. "));
-        const auto circle = [this](int step) {
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // those of the step before
-            QCoreApplication::processEvents();
-            return dock().findChildren<QToolButton *>(QStringLiteral("stepDot"))[step];
-        };
-        circle(2)->setFocus();
-        QTest::keyClick(circle(2), Qt::Key_Return);
-        QTRY_COMPARE(session().stepIndex(), 2);
-        QVERIFY(child<QLineEdit>("number").hasFocus());
-        open(QStringLiteral("2. ")); // its first step asks for a setting
-        circle(1)->setFocus();
-        session().goTo(0);
-        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(circle(0)));
-    }
-
     void nextStaysAtTheRight()
     {
         open(QStringLiteral("5. "));
@@ -172,60 +125,6 @@ private slots:
         const QWidget &bar = *next.parentWidget();
         QTRY_VERIFY(bar.height() > 3 * next.height() / 2);
         QVERIFY2(next.geometry().right() >= bar.width() - 2, qPrintable(QString::number(next.x())));
-    }
-
-    void arrowsChoose()
-    {
-        open(QStringLiteral("8. "));
-        click("next");
-        const auto choices = dock().findChildren<QRadioButton *>();
-        QTRY_VERIFY(choices[0]->hasFocus());
-        QTRY_VERIFY(choices[2]->y() > choices[1]->y());
-        for (const int chosen : {1, 2}) {
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
-            QCOMPARE(session().run().chosen, chosen);
-            QVERIFY(choices[chosen]->hasFocus());
-        }
-    }
-
-    void theMarkedAnswerHasTheKeys()
-    {
-        open(QStringLiteral("8. "));
-        click("next");
-        const auto choices = dock().findChildren<QRadioButton *>();
-        choices.last()->setFocus();
-        choices.last()->click();
-        session().showAnswer();
-        QVERIFY(!choices.last()->isChecked());
-        const auto *focused = qobject_cast<QRadioButton *>(QApplication::focusWidget());
-        QVERIFY(focused && focused->isChecked());
-        FigureView &figure = page().view(FigureId::Waveforms);
-        figure.setFocus();
-        session().showAnswer();
-        QVERIFY(figure.hasFocus()); // who looks elsewhere stays there
-    }
-
-    void f6LeadsToWhatCanBeDone()
-    {
-        open(QStringLiteral("12. "));
-        session().goTo(session().stepCount() - 1); // nothing follows; a setting is asked for
-        QVERIFY(!child("next").isEnabled());
-        page().view(FigureId::Encoding).setFocus();
-        for (int i = 0; i < 6 && !dock().isAncestorOf(QApplication::focusWidget()); ++i)
-            QTest::keyClick(m_window.get(), Qt::Key_F6);
-        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(&child("check")));
-    }
-
-    void theAnswerComesBeforeTheSteps()
-    {
-        open(QStringLiteral("1. "));
-        for (const int step : {0, 1}) {
-            session().goTo(step);
-            view(FigureId::Encoding).setFocus();
-            for (int i = 0; i < 6 && !dock().isAncestorOf(QApplication::focusWidget()); ++i)
-                QTest::keyClick(m_window.get(), Qt::Key_F6);
-            QCOMPARE(QApplication::focusWidget(), &child<QLineEdit>("number"));
-        }
     }
 
     void theFigureThatIsMeantIsScrolledTo()
@@ -340,89 +239,6 @@ private slots:
         QTRY_VERIFY(words.height() < words.heightForWidth(words.width()) + 20);
         QVERIFY(question.mapTo(&dock(), QPoint()).y() <
                 words.mapTo(&dock(), words.rect().bottomLeft()).y() + 40);
-    }
-
-    void theReadingIsOfTheStep()
-    {
-        const auto *status = m_window->statusBar()->findChild<QLabel *>();
-        int read = 0;
-        for (const LibraryEntry &entry : session().library().entries()) {
-            QVERIFY(session().open(QString(entry.key)));
-            for (int step = 0; step < session().stepCount(); ++step) {
-                session().goTo(step);
-                QCoreApplication::processEvents();
-                QString reading;
-                for (FigureView *shown : page().findChildren<FigureView *>()) {
-                    if (shown->isVisible() && shown->id() == m_cursor->figure())
-                        reading = shown->reading();
-                }
-                read += !reading.isEmpty();
-                if (reading.isEmpty())
-                    QVERIFY2(status->text().startsWith(QStringLiteral("Move over")),
-                             qPrintable(status->text()));
-                else
-                    QCOMPARE(status->text(), reading);
-            }
-        }
-        QVERIFY(read > 10);
-    }
-
-    void theReadingFollowsTheStepUnderAPointerThatRests()
-    {
-        open(QStringLiteral("2. "));
-        const auto *status = m_window->statusBar()->findChild<QLabel *>();
-        FigureView &waveforms = view(FigureId::Waveforms);
-        for (const int step : {0, 1}) { // and the next: they mean Waveforms
-            session().goTo(step);
-            QTest::mouseMove(&waveforms, waveforms.rect().center() + QPoint(10 * step, 0));
-            QCOMPARE(status->text(), waveforms.reading());
-            session().goTo(step + 1);
-            QCOMPARE(m_cursor->figure(), std::optional(FigureId::Waveforms));
-            if (waveforms.reading().isEmpty())
-                QVERIFY2(status->text().startsWith(QStringLiteral("Move over")), qPrintable(status->text()));
-            else
-                QCOMPARE(status->text(), waveforms.reading());
-        }
-    }
-
-    void holdingReturnAnswersOnce()
-    {
-        open(QStringLiteral("8. "));
-        click("next");
-        const auto choices = dock().findChildren<QRadioButton *>();
-        QTest::keyClick(choices[1], Qt::Key_Return);
-        for (int i = 0; i < 3; ++i) {
-            QKeyEvent repeat(QEvent::KeyPress, Qt::Key_Return, {}, QString(), true);
-            QCoreApplication::sendEvent(choices[1], &repeat);
-        }
-        QCOMPARE(session().run().failures, 0);
-        QTest::keyClick(choices[1], Qt::Key_Return);
-        QCOMPARE(session().run().failures, 1);
-    }
-
-    void tabGoesOnFromEveryChoice()
-    {
-        open(QStringLiteral("8. "));
-        click("next");
-        QCoreApplication::processEvents(); // until they are seen
-        for (QRadioButton *choice : dock().findChildren<QRadioButton *>()) {
-            choice->setFocus();
-            QTest::keyClick(choice, Qt::Key_Space);
-            QTest::keyClick(choice, Qt::Key_Tab);
-            QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(&child("check")));
-        }
-    }
-
-    void aLookAtTheListGivesTheKeysBack()
-    {
-        open(QStringLiteral("5. "));
-        click("next");
-        QVERIFY(child<QLineEdit>("number").hasFocus());
-        QTimer::singleShot(0, this,
-                           [] { qobject_cast<QDialog *>(QApplication::activeModalWidget())->reject(); });
-        action(QStringLiteral("All lessons"))->trigger();
-        activate();
-        QCOMPARE(m_window->focusWidget(), static_cast<QWidget *>(&child<QLineEdit>("number")));
     }
 
     void anotherLanguageKeepsItsHeight()

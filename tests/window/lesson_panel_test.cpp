@@ -4,6 +4,7 @@
 
 #include <QLineEdit>
 #include <QRadioButton>
+#include <QStatusBar>
 #include <QTest>
 #include <QToolButton>
 #include <QUndoStack>
@@ -164,6 +165,49 @@ private slots:
         QCOMPARE(dots[1]->text(), QStringLiteral("2"));
         dots[2]->click();
         QCOMPARE(session().stepIndex(), 2);
+    }
+
+    void theReadingIsOfTheStep()
+    {
+        const auto *status = m_window->statusBar()->findChild<QLabel *>();
+        int read = 0;
+        for (const LibraryEntry &entry : session().library().entries()) {
+            QVERIFY(session().open(QString(entry.key)));
+            for (int step = 0; step < session().stepCount(); ++step) {
+                session().goTo(step);
+                QCoreApplication::processEvents();
+                QString reading;
+                for (FigureView *shown : page().findChildren<FigureView *>()) {
+                    if (shown->isVisible() && shown->id() == m_cursor->figure())
+                        reading = shown->reading();
+                }
+                read += !reading.isEmpty();
+                if (reading.isEmpty())
+                    QVERIFY2(status->text().startsWith(QStringLiteral("Move over")),
+                             qPrintable(status->text()));
+                else
+                    QCOMPARE(status->text(), reading);
+            }
+        }
+        QVERIFY(read > 10);
+    }
+
+    void theReadingFollowsTheStepUnderAPointerThatRests()
+    {
+        open(QStringLiteral("2. "));
+        const auto *status = m_window->statusBar()->findChild<QLabel *>();
+        FigureView &waveforms = view(FigureId::Waveforms);
+        for (const int step : {0, 1}) { // and the next: they mean Waveforms
+            session().goTo(step);
+            QTest::mouseMove(&waveforms, waveforms.rect().center() + QPoint(10 * step, 0));
+            QCOMPARE(status->text(), waveforms.reading());
+            session().goTo(step + 1);
+            QCOMPARE(m_cursor->figure(), std::optional(FigureId::Waveforms));
+            if (waveforms.reading().isEmpty())
+                QVERIFY2(status->text().startsWith(QStringLiteral("Move over")), qPrintable(status->text()));
+            else
+                QCOMPARE(status->text(), waveforms.reading());
+        }
     }
 };
 
