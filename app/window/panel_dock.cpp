@@ -4,6 +4,7 @@
 #include "app/figures/figure.h"
 #include "app/window/widgets/elided_label.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMainWindow>
@@ -34,7 +35,7 @@ PanelDock::PanelDock(const QString &name, QWidget *panel, QMainWindow &window)
 {
     setObjectName(name);
     setAllowedAreas(Qt::RightDockWidgetArea | Qt::BottomDockWidgetArea);
-    setFeatures(DockWidgetClosable | DockWidgetMovable);
+    setFeatures(DockWidgetClosable); // dragging is ours, below
     setWidget(panel);
     setTitleBarWidget(makeTitleBar());
     window.addDockWidget(Qt::RightDockWidgetArea, this);
@@ -182,6 +183,41 @@ void PanelDock::refresh()
     m_move->setAccessibleName(isRight ? tr("Move the panel to the bottom")
                                       : tr("Move the panel to the right"));
     m_move->setToolTip(m_move->accessibleName());
+}
+
+bool PanelDock::isDragged(QPoint position) const
+{
+    return m_pressed && (position - *m_pressed).manhattanLength() >= QApplication::startDragDistance();
+}
+
+/// Not Qt's own dragging: that takes the panel out of the layout meanwhile, and has been seen to use the item
+/// of the layout after its end.
+void PanelDock::mousePressEvent(QMouseEvent *event)
+{
+    const QPoint position = event->position().toPoint();
+    const bool isOnTitle =
+        event->button() == Qt::LeftButton && titleBarWidget()->geometry().contains(position);
+    m_pressed = isOnTitle ? std::optional(position) : std::nullopt;
+}
+
+void PanelDock::mouseMoveEvent(QMouseEvent *event)
+{
+    if (isDragged(event->position().toPoint()))
+        titleBarWidget()->setCursor(Qt::ClosedHandCursor);
+}
+
+void PanelDock::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QPoint position = event->position().toPoint();
+    titleBarWidget()->unsetCursor();
+    if (isDragged(position)) {
+        const QPointF there = mapTo(&m_window, position);
+        const bool isNearBottom = there.y() / m_window.height() > there.x() / m_window.width();
+        const auto area = isNearBottom ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea;
+        if (m_window.dockWidgetArea(this) != area)
+            moveTo(area);
+    }
+    m_pressed.reset();
 }
 
 void PanelDock::closeEvent(QCloseEvent *event)

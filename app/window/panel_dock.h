@@ -3,6 +3,8 @@
 
 #include <QDockWidget>
 
+#include <optional>
+
 class QLabel;
 class QToolButton;
 
@@ -57,6 +59,9 @@ signals:
     void parametersAsked();
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -64,12 +69,14 @@ private:
     void move();
     void moveTo(Qt::DockWidgetArea area);
     void refresh();
+    bool isDragged(QPoint position) const;
 
     QMainWindow &m_window;
     QLabel *m_title = nullptr;
     QToolButton *m_parameters = nullptr;
     QToolButton *m_move = nullptr;
-    int m_grownTo = 0; ///< high, since it came to this edge
+    std::optional<QPoint> m_pressed; ///< on the title, of this widget
+    int m_grownTo = 0;               ///< high, since it came to this edge
     bool m_isOpen = false;
     bool m_isAside = false;
     bool m_isPlaced = false;

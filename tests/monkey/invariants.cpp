@@ -6,6 +6,7 @@
 #include "tests/app/noting_device.h"
 
 #include <QApplication>
+#include <QDockWidget>
 #include <QJsonObject>
 #include <QLabel>
 #include <QPainter>
@@ -120,6 +121,19 @@ QString checkWindow(QWidget &window)
     return {};
 }
 
+/// No button is pressed: nothing hangs on the mouse.
+QString checkMouse(QWidget &window)
+{
+    if (const QWidget *grabber = QWidget::mouseGrabber())
+        return QStringLiteral("mouse: %1 \"%2\" still holds it")
+            .arg(QString::fromLatin1(grabber->metaObject()->className()), grabber->objectName());
+    for (const auto *dock : window.findChildren<QDockWidget *>()) {
+        if (dock->isFloating())
+            return QStringLiteral("mouse: the panel %1 is left in the air").arg(dock->objectName());
+    }
+    return {};
+}
+
 } // namespace
 
 void listenToQt()
@@ -138,6 +152,7 @@ QString whatIsWrong(WindowUnderTest &tested, bool isThorough)
         take(QStringLiteral("message: ") + std::exchange(messages, {}));
     take(checkState(tested.document()));
     take(checkHistory(tested.document()));
+    take(checkMouse(tested.window()));
     if (isThorough) {
         take(checkUndo(tested.document()));
         if (QWidget *window = tested.target(1))
