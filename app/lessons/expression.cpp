@@ -76,7 +76,7 @@ private:
     {
         if (const auto *error = std::get_if<ExpressionError>(&result))
             return *error;
-        const LiveValue &value = std::get<LiveValue>(result);
+        const auto &value = std::get<LiveValue>(result);
         if (const auto *word = std::get_if<QString>(&value))
             return ExpressionError{Words::tr("\"%1\" is a word; a number is needed").arg(*word)};
         return std::get<double>(value);
@@ -104,7 +104,7 @@ private:
 
     Result operationValue(const Node &node) const
     {
-        const Result first = valueOf(node.operands[0]);
+        Result first = valueOf(node.operands[0]);
         if (std::holds_alternative<ExpressionError>(first))
             return first;
         const bool isEquality = node.text == QLatin1StringView("==") || node.text == QLatin1StringView("!=");
@@ -131,7 +131,7 @@ private:
 
     Result wordsCompared(const Node &node, const QString &left) const
     {
-        const Result right = valueOf(node.operands[1]);
+        Result right = valueOf(node.operands[1]);
         if (std::holds_alternative<ExpressionError>(right))
             return right;
         const auto *word = std::get_if<QString>(&std::get<LiveValue>(right));
@@ -160,7 +160,7 @@ std::variant<Expression, ExpressionError> Expression::parse(const QString &text)
 
 std::variant<LiveValue, ExpressionError> Expression::evaluate(const Names &names) const
 {
-    const Result result = Evaluation(names).valueOf(m_root);
+    Result result = Evaluation(names).valueOf(m_root);
     if (const auto *error = std::get_if<ExpressionError>(&result))
         return ExpressionError{QStringLiteral("%1: %2").arg(m_text, error->text), error->isSearched};
     return result;
@@ -171,7 +171,7 @@ std::variant<double, ExpressionError> numberOf(const Expression &expression, con
     const auto result = expression.evaluate(names);
     if (const auto *error = std::get_if<ExpressionError>(&result))
         return *error;
-    const LiveValue &value = std::get<LiveValue>(result);
+    const auto &value = std::get<LiveValue>(result);
     if (const auto *number = std::get_if<double>(&value))
         return *number;
     return ExpressionError{

@@ -17,9 +17,13 @@ bool isNameCharacter(QChar c)
     return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'_');
 }
 
-Expression::Node operation(const QString &text, std::vector<Expression::Node> operands)
+/// Moves the operands: a copy at each level would cost the square of the length.
+template <typename... Nodes> Expression::Node operation(const QString &text, Nodes... operands)
 {
-    return {Expression::Node::Kind::Operation, 0, text, std::move(operands)};
+    Expression::Node node{Expression::Node::Kind::Operation, 0, text, {}};
+    node.operands.reserve(sizeof...(operands));
+    (node.operands.push_back(std::move(operands)), ...);
+    return node;
 }
 
 } // namespace
@@ -102,7 +106,7 @@ Expression::Node ExpressionParser::disjunction()
 {
     Node left = conjunction();
     while (take(QLatin1StringView("or")))
-        left = operation(QStringLiteral("or"), {left, conjunction()});
+        left = operation(QStringLiteral("or"), std::move(left), conjunction());
     return left;
 }
 
@@ -110,7 +114,7 @@ Expression::Node ExpressionParser::conjunction()
 {
     Node left = negation();
     while (take(QLatin1StringView("and")))
-        left = operation(QStringLiteral("and"), {left, negation()});
+        left = operation(QStringLiteral("and"), std::move(left), negation());
     return left;
 }
 
@@ -120,7 +124,9 @@ Expression::Node ExpressionParser::negation()
     while (take(QLatin1StringView("not")))
         ++count;
     Node node = comparison();
-    return count % 2 == 0 ? node : operation(QStringLiteral("not"), {node});
+    if (count % 2 == 0)
+        return node;
+    return operation(QStringLiteral("not"), std::move(node));
 }
 
 Expression::Node ExpressionParser::comparison()
@@ -128,7 +134,9 @@ Expression::Node ExpressionParser::comparison()
     using L = QLatin1StringView;
     Node left = sum();
     const QString sign = takeOneOf({L("<="), L(">="), L("=="), L("!="), L("<"), L(">")});
-    return sign.isEmpty() ? left : operation(sign, {left, sum()});
+    if (sign.isEmpty())
+        return left;
+    return operation(sign, std::move(left), sum());
 }
 
 Expression::Node ExpressionParser::sum()
@@ -138,7 +146,7 @@ Expression::Node ExpressionParser::sum()
         const QString sign = takeOneOf({QLatin1StringView("+"), QLatin1StringView("-")});
         if (sign.isEmpty())
             return left;
-        left = operation(sign, {left, product()});
+        left = operation(sign, std::move(left), product());
     }
 }
 
@@ -149,7 +157,7 @@ Expression::Node ExpressionParser::product()
         const QString mark = takeOneOf({QLatin1StringView("*"), QLatin1StringView("/")});
         if (mark.isEmpty())
             return left;
-        left = operation(mark, {left, sign()});
+        left = operation(mark, std::move(left), sign());
     }
 }
 
@@ -159,7 +167,9 @@ Expression::Node ExpressionParser::sign()
     while (take(QLatin1StringView("-")))
         isNegative = !isNegative;
     Node node = power();
-    return isNegative ? operation(QStringLiteral("-"), {Node{}, node}) : node;
+    if (!isNegative)
+        return node;
+    return operation(QStringLiteral("-"), Node{}, std::move(node));
 }
 
 /// 2 ^ -3 is allowed; the right end binds first, as in a tower of exponents.
@@ -172,7 +182,7 @@ Expression::Node ExpressionParser::power()
         fail(Words::tr("nested more than %1 deep").arg(Expression::maximumDepth));
     Node right = sign();
     --m_depth;
-    return operation(QStringLiteral("^"), {left, right});
+    return operation(QStringLiteral("^"), std::move(left), std::move(right));
 }
 
 Expression::Node ExpressionParser::primary()

@@ -104,7 +104,7 @@ private:
         }
         if (literal.isEmpty())
             return;
-        const LiveValue &found = std::get<LiveValue>(value);
+        const auto &found = std::get<LiveValue>(value);
         const auto *number = std::get_if<double>(&found);
         const qsizetype point = literal.indexOf(u'.');
         const int decimals = point < 0 ? 0 : int(literal.size() - point - 1);

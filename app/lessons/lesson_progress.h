@@ -3,12 +3,10 @@
 
 #include <QString>
 
-namespace sinescope {
-
 /// What a person has done of the lessons, kept by QSettings under "lessons/progress". Lessons go by their
 /// library keys, steps by their numbers from 0; what the file of the settings says wrongly
 /// counts as not done.
-namespace progress {
+namespace sinescope::progress {
 
 bool isDone(const QString &lesson, int step);
 void setDone(const QString &lesson, int step);
@@ -24,6 +22,4 @@ void leaveAt(const QString &lesson, int step);
 /// Forgets all of it.
 void clear();
 
-} // namespace progress
-
-} // namespace sinescope
+} // namespace sinescope::progress

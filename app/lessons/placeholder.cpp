@@ -44,7 +44,7 @@ std::vector<Placeholder> placeholdersIn(const QString &text)
          begin = text.indexOf(QLatin1StringView("{{"), begin + 2)) {
         const qsizetype end = text.indexOf(QLatin1StringView("}}"), begin);
         if (end < 0) {
-            found.push_back({begin, 2, false, ExpressionError{Words::tr("\"{{\" without \"}}\"")}, {}});
+            found.push_back({begin, 2, false, ExpressionError{Words::tr(R"("{{" without "}}")")}, {}});
             break;
         }
         QString inside = text.mid(begin + 2, end - begin - 2).simplified();

@@ -39,7 +39,7 @@ std::vector<KeyLine> keyLines(const LessonBlock &block, LessonProblems &problems
         }
         const qsizetype colon = text.indexOf(u':');
         if (colon < 0)
-            problems.add(line, Words::tr("\"%1\": expected is \"key: value\"").arg(text.trimmed()));
+            problems.add(line, Words::tr(R"("%1": expected is "key: value")").arg(text.trimmed()));
         else
             found.push_back({text.left(colon).trimmed(), text.mid(colon + 1).trimmed(), line});
     }
@@ -170,7 +170,7 @@ private:
             (choices < 2 || choices > maximumChoices))
             m_problems.add(line, Words::tr("a question has 2 to %1 choices").arg(maximumChoices));
         if (m_hasKind && m_question.kind == Question::Kind::Reach && !m_hasSolution)
-            m_problems.add(line, Words::tr("\"reach\" needs a \"solution\""));
+            m_problems.add(line, Words::tr(R"("reach" needs a "solution")"));
     }
 
     Question m_question;
