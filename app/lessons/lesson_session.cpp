@@ -69,6 +69,8 @@ void LessonSession::close()
 
 void LessonSession::goTo(int step)
 {
+    if (!isOpen()) // a button that a key presses tells of it a moment later
+        return;
     const int target = std::clamp(step, 0, stepCount() - 1);
     if (target > m_step && !this->step().question)
         progress::setDone(m_entry->key, m_step);
@@ -96,6 +98,8 @@ AnswerRun LessonSession::freshRun() const
 
 void LessonSession::returnToStep()
 {
+    if (!isOpen())
+        return;
     emit aboutToSet(step().state);
     m_document.apply(step().state);
     m_cursor.pointAt(step().figure);

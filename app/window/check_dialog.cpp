@@ -104,19 +104,24 @@ void CheckDialog::start(const QString &path)
         try {
             auto opened = TableReader::open(QFile::encodeName(path).toStdString(), stop);
             if (auto *problem = std::get_if<TableProblem>(&opened)) {
-                *outcome = tableFailure(*problem, path);
+                *outcome = std::move(*problem);
             } else {
                 table = std::make_shared<TableReader>(std::get<TableReader>(std::move(opened)));
                 auto checked = checkTable(*table, {}, {stop, report});
                 if (auto *failure = std::get_if<TableProblem>(&checked))
-                    *outcome = tableFailure(*failure, path);
+                    *outcome = std::move(*failure);
                 else
                     *outcome = std::get<TableCheck>(std::move(checked));
             }
         } catch (const std::bad_alloc &) {
             *outcome = Failure{ExitCode::TooLarge, {}, tr("%1: there is not enough memory").arg(path)};
         }
-        QMetaObject::invokeMethod(this, [this, table, outcome] { finish(table, outcome); });
+        QMetaObject::invokeMethod(this, [this, path, table, outcome] {
+            // Its numbers are written here: Qt's locale is not for two threads.
+            if (const auto *problem = std::get_if<TableProblem>(outcome.get()))
+                *outcome = tableFailure(*problem, path);
+            finish(table, outcome);
+        });
     });
 }
 

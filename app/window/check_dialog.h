@@ -32,14 +32,14 @@ public:
     bool isDone() const { return m_isDone; }
 
 signals:
-    /// The table cannot be checked; the dialog closes after it.
+    /// The table cannot be checked; the dialog has closed.
     void failed(const sinescope::Failure &failure);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    using Outcome = std::variant<TableCheck, Failure>;
+    using Outcome = std::variant<TableCheck, TableProblem, Failure>;
     void start(const QString &path);
     void finish(std::shared_ptr<const TableReader> table, const std::shared_ptr<const Outcome> &outcome);
     void showCheck(const TableCheck &check);

@@ -252,8 +252,10 @@ void MainWindow::restoreLayout(const QByteArray &layout, const QStringList &plac
 {
     if (!restoreState(layout))
         return;
-    for (PanelDock *dock : findChildren<PanelDock *>())
+    for (PanelDock *dock : findChildren<PanelDock *>()) {
+        dock->setFloating(false); // whatever the settings say
         dock->setPlaced(placed.contains(dock->objectName()));
+    }
 }
 
 QStringList MainWindow::placedPanels() const

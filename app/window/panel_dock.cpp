@@ -159,6 +159,8 @@ int PanelDock::usualWidth() const
 
 void PanelDock::move()
 {
+    if (!m_isOpen) // closed since a key pressed the button
+        return;
     const bool isRight = m_window.dockWidgetArea(this) == Qt::RightDockWidgetArea;
     moveTo(isRight ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea);
     show();

@@ -68,7 +68,7 @@ public:
         if (m_used.empty())
             return;
         fprintf(stderr, "memory with no window, KiB, at each %d events:", measureEvery);
-        const std::size_t step = std::max<std::size_t>(1, m_used.size() / 20);
+        const std::size_t step = std::max<std::size_t>(1, m_used.size() / 100);
         for (std::size_t i = 0; i < m_used.size(); i += step)
             fprintf(stderr, " %zu", m_used[i] / 1024);
         fprintf(stderr, "\n");

@@ -293,6 +293,7 @@ void WindowUnderTest::mouse(const QStringList &words)
     if (!widget)
         return;
     const QPoint point = pointIn(*widget, x, y);
+    const QPoint end = pointIn(*widget, words.value(5).toInt(), words.value(6).toInt());
     const Qt::KeyboardModifiers modifiers = modifiersIn(words);
     if (verb == QStringLiteral("wheel"))
         return turnWheel(*window, point, words[5].toInt(), modifiers);
@@ -309,25 +310,25 @@ void WindowUnderTest::mouse(const QStringList &words)
     } else if (verb == QStringLiteral("double")) {
         QTest::mouseDClick(handle, Qt::LeftButton, modifiers, point);
     } else if (verb == QStringLiteral("drag")) {
-        const QPoint end = pointIn(*widget, words[5].toInt(), words[6].toInt());
         QTest::mousePress(handle, Qt::LeftButton, {}, point);
         for (const QPoint &on : {(point * 2 + end) / 3, (point + end * 2) / 3, end}) {
             if (handle)
                 QTest::mouseMove(handle, on);
         }
-        if (handle)
-            QTest::mouseRelease(handle, Qt::LeftButton, {}, end);
+        // Whatever has become of that window, the button comes up somewhere.
+        QWindow *last = handle ? handle.get() : m_window->windowHandle();
+        QTest::mouseRelease(last, Qt::LeftButton, {}, handle ? end : QPoint());
     }
 }
 
 /// No window manager gives the keyboard to the window in front.
-static QWindow *activated(QWidget &window)
+static QWindow *activated(const QPointer<QWidget> &window)
 {
-    if (!window.isActiveWindow() && window.windowType() != Qt::Popup) {
-        window.activateWindow();
-        QCoreApplication::processEvents();
+    if (window && !window->isActiveWindow() && window->windowType() != Qt::Popup) {
+        window->activateWindow();
+        QCoreApplication::processEvents(); // may be its end
     }
-    return window.windowHandle();
+    return window ? window->windowHandle() : nullptr;
 }
 
 /// As QTest::keyClick(), but any of the keys pressed may be the end of the window,
@@ -361,9 +362,8 @@ void WindowUnderTest::key(const QString &sequence)
     const QKeySequence keys = QKeySequence::fromString(sequence);
     if (keys.isEmpty())
         qFatal("no such key: %s", qPrintable(sequence));
-    const QPointer<QWidget> widget = target(0);
     const char letter = QTest::keyToAscii(keys[0].key());
-    press(activated(*widget), keys[0].key(), letter ? QString(QLatin1Char(letter)) : QString(),
+    press(activated(target(0)), keys[0].key(), letter ? QString(QLatin1Char(letter)) : QString(),
           keys[0].keyboardModifiers());
 }
 
@@ -384,13 +384,12 @@ void WindowUnderTest::type(const QString &text)
     key(QStringLiteral("Ctrl+A"));
     for (qsizetype i = 0; i < text.size(); ++i) {
         QObject *focused = QGuiApplication::focusObject();
-        const QPointer<QWidget> widget = target(0);
-        if (!focused || !widget)
+        if (!focused)
             return;
         if (text[i] == u'\\') {
             key(text.mid(++i, 1) == QStringLiteral("t") ? QStringLiteral("Tab") : QStringLiteral("Return"));
         } else if (text[i].unicode() < 128) {
-            press(activated(*widget), QTest::asciiToKey(text[i].toLatin1()), text.mid(i, 1), {});
+            press(activated(target(0)), QTest::asciiToKey(text[i].toLatin1()), text.mid(i, 1), {});
         } else {
             compose(*focused, text.mid(i, 1));
         }

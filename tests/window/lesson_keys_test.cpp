@@ -46,6 +46,35 @@ private slots:
         QVERIFY(said().startsWith(QStringLiteral("✓ Right. Dimension 1: it is 1 at")));
     }
 
+    /// A button pressed by a key tells of it 100 ms later.
+    void whatIsClosedSinceReturnStaysClosed_data()
+    {
+        QTest::addColumn<QString>("pressed");
+        QTest::newRow("Previous") << QStringLiteral("previous");
+        QTest::newRow("Back to the step") << QStringLiteral("return");
+        QTest::newRow("Next") << QStringLiteral("next");
+        QTest::newRow("Move the panel") << QStringLiteral("panelButton");
+    }
+
+    void whatIsClosedSinceReturnStaysClosed()
+    {
+        QFETCH(const QString, pressed);
+        open(QStringLiteral("8. "));
+        click("next");
+        turn(77, 32); // away from the step
+        auto buttons = dock().findChildren<QAbstractButton *>(pressed);
+        buttons.removeIf([](const QAbstractButton *button) {
+            return !button->isVisible() || button->text() == QStringLiteral("✕");
+        });
+        QVERIFY(!buttons.isEmpty());
+        QTest::keyClick(buttons.first(), Qt::Key_Return);
+        dock().close();
+        QTest::qWait(200);
+        QVERIFY(!session().isOpen());
+        QVERIFY(dock().isHidden());
+        QCOMPARE(state().parameters.length, 77);
+    }
+
     void aStepCircleLeavesTheKeysInTheLesson()
     {
         open(QStringLiteral("8. "));

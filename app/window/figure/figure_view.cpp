@@ -111,8 +111,8 @@ void FigureView::paintEvent(QPaintEvent *)
     const QSize pixels = (QSizeF(size()) * devicePixelRatioF()).toSize();
     const double ratio = devicePixelRatioF() * m_magnification;
     const QRectF card({}, QSizeF(size()) / m_magnification);
+    Figure &shown = figure(); // the cursor too is painted on what the document holds now
     if (m_picture.size() != pixels || m_picture.devicePixelRatio() != ratio) {
-        Figure &shown = figure();
         m_picture = QPixmap(pixels);
         m_picture.setDevicePixelRatio(ratio);
         m_picture.fill(m_theme->page);
@@ -129,9 +129,9 @@ void FigureView::paintEvent(QPaintEvent *)
     if (cell && !isWithin(m_document.state().parameters, *cell))
         cell.reset();
     if (cell)
-        m_figure->paintCursor(painter, *cell);
+        shown.paintCursor(painter, *cell);
     else
-        m_figure->paintAtRest(painter);
+        shown.paintAtRest(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool isMeant = m_cursor.figure() == m_id; // a lesson speaks of this one
     if (isMeant) {

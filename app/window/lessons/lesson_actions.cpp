@@ -18,6 +18,7 @@
 #include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenuBar>
+#include <QPointer>
 #include <QTimer>
 
 namespace sinescope {
@@ -150,7 +151,10 @@ private:
         // The files of a teacher may have changed meanwhile.
         m_session.setLibrary(LessonLibrary::load(m_settings.language(), ownLessonsFolder()));
         LessonList list(m_session, m_settings, &m_window);
+        const QPointer guard(this); // another language makes the menus anew
         const int result = list.exec();
+        if (!guard)
+            return;
         addEntries();
         if (result == QDialog::Accepted)
             open(list.chosen());

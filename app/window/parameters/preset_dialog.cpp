@@ -189,7 +189,10 @@ void PresetDialog::keepShown()
 
 void PresetDialog::renameChosen()
 {
-    const QString id = chosen()->id;
+    const Preset *preset = chosen();
+    if (!preset) // a search came between the key and its button
+        return;
+    const QString id = preset->id;
     bool isAccepted = false;
     const QString name =
         QInputDialog::getText(this, tr("Rename preset"), tr("New name:"), QLineEdit::Normal, id, &isAccepted);
@@ -201,7 +204,10 @@ void PresetDialog::renameChosen()
 
 void PresetDialog::removeChosen()
 {
-    const QString id = chosen()->id;
+    const Preset *preset = chosen();
+    if (!preset)
+        return;
+    const QString id = preset->id;
     QMessageBox question(QMessageBox::Question, tr("Remove preset"), tr("Remove the preset %1?").arg(id),
                          QMessageBox::Yes | QMessageBox::No, this);
     question.setTextFormat(Qt::PlainText); // a name may look like markup
