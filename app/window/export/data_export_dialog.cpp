@@ -113,7 +113,7 @@ void DataExportDialog::refreshSize()
     };
     QString text = tr("%1 × %2 numbers").arg(count(shape.rows.size()), count(shape.columns));
     if (extension() != QStringLiteral("csv")) { // digits of a text vary
-        const auto bytes = qint64(shape.rows.size() * shape.columns * bytesOf(shape.type));
+        const std::int64_t bytes = shape.rows.size() * shape.columns * bytesOf(shape.type);
         text += QStringLiteral(", ") + QLocale().formattedDataSize(bytes);
     }
     m_size->setText(text);

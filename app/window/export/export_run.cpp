@@ -23,7 +23,7 @@ struct ExportWords
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
-using std::chrono_literals::operator""ms;
+using namespace std::chrono_literals;
 
 constexpr int wholeProgress = 1000;
 constexpr auto shortEnough = 500ms; ///< what takes no longer needs no dialog
