@@ -60,10 +60,10 @@ Gutters figureGutters(const QFont &font, bool isTitled)
             .bottom = std::ceil(metrics.height() + 0.5 * lineHeight(font))};
 }
 
-void Figure::show(const State &state, const Canvas &canvas)
+bool Figure::show(const State &state, const Canvas &canvas)
 {
     if (m_isComputed && state == m_state && canvas == m_canvas)
-        return;
+        return false;
     const bool isStyleChanged =
         !m_isComputed || canvas.theme != m_canvas.theme || canvas.font != m_canvas.font;
     m_state = state;
@@ -82,6 +82,7 @@ void Figure::show(const State &state, const Canvas &canvas)
     }
     m_frame.setGeometry(canvas.size, gutters());
     compute();
+    return true;
 }
 
 void Figure::paint(QPainter &painter, QPointF topLeft)

@@ -49,7 +49,8 @@ public:
     Figure(const Figure &) = delete;
     Figure &operator=(const Figure &) = delete;
 
-    void show(const State &state, const Canvas &canvas);
+    /// False when that is what it shows already.
+    bool show(const State &state, const Canvas &canvas);
     virtual void paint(QPainter &painter, QPointF topLeft);
     /// `cell` brought to where the figure has something, after a step of the keyboard.
     virtual Cell within(const Cell &cell) const { return cell; }

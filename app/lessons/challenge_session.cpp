@@ -36,6 +36,8 @@ void ChallengeSession::start(Level level, std::uint32_t seed)
 
 void ChallengeSession::giveHint()
 {
+    if (!m_isOpen)
+        return;
     m_run->said = nextHint(m_run->challenge, m_document.state().parameters, m_run->hints);
     ++m_run->hints;
     emit changed();
@@ -43,6 +45,8 @@ void ChallengeSession::giveHint()
 
 void ChallengeSession::giveUp()
 {
+    if (!m_isOpen)
+        return;
     m_run->isGivenUp = true;
     State shown = m_document.state();
     shown.parameters = m_run->challenge.target.parameters;

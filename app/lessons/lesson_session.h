@@ -53,9 +53,9 @@ public:
     /// Opens a lesson at the step where it was left. False when the library has no such lesson.
     bool open(const QString &key);
     void close();
-    /// Shows a step, kept within the lesson.
+    /// Shows a step, kept within the lesson; nothing when none is open.
     void goTo(int step);
-    /// Sets the document to the state of the step again.
+    /// Sets the document to the state of the step again, if one is shown.
     void returnToStep();
     /// True once somebody has turned a control or the page.
     bool isAway() const;

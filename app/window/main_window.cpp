@@ -252,10 +252,8 @@ void MainWindow::restoreLayout(const QByteArray &layout, const QStringList &plac
 {
     if (!restoreState(layout))
         return;
-    for (PanelDock *dock : findChildren<PanelDock *>()) {
-        dock->setFloating(false); // whatever the settings say
+    for (PanelDock *dock : findChildren<PanelDock *>())
         dock->setPlaced(placed.contains(dock->objectName()));
-    }
 }
 
 QStringList MainWindow::placedPanels() const

@@ -189,7 +189,8 @@ void PanelDock::refresh()
 
 bool PanelDock::isDragged(QPoint position) const
 {
-    return m_pressed && (position - *m_pressed).manhattanLength() >= QApplication::startDragDistance();
+    return m_pressedAt && isVisible() &&
+           (position - *m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
 }
 
 /// Not Qt's own dragging: that takes the panel out of the layout meanwhile, and has been seen to use the item
@@ -197,9 +198,8 @@ bool PanelDock::isDragged(QPoint position) const
 void PanelDock::mousePressEvent(QMouseEvent *event)
 {
     const QPoint position = event->position().toPoint();
-    const bool isOnTitle =
-        event->button() == Qt::LeftButton && titleBarWidget()->geometry().contains(position);
-    m_pressed = isOnTitle ? std::optional(position) : std::nullopt;
+    if (event->button() == Qt::LeftButton && titleBarWidget()->geometry().contains(position))
+        m_pressedAt = position;
 }
 
 void PanelDock::mouseMoveEvent(QMouseEvent *event)
@@ -210,16 +210,31 @@ void PanelDock::mouseMoveEvent(QMouseEvent *event)
 
 void PanelDock::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (event->button() != Qt::LeftButton)
+        return;
     const QPoint position = event->position().toPoint();
+    const bool hasLeft = isDragged(position) && !rect().contains(position);
+    endDrag();
+    if (!hasLeft)
+        return;
+    const QPointF there = mapTo(&m_window, position);
+    const bool isNearBottom = there.y() / m_window.height() > there.x() / m_window.width();
+    const auto area = isNearBottom ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea;
+    if (m_window.dockWidgetArea(this) != area)
+        moveTo(area);
+}
+
+/// A dialog that opened meanwhile has taken the release.
+void PanelDock::enterEvent(QEnterEvent *event)
+{
+    if (event->buttons() == Qt::NoButton)
+        endDrag();
+}
+
+void PanelDock::endDrag()
+{
+    m_pressedAt.reset();
     titleBarWidget()->unsetCursor();
-    if (isDragged(position)) {
-        const QPointF there = mapTo(&m_window, position);
-        const bool isNearBottom = there.y() / m_window.height() > there.x() / m_window.width();
-        const auto area = isNearBottom ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea;
-        if (m_window.dockWidgetArea(this) != area)
-            moveTo(area);
-    }
-    m_pressed.reset();
 }
 
 void PanelDock::closeEvent(QCloseEvent *event)

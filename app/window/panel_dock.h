@@ -11,7 +11,7 @@ class QToolButton;
 namespace sinescope {
 
 /// A panel at the right edge of the window, or at the bottom where that is too narrow and yet high. It can be
-/// moved between the two by its button or by dragging its title, and closed. PageRoom has it and the
+/// moved between the two by its button or by dragging its title there, and closed. PageRoom has it and the
 /// parameters by turns where the window has no room for both.
 class PanelDock : public QDockWidget
 {
@@ -62,6 +62,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -70,13 +71,14 @@ private:
     void moveTo(Qt::DockWidgetArea area);
     void refresh();
     bool isDragged(QPoint position) const;
+    void endDrag();
 
     QMainWindow &m_window;
     QLabel *m_title = nullptr;
     QToolButton *m_parameters = nullptr;
     QToolButton *m_move = nullptr;
-    std::optional<QPoint> m_pressed; ///< on the title, of this widget
-    int m_grownTo = 0;               ///< high, since it came to this edge
+    std::optional<QPoint> m_pressedAt; ///< on the title, in coordinates of the panel
+    int m_grownTo = 0;                 ///< high, since it came to this edge
     bool m_isOpen = false;
     bool m_isAside = false;
     bool m_isPlaced = false;

@@ -121,7 +121,7 @@ QString checkWindow(QWidget &window)
     return {};
 }
 
-/// No button is pressed: nothing hangs on the mouse.
+/// A button that was let go holds nothing any more.
 QString checkMouse(QWidget &window)
 {
     if (const QWidget *grabber = QWidget::mouseGrabber())

@@ -37,8 +37,8 @@ public slots:
 
 constexpr int thoroughEvery = 20;
 constexpr int measureEvery = 1000;
-constexpr std::size_t warmUp = 4;                ///< measurements at least: fonts, styles, caches fill
-constexpr std::size_t mayGrow = 2 * 1024 * 1024; ///< bytes
+constexpr std::size_t warmUp = 4;                        ///< measurements, or a quarter: caches fill
+constexpr std::size_t mayGrow = 2 * 1024 * 1024;         ///< bytes
 constexpr unsigned hangsAfter = isSanitized ? 600 : 180; ///< s, a large picture included
 constexpr rlim_t largestFile = 40 * 1024 * 1024;         ///< an export of everything fills no disk: it fails
 
@@ -52,7 +52,7 @@ public:
         const auto used = mallinfo2();
         m_used.push_back(used.uordblks + used.hblkhd);
     }
-    /// Caches come and go: from the least of the first half after the warm-up, a quarter, to that of the second.
+    /// Caches come and go: from the least of the first half after the warm-up to that of the second.
     std::size_t growth() const
     {
         if (m_used.size() < warmUp + 2)

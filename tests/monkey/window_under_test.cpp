@@ -10,6 +10,7 @@
 #include "tests/app/random_state.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDialog>
 #include <QDir>
 #include <QDropEvent>
@@ -104,6 +105,7 @@ void WindowUnderTest::close()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCoreApplication::processEvents();
     QPixmapCache::clear();
+    QGuiApplication::clipboard()->clear(); // may hold a picture
 }
 
 void WindowUnderTest::restart()

@@ -42,6 +42,7 @@ private slots:
         m_document = std::make_unique<Document>();
         m_session = std::make_unique<ChallengeSession>(*m_document);
         m_panel = std::make_unique<ChallengePanel>(*m_session, *m_document, themeOf(QStringLiteral("light")));
+        m_session->open();
         m_panel->resize(360, 700);
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -49,6 +50,9 @@ private slots:
 
     void withoutAChallengeThereIsNothingToGiveUp()
     {
+        m_panel.reset();
+        m_session = std::make_unique<ChallengeSession>(*m_document);
+        m_panel = std::make_unique<ChallengePanel>(*m_session, *m_document, themeOf(QStringLiteral("light")));
         QVERIFY(!button("hint").isEnabled());
         QVERIFY(!button("giveUp").isEnabled());
         QVERIFY(button("new").isEnabled());
@@ -127,6 +131,22 @@ private slots:
         QCOMPARE(m_document->state().parameters, challenge().start.parameters);
         QVERIFY(shown() < 100);
         QVERIFY(!closeness->isHidden());
+    }
+
+    /// A button pressed by a key tells of it 100 ms later.
+    void whatIsClosedSinceThenStaysAsItIs()
+    {
+        for (const char *pressed : {"new", "hint", "giveUp"}) {
+            m_session->start(Level::Hard, 5);
+            m_session->open();
+            const State before = m_document->state();
+            const int hints = m_session->run()->hints;
+            button(pressed).animateClick();
+            m_session->close();
+            QTest::qWait(200);
+            QCOMPARE(m_document->state(), before);
+            QCOMPARE(m_session->run()->hints, hints);
+        }
     }
 
     void theChosenLevelOutlivesTurningAndHints()

@@ -81,37 +81,6 @@ private slots:
         }
     }
 
-    /// A progress bar repaints the whole window, before the figures know of a change that moves it.
-    void paintedInTheMiddleOfAChangeItShowsWhatIsNow()
-    {
-        m_page.reset();
-        m_document = std::make_unique<Document>();
-        QImage painted;
-        QObject::connect(m_document.get(), &Document::stateChanged, [&] {
-            painted = QImage(view(FigureId::Wavelengths).size(), QImage::Format_RGB32);
-            view(FigureId::Wavelengths).render(&painted);
-        });
-        m_page = std::make_unique<PageView>(*m_document, *m_cursor, themeOf(QStringLiteral("light")));
-        m_page->resize(1300, 900);
-        m_page->show();
-        State next = state();
-        next.view.figure = FigureId::Wavelengths;
-        next.parameters.dModel = 4;
-        m_document->apply(next);
-        view(FigureId::Wavelengths).grab();
-        m_cursor->moveTo(Cell{0, 30000}); // of no column yet
-        next.parameters.dModel = 32768;
-        m_document->apply(next);
-        const QColor mark = curveStyle(themeOf(QStringLiteral("light")), 0).colour;
-        const int x = int(view(FigureId::Wavelengths).figure().horizontalMap().toPixel(15000));
-        int longest = 0; // the dot on the curve is thicker than the curve
-        for (int y = 0, run = 0; y < painted.height(); ++y) {
-            run = painted.pixelColor(x, y) == mark ? run + 1 : 0;
-            longest = std::max(longest, run);
-        }
-        QVERIFY2(longest >= 6, QByteArray::number(longest));
-    }
-
     void aPixelOfTheHeatmapHasTheColourOfItsEntry()
     {
         set(16, 8);

@@ -229,35 +229,6 @@ private slots:
         QTRY_VERIFY(dock().height() > grown - 60);
     }
 
-    void itsTitleIsDraggedToTheOtherEdge()
-    {
-        open(QStringLiteral("8. "));
-        QCOMPARE(m_window->dockWidgetArea(&dock()), Qt::RightDockWidgetArea);
-        const auto drag = [&](const QWidget &from, QPoint to) {
-            QWindow *handle = m_window->windowHandle();
-            const QPoint begin = from.mapTo(m_window.get(), QPoint(60, 12));
-            QTest::mousePress(handle, Qt::LeftButton, {}, begin);
-            QTest::mouseMove(handle, (begin + to) / 2);
-            QTest::mouseRelease(handle, Qt::LeftButton, {}, to);
-            return m_window->dockWidgetArea(&dock());
-        };
-        const QWidget &title = *dock().titleBarWidget();
-        const QPoint bottom(m_window->width() / 2, m_window->height() - 80);
-        const QPoint right(m_window->width() - 80, m_window->height() / 2);
-        const int width = dock().width();
-        QCOMPARE(drag(title, right), Qt::RightDockWidgetArea);
-        QCOMPARE(dock().width(), width);
-        QCOMPARE(drag(child<QLabel>("lessonText"), bottom), Qt::RightDockWidgetArea); // not the title
-        QTest::mouseClick(m_window->windowHandle(), Qt::LeftButton, {},
-                          title.mapTo(m_window.get(), QPoint(60, 12)));
-        QCOMPARE(m_window->dockWidgetArea(&dock()), Qt::RightDockWidgetArea);
-        QCOMPARE(drag(title, bottom), Qt::BottomDockWidgetArea);
-        QVERIFY(dock().isVisible() && dock().isPlaced());
-        QCoreApplication::processEvents();
-        QCOMPARE(drag(title, right), Qt::RightDockWidgetArea);
-        QCOMPARE(title.cursor().shape(), Qt::ArrowCursor);
-    }
-
     void atTheRightTheQuestionStandsBelowItsText()
     {
         open(QStringLiteral("8. "));

@@ -15,6 +15,8 @@
 #include <QScrollBar>
 #include <QTest>
 
+#include <utility>
+
 using namespace sinescope;
 
 class PresentedLessonTest : public QObject, protected test::PresentedWindow
@@ -97,7 +99,7 @@ private slots:
         const auto *lesson = running()->findChild<LessonPanel *>();
         const auto place = [lesson] { // once it stands still
             QRect there;
-            for (int still = 0; still < 3; ++still) {
+            for (int still = 0, all = 0; still < 3 && all < 50; ++still, ++all) {
                 QTest::qWait(100);
                 if (std::exchange(there, lesson->geometry()) != lesson->geometry())
                     still = 0;

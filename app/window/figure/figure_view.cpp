@@ -102,7 +102,8 @@ Canvas FigureView::canvas() const
 
 Figure &FigureView::figure()
 {
-    m_figure->show(m_document.state(), canvas());
+    if (m_figure->show(m_document.state(), canvas()))
+        m_picture = {};
     return *m_figure;
 }
 
@@ -111,7 +112,7 @@ void FigureView::paintEvent(QPaintEvent *)
     const QSize pixels = (QSizeF(size()) * devicePixelRatioF()).toSize();
     const double ratio = devicePixelRatioF() * m_magnification;
     const QRectF card({}, QSizeF(size()) / m_magnification);
-    Figure &shown = figure(); // the cursor too is painted on what the document holds now
+    Figure &shown = figure(); // what the document holds now, though its signal may still be on the way
     if (m_picture.size() != pixels || m_picture.devicePixelRatio() != ratio) {
         m_picture = QPixmap(pixels);
         m_picture.setDevicePixelRatio(ratio);

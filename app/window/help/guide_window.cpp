@@ -170,7 +170,7 @@ void GuideWindow::fillChapters()
 {
     for (const QTextBlock &block : headingBlocks(*m_text->document())) {
         const int depth = std::max(0, block.blockFormat().headingLevel() - 2);
-        m_chapters->addItem(QString(3 * depth, QLatin1Char(' ')) + block.text());
+        m_chapters->addItem(QString(qsizetype{3} * depth, QLatin1Char(' ')) + block.text());
         m_headings << block.position();
     }
     connect(m_chapters, &QListWidget::currentRowChanged, this, &GuideWindow::goToChapter);

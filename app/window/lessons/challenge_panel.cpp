@@ -158,7 +158,9 @@ QWidget *ChallengePanel::makeControls()
     layout->addStretch();
     layout->addLayout(row);
     connect(fresh, &QPushButton::clicked, this, [this] {
-        m_session.start(static_cast<Level>(m_level->currentIndex()), QRandomGenerator::global()->generate());
+        if (m_session.isOpen()) // else closed since a key pressed the button
+            m_session.start(static_cast<Level>(m_level->currentIndex()),
+                            QRandomGenerator::global()->generate());
     });
     connect(m_hint, &QPushButton::clicked, &m_session, &ChallengeSession::giveHint);
     connect(m_giveUp, &QPushButton::clicked, &m_session, &ChallengeSession::giveUp);

@@ -151,13 +151,13 @@ private:
         // The files of a teacher may have changed meanwhile.
         m_session.setLibrary(LessonLibrary::load(m_settings.language(), ownLessonsFolder()));
         LessonList list(m_session, m_settings, &m_window);
+        LessonSession &session = m_session;
         const QPointer guard(this); // another language makes the menus anew
         const int result = list.exec();
-        if (!guard)
-            return;
-        addEntries();
+        if (guard)
+            addEntries();
         if (result == QDialog::Accepted)
-            open(list.chosen());
+            session.open(list.chosen());
     }
 
     void startChallenge()

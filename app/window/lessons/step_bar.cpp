@@ -82,9 +82,10 @@ void StepBar::goOn()
 {
     if (!m_session.isOpen())
         return;
+    const LibraryEntry *next = nextLesson();
     if (m_session.stepIndex() + 1 < m_session.stepCount())
         m_session.goTo(m_session.stepIndex() + 1);
-    else if (const LibraryEntry *next = nextLesson())
+    else if (next)
         m_session.open(QString(next->key));
     emit wentOn();
 }

@@ -112,11 +112,11 @@ ParameterRow *ParameterPanel::addNumber(const QString &name, const ParameterRow:
 }
 
 template <Field field>
-void ParameterPanel::addField(const QString &description, Scale scale, QVBoxLayout *layout)
+void ParameterPanel::addField(const QString &description, const Scale &scale, QVBoxLayout *layout)
 {
     const FieldInfo &limits = info(field);
     ParameterRow *row = addNumber(
-        fieldLabel(field), {limits.minimum, limits.maximum, limits.whole}, std::move(scale),
+        fieldLabel(field), {limits.minimum, limits.maximum, limits.whole}, scale,
         [](const State &state) { return sinescope::value(state.parameters, field); },
         [](State &state, double value) { sinescope::setValue(state.parameters, field, value); }, layout);
     row->setDescription(description);
@@ -213,7 +213,7 @@ void ParameterPanel::addLookAt()
 
 void ParameterPanel::addReference()
 {
-    const double maximum = double(maximumReference());
+    const auto maximum = double(maximumReference());
     constexpr int steps = 1024;
     ParameterRow *row = addNumber(
         tr("Reference position"), {0, maximum, true}, Scale::linear(0, maximum, steps),

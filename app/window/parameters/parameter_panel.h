@@ -32,7 +32,7 @@ private:
                             double (*read)(const State &), void (*write)(State &, double),
                             QVBoxLayout *layout);
     /// `description` says what the number does, for those who hear its name.
-    template <Field field> void addField(const QString &description, Scale scale, QVBoxLayout *layout);
+    template <Field field> void addField(const QString &description, const Scale &scale, QVBoxLayout *layout);
     /// A choice of few that reads and writes one enumeration of the state, in the order of its values.
     template <typename Choice>
     void addChoice(const QString &name, const QStringList &labels, const QStringList &descriptions,

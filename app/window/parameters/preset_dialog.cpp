@@ -190,7 +190,7 @@ void PresetDialog::keepShown()
 void PresetDialog::renameChosen()
 {
     const Preset *preset = chosen();
-    if (!preset) // a search came between the key and its button
+    if (!preset || !preset->isOwn) // a search came between the key and its button
         return;
     const QString id = preset->id;
     bool isAccepted = false;
@@ -205,7 +205,7 @@ void PresetDialog::renameChosen()
 void PresetDialog::removeChosen()
 {
     const Preset *preset = chosen();
-    if (!preset)
+    if (!preset || !preset->isOwn)
         return;
     const QString id = preset->id;
     QMessageBox question(QMessageBox::Question, tr("Remove preset"), tr("Remove the preset %1?").arg(id),
