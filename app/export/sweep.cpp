@@ -45,24 +45,6 @@ Failure invalid(const QString &field, const QString &text)
     return {ExitCode::Invalid, field, text};
 }
 
-std::optional<Failure> checkForm(const Sweep &sweep, const std::vector<SweepField> &fields)
-{
-    QStringList ids;
-    for (const SweepField &field : fields)
-        ids << field.id;
-    const QString option = QStringLiteral("sweep");
-    if (!ids.contains(sweep.field)) {
-        ids.replaceInStrings(QStringLiteral("_"), QStringLiteral("-"));
-        return Failure{ExitCode::Usage, option, unknownChoiceText(sweep.field, ids)};
-    }
-    if (sweep.count < 1 || sweep.count > mostSweepFiles)
-        return invalid(option, outsideText(exactText(sweep.count), 1, mostSweepFiles, true));
-    if (sweep.isLogarithmic && !(sweep.from > 0 && sweep.to > 0))
-        return invalid(option, ExportWords::tr("%1 to %2 has no equal ratios; log needs numbers above 0")
-                                   .arg(exactText(sweep.from), exactText(sweep.to)));
-    return std::nullopt;
-}
-
 /// What one frame shows must exist in it.
 std::optional<Failure> checkCells(const State &state, const ExportOptions &options, const Sweep &sweep)
 {
@@ -150,6 +132,24 @@ std::optional<Sweep> parseSweep(const QString &text)
     return sweep;
 }
 
+std::optional<Failure> checkSweepForm(const Sweep &sweep)
+{
+    QStringList ids;
+    for (const SweepField &field : sweepFields())
+        ids << field.id;
+    const QString option = QStringLiteral("sweep");
+    if (!ids.contains(sweep.field)) {
+        ids.replaceInStrings(QStringLiteral("_"), QStringLiteral("-"));
+        return Failure{ExitCode::Usage, option, unknownChoiceText(sweep.field, ids)};
+    }
+    if (sweep.count < 1 || sweep.count > mostSweepFiles)
+        return invalid(option, outsideText(exactText(sweep.count), 1, mostSweepFiles, true));
+    if (sweep.isLogarithmic && !(sweep.from > 0 && sweep.to > 0))
+        return invalid(option, ExportWords::tr("%1 to %2 has no equal ratios: both must be above 0")
+                                   .arg(exactText(sweep.from), exactText(sweep.to)));
+    return std::nullopt;
+}
+
 std::vector<double> sweepValues(const Sweep &sweep, bool whole)
 {
     std::vector<double> values;
@@ -170,7 +170,7 @@ std::variant<std::vector<State>, Failure> sweepStates(const State &state, const 
                                                       const Sweep &sweep)
 {
     const std::vector<SweepField> fields = sweepFields();
-    if (auto failure = checkForm(sweep, fields))
+    if (auto failure = checkSweepForm(sweep))
         return *failure;
     const SweepField &field = *std::ranges::find(fields, sweep.field, &SweepField::id);
     for (const double end : {sweep.from, sweep.to}) {

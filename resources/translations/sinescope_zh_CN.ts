@@ -1317,8 +1317,8 @@
         <translation>正弦位置编码</translation>
     </message>
     <message>
-        <source>%1 to %2 has no equal ratios; log needs numbers above 0</source>
-        <translation>%1 到 %2 不能等比；log 要求两端都大于 0</translation>
+        <source>%1 to %2 has no equal ratios: both must be above 0</source>
+        <translation>%1 到 %2 不能等比：两端都必须大于 0</translation>
     </message>
     <message>
         <source>writes numbered files, not standard output</source>

@@ -190,7 +190,7 @@ private slots:
             row(("export old.png --sweep " + QByteArray(sweep)).constData(), 3, {"--sweep", "log:120"});
         row("export old.png --sweep base=1:2:0", 3, {"--sweep", "0", "100,000"});
         row("export old.png --sweep base=1:2:100001", 3, {"--sweep", "100,001", "100,000"});
-        row("export old.png --sweep reference=0:9:log:3", 3, {"--sweep", "log"});
+        row("export old.png --sweep reference=0:9:log:3", 3, {"--sweep", "no equal ratios"});
         row("export old.png --sweep base=0.5:9:3", 3, {"--base", "0.5"});
         row("export old.png --sweep base=10:1e13:log:3", 3, {"--base", "10,000,000,000,000"});
         row("export old.png --sweep base=nan:10:3", 3, {"--base", "nan"});

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
@@ -196,6 +197,16 @@ private slots:
         auto *end = dialog.findChildren<NumberBox *>()[1];
         end->setValue(1e9);
         QCOMPARE(dialog.sweep().to, 127.0); // the last row
+        const auto *save = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
+        const auto says = [&](const QString &text) {
+            return std::ranges::any_of(dialog.findChildren<QLabel *>(),
+                                       [&](const QLabel *label) { return label->text().startsWith(text); });
+        };
+        QVERIFY(save->isEnabled() && says(QStringLiteral("Values: 0   1   2 … 127")));
+        boxes[1]->setCurrentIndex(1);
+        QVERIFY(!save->isEnabled() && says(QStringLiteral("0 to 127 has no equal ratios")));
+        dialog.findChildren<NumberBox *>()[0]->setValue(1);
+        QVERIFY(save->isEnabled() && says(QStringLiteral("Values: 1   ")));
     }
 };
 

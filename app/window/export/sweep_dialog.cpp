@@ -72,7 +72,8 @@ SweepDialog::SweepDialog(const State &state, const ExportOptions &options, QWidg
     form->addRow(tr("&In"), m_scale);
     form->addRow(tr("&Pictures"), m_count);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Save)->setText(tr("&Save as…"));
+    m_save = buttons->button(QDialogButtonBox::Save);
+    m_save->setText(tr("&Save as…"));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(new ScrolledContent(rows), 1);
     layout->addWidget(m_words);
@@ -115,10 +116,14 @@ void SweepDialog::refreshField()
     refreshWords();
 }
 
-/// The first values, so that one sees what a scale does.
+/// The first values, so that one sees what a scale does, or why there are none.
 void SweepDialog::refreshWords()
 {
     const Sweep chosen = sweep();
+    const auto failure = checkSweepForm(chosen);
+    m_save->setEnabled(!failure);
+    if (failure)
+        return m_words->setText(failure->text);
     const std::vector<double> values = sweepValues(chosen, field().whole);
     QStringList first;
     for (std::size_t i = 0; i < std::min<std::size_t>(3, values.size()); ++i)

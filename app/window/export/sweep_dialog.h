@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 
 namespace sinescope {
 
@@ -43,6 +44,7 @@ private:
     QComboBox *m_scale;
     NumberBox *m_count;
     QLabel *m_words;
+    QPushButton *m_save;
 };
 
 } // namespace sinescope
