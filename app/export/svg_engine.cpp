@@ -172,7 +172,7 @@ void SvgEngine::drawImage(const QRectF &target, const QImage &image, const QRect
     const bool isSmooth = painter()->testRenderHint(QPainter::SmoothPixmapTransform);
     add({}, "<image x=\"" + svgNumber(visible.x()) + "\" y=\"" + svgNumber(visible.y()) + "\" width=\"" +
                 svgNumber(visible.width()) + "\" height=\"" + svgNumber(visible.height()) +
-                "\" preserveAspectRatio=\"none\"" +
+                R"(" preserveAspectRatio="none")" +
                 (isSmooth ? "" : R"( image-rendering="optimizeSpeed" style="image-rendering:pixelated")") +
                 " xlink:href=\"" + svgImageUrl(seen) + "\"/>");
 }

@@ -234,7 +234,7 @@ def one_core(tested, windows):
     return windows.check(tested, variables, ["taskset", "-c", core])
 
 
-def memory_of_256_mib(tested, _):
+def memory_of_256_mib(tested, windows):
     def limit():
         resource.setrlimit(resource.RLIMIT_DATA, (256 * MIB, 256 * MIB))
 
@@ -252,7 +252,7 @@ def memory_of_256_mib(tested, _):
                              expected=5)
         assert not os.path.exists(os.path.join(tested.folder, name)), f"half of {name} was left"
         print("   ", said.strip())
-    return ""
+    return windows.check(tested, variables, ["prlimit", f"--data={256 * MIB}"])
 
 
 ENVIRONMENTS = [scale_3, one_font, read_only_home, no_home, full_temporary_folder, clock_set_back,
@@ -260,6 +260,8 @@ ENVIRONMENTS = [scale_3, one_font, read_only_home, no_home, full_temporary_folde
 
 
 def main():
+    if len(sys.argv) < 2 or sys.argv[1].startswith("-"):
+        sys.exit(f"{__doc__}\nCHECK is one of {', '.join(check.__name__ for check in ENVIRONMENTS)}.")
     failures = 0
     chosen = sys.argv[2:]
     with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as stack:

@@ -105,6 +105,7 @@ private slots:
         QFETCH(const QSize, size);
         m_window->setMinimumSize(1, 1); // a desktop that places windows side by side asks nobody
         m_window->resize(size);
+        QCOMPARE(m_window->size(), size);
         for (const FigureId page : pageIds) {
             set({}, page);
             QCoreApplication::processEvents();
@@ -112,9 +113,6 @@ private slots:
             for (FigureView *view : visibleViews())
                 checkView(*view);
         }
-        // What the layout needs at least, it gets: nothing is drawn outside of the window.
-        for (FigureView *view : visibleViews())
-            QVERIFY(view->width() >= 0 && view->height() >= 0);
         m_window->resize(1000, 700);
         QCoreApplication::processEvents();
         QCOMPARE(m_window->size(), QSize(1000, 700));
@@ -125,10 +123,10 @@ private slots:
         QTest::addColumn<int>("figure");
         QTest::addColumn<qint64>("length");
         QTest::addColumn<qint64>("dModel");
-        for (const FigureId id :
-             {FigureId::Encoding, FigureId::Waveforms, FigureId::Similarity, FigureId::SimilarityMatrix,
-              FigureId::Clocks, FigureId::Wavelengths, FigureId::WordVectors, FigureId::AttentionWith,
-              FigureId::Cost, FigureId::Decay, FigureId::FormatErrors}) {
+        for (int number = int(FigureId::Encoding); number <= int(FigureId::FormatErrors); ++number) {
+            const FigureId id{number};
+            if (id == FigureId::Sentence || id == FigureId::Limits) // pages of several figures
+                continue;
             for (const auto &[length, dModel] :
                  std::initializer_list<std::pair<int, int>>{{128, 64}, {1, 1}, {16'777'216, 32'768}})
                 QTest::addRow("figure %d, %d x %d", int(id), length, dModel)

@@ -9,6 +9,8 @@ import subprocess
 import sys
 import unittest
 
+if len(sys.argv) < 2 or sys.argv[1].startswith("-"):
+    sys.exit(__doc__)
 PROGRAM = sys.argv.pop(1)
 IS_DEBUG = "--debug" in sys.argv and not sys.argv.remove("--debug")
 

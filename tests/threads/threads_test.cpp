@@ -11,6 +11,7 @@
 #include "core/offset_search.h"
 #include "core/similarity.h"
 #include "core/two_threads.h"
+#include "tests/threads/halves.h"
 
 #include <atomic>
 #include <cstdio>
@@ -212,6 +213,9 @@ int main()
     tablesAreTheSameFromSeveralThreads();
     curvesAndPicturesAreTheSameInHalves();
     textInHalvesIsTheText();
+    check(test::contrastIsThatOfEachAlone(), "a contrast differs");
+    check(test::sentencesAreThoseOfFewWords(), "a sentence differs");
+    check(test::aTableIsComparedWhole(), "a table is compared otherwise");
     std::printf(failures == 0 ? "passed\n" : "%d failed\n", failures);
     return failures == 0 ? 0 : 1;
 }

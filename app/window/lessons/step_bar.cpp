@@ -82,10 +82,9 @@ void StepBar::goOn()
 {
     if (!m_session.isOpen())
         return;
-    const LibraryEntry *next = nextLesson();
     if (m_session.stepIndex() + 1 < m_session.stepCount())
-        m_session.goTo(m_session.stepIndex() + 1);
-    else if (next)
+        return goTo(m_session.stepIndex() + 1);
+    if (const LibraryEntry *next = nextLesson())
         m_session.open(QString(next->key));
     emit wentOn();
 }
