@@ -21,6 +21,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <new>
 
 using namespace sinescope;
@@ -190,5 +191,12 @@ int main(int argc, char **argv)
         return run(argc, argv);
     } catch (const std::bad_alloc &) {
         endOutOfMemory();
+    } catch (const std::exception &error) { // no thread to be had, say
+        std::fputs("sinescope: ", stderr);
+        std::fputs(error.what(), stderr);
+    } catch (...) {
+        std::fputs("sinescope: an unknown error", stderr);
     }
+    std::fputs("\n", stderr);
+    return exitStatus(ExitCode::TooLarge);
 }

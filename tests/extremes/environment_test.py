@@ -234,6 +234,20 @@ def one_core(tested, windows):
     return windows.check(tested, variables, ["taskset", "-c", core])
 
 
+def no_threads(tested, _):
+    """One thread does what two would; the window, which cannot do without, says so."""
+    nobody = ["setpriv", "--reuid", "65534", "--clear-groups", "prlimit", "--nproc=0"]
+    variables = environment(tested.folder, QT_QPA_PLATFORM="offscreen")
+    if os.geteuid() != 0 or subprocess.run([*nobody, tested.program, "--version"], env=variables,
+                                           capture_output=True, check=False).returncode != 0:
+        raise Skipped("only root can be somebody without rights to threads")
+    table = ["export", "-", "--format", "raw", "--length", "20000", "--d-model", "256"]
+    assert tested.run(table, variables, nobody)[0] == tested.run(table, variables)[0], "the table is another one"
+    _, said = tested.run([], variables, nobody, expected=5)
+    assert said.startswith("sinescope: "), f"the window said: {said}"
+    return ""
+
+
 def memory_of_256_mib(tested, windows):
     def limit():
         resource.setrlimit(resource.RLIMIT_DATA, (256 * MIB, 256 * MIB))
@@ -256,7 +270,8 @@ def memory_of_256_mib(tested, windows):
 
 
 ENVIRONMENTS = [scale_3, one_font, read_only_home, no_home, full_temporary_folder, clock_set_back,
-                files_from_the_future, other_locales, one_core, memory_of_256_mib]
+                files_from_the_future, other_locales, one_core, no_threads,
+                memory_of_256_mib]
 
 
 def main():

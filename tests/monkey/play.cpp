@@ -38,9 +38,9 @@ public slots:
 constexpr int thoroughEvery = 20;
 constexpr int measureEvery = 1000;
 constexpr std::size_t warmUp = 4;                        ///< measurements, or a quarter: caches fill
-constexpr std::size_t mayGrow = 4 * 1024 * 1024;         ///< bytes: Qt keeps the fonts of many sizes
+constexpr std::size_t mayGrow = std::size_t{4} << 20;    ///< bytes: Qt keeps the fonts of many sizes
 constexpr unsigned hangsAfter = isSanitized ? 600 : 180; ///< s, a large picture included
-constexpr rlim_t largestFile = 40 * 1024 * 1024;         ///< an export of everything fills no disk: it fails
+constexpr rlim_t largestFile = rlim_t{40} << 20;         ///< an export of everything fills no disk: it fails
 
 /// Memory in use with no window open.
 class Memory

@@ -94,7 +94,7 @@ QString RandomEvents::mouse()
         QStringLiteral("move"),  QStringLiteral("move"),  QStringLiteral("click"),  QStringLiteral("click"),
         QStringLiteral("click"), QStringLiteral("click"), QStringLiteral("double"), QStringLiteral("drag"),
         QStringLiteral("drag"),  QStringLiteral("wheel"), QStringLiteral("wheel"),  QStringLiteral("right")};
-    const QString verb = verbs[whole(0, int(verbs.size()) - 1)];
+    const QString &verb = verbs[whole(0, int(verbs.size()) - 1)];
     QString line = verb + u' ' + place();
     if (verb == QStringLiteral("drag")) {
         const int x = whole(0, 999);
