@@ -359,7 +359,7 @@ static void press(const QPointer<QWindow> &window, Qt::Key key, const QString &t
     }
 }
 
-void WindowUnderTest::key(const QString &sequence)
+void WindowUnderTest::key(const QString &sequence) const
 {
     const QKeySequence keys = QKeySequence::fromString(sequence);
     if (keys.isEmpty())
@@ -381,7 +381,7 @@ static void compose(QObject &focused, const QString &text)
     QCoreApplication::sendEvent(&focused, &event);
 }
 
-void WindowUnderTest::type(const QString &text)
+void WindowUnderTest::type(const QString &text) const
 {
     key(QStringLiteral("Ctrl+A"));
     for (qsizetype i = 0; i < text.size(); ++i) {

@@ -48,8 +48,8 @@ private:
     void inDialog(int &events);
     bool answered(QWidget &dialog, const QStringList &words);
     void mouse(const QStringList &words);
-    void key(const QString &sequence);
-    void type(const QString &text);
+    void key(const QString &sequence) const;
+    void type(const QString &text) const;
     void action(int index);
     void drop(const QString &path);
     QString file(int index) const;
