@@ -41,7 +41,8 @@ std::optional<Sweep> parseSweep(const QString &text);
 /// Refused: an unknown field, a count out of bounds, equal ratios from or to what is not above 0.
 std::optional<Failure> checkSweepForm(const Sweep &sweep);
 
-/// The values of a sweep that is not refused, in their order, the first `from` and the last `to`; those of whole fields are rounded.
+/// The values of a sweep that is not refused, in their order, the first `from` and the last `to`; those of
+/// whole fields are rounded.
 std::vector<double> sweepValues(const Sweep &sweep, bool whole);
 
 /// The state of every file. Refused with the field's own limits, before any is made; so are a swept

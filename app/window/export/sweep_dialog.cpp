@@ -69,6 +69,8 @@ SweepDialog::SweepDialog(const State &state, const ExportOptions &options, QWidg
     form->addRow(tr("&Number"), m_field);
     form->addRow(tr("&From"), m_from);
     form->addRow(tr("&To"), m_to);
+    QWidget *to = form->labelForField(m_to);
+    to->setMinimumWidth(to->sizeHint().width() + 3); // the underlined T stands off from the o
     form->addRow(tr("&In"), m_scale);
     form->addRow(tr("&Pictures"), m_count);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
