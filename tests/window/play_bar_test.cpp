@@ -24,6 +24,8 @@ private:
     std::unique_ptr<sinescope::Cursor> m_cursor;
     std::unique_ptr<PageView> m_page;
     std::unique_ptr<PlayBar> m_bar;
+    std::int64_t m_before = -1; ///< the row before the last move
+    int m_turns = 0;            ///< moves back to an earlier row
 
     const State &state() const { return m_document->state(); }
 
@@ -165,13 +167,13 @@ private slots:
         setSpeed(64);
         control<QPushButton>(QStringLiteral("Loop")).setChecked(true);
         m_bar->play();
-        std::int64_t before = -1;
-        int turns = 0;
-        connect(m_cursor.get(), &sinescope::Cursor::moved, this, [&] {
-            turns += m_cursor->cell()->row < before ? 1 : 0;
-            before = m_cursor->cell()->row;
+        m_before = -1;
+        m_turns = 0;
+        connect(m_cursor.get(), &sinescope::Cursor::moved, this, [this] {
+            m_turns += m_cursor->cell()->row < m_before ? 1 : 0;
+            m_before = m_cursor->cell()->row;
         });
-        QTRY_VERIFY_WITH_TIMEOUT(turns >= 2, 4000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_turns >= 2, 4000);
         QVERIFY(m_bar->isPlaying());
         disconnect(m_cursor.get(), nullptr, this, nullptr);
     }
