@@ -36,22 +36,25 @@ QByteArray pngBytes(const State &state, const ExportOptions &options)
 
 QByteArray svgBytes(const State &state, const ExportOptions &options, const Canvas &canvas)
 {
-    const PictureWords words = pictureWords(state, options, canvas);
-    SvgPage page(canvas.size);
-    page.setTitle(words.title);
-    page.setDescription(words.description);
-    page.setMetadata(documentElement(state));
-    QPainter painter(&page);
-    paintPicture(painter, state, options, canvas);
+    PicturePage page(state, options, canvas);
+    page.finish();
+    const PictureWords words = page.words();
+    SvgPage svg(canvas.size);
+    svg.setTitle(words.title);
+    svg.setDescription(words.description);
+    svg.setMetadata(documentElement(state));
+    QPainter painter(&svg);
+    page.paint(painter);
     painter.end();
-    return page.toSvg();
+    return svg.toSvg();
 }
 
 QByteArray pdfBytes(const State &state, const ExportOptions &options, const Canvas &canvas)
 {
-    const PictureWords words = pictureWords(state, options, canvas);
-    return pdfPage(canvas.size, {words.title, documentElement(state)},
-                   [&](QPainter &painter) { paintPicture(painter, state, options, canvas); });
+    PicturePage page(state, options, canvas);
+    page.finish();
+    return pdfPage(canvas.size, {page.words().title, documentElement(state)},
+                   [&](QPainter &painter) { page.paint(painter); });
 }
 
 /// A page is limited by what readers of PDF take, and by the samples of its heatmap.
@@ -103,8 +106,10 @@ QImage renderPicture(const State &state, const ExportOptions &options)
         return image;
     image.fill(canvas.theme->card);
     image.setDevicePixelRatio(geometry.ratio);
+    PicturePage page(state, options, canvas);
+    page.finish();
     QPainter painter(&image);
-    paintPicture(painter, state, options, canvas);
+    page.paint(painter);
     painter.end();
     const int dotsPerMetre = qRound(geometry.ratio * logicalDpi / millimetresPerInch * 1000);
     image.setDotsPerMeterX(dotsPerMetre);

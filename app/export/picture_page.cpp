@@ -49,45 +49,11 @@ bool isOnTable(const Cell &cell, const Parameters &parameters)
            cell.column < parameters.dModel;
 }
 
-void paintFigure(QPainter &painter, FigureId id, const State &state, const ExportOptions &options,
-                 const Canvas &canvas, QPointF topLeft)
-{
-    const auto figure = makeFigure(id);
-    figure->show(state, canvas);
-    painter.setFont(canvas.font);
-    while (figure->search() != Search::Done) { // bounded by the figure
-    }
-    figure->paint(painter, topLeft);
-    std::optional<Cell> cell = options.crosshair;
-    if (cell && !isOnTable(*cell, state.parameters))
-        cell.reset();
-    painter.save();
-    painter.translate(topLeft);
-    painter.setFont(canvas.font);
-    if (cell)
-        figure->paintCursor(painter, *cell);
-    else
-        figure->paintAtRest(painter);
-    painter.restore();
-}
-
-Canvas cardCanvas(Canvas canvas, const QRectF &card)
-{
-    canvas.size = card.size();
-    return canvas;
-}
-
 } // namespace
-
-/// Whether several figures stand on it.
-static bool isPage(FigureId figure)
-{
-    return placements(figure, {}).size() > 1;
-}
 
 PictureSize usualSize(FigureId figure)
 {
-    return {isPage(figure) ? QSizeF(1600, 1000) : QSizeF(1200, 800)};
+    return {placements(figure, {}).size() > 1 ? QSizeF(1600, 1000) : QSizeF(1200, 800)};
 }
 
 QSizeF PictureGeometry::pixels() const
@@ -120,35 +86,74 @@ Canvas pictureCanvas(const ExportOptions &options, const PictureGeometry &geomet
     return canvas;
 }
 
-void paintPicture(QPainter &painter, const State &state, const ExportOptions &options, const Canvas &canvas)
+PicturePage::PicturePage(const State &state, const ExportOptions &options, const Canvas &canvas)
+    : m_state(state)
+    , m_options(options)
+    , m_canvas(canvas)
 {
-    const Theme &theme = *canvas.theme;
-    const QRectF page({}, canvas.size);
-    if (options.isCells) {
-        painter.drawImage(page, renderCells(state, theme.ground));
-        return;
-    }
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.fillRect(page, isPage(options.figure) ? theme.page : theme.card);
-    if (!isPage(options.figure))
-        return paintFigure(painter, options.figure, state, options, canvas, {});
     for (const auto &[id, card] : placements(options.figure, canvas.size)) {
-        paintCard(painter, card, theme);
-        paintFigure(painter, id, state, options, cardCanvas(canvas, card), card.topLeft());
+        m_figures.push_back({makeFigure(id), card});
+        Canvas ofCard = canvas;
+        ofCard.size = card.size();
+        m_figures.back().figure->show(state, ofCard);
     }
 }
 
-PictureWords pictureWords(const State &state, const ExportOptions &options, const Canvas &canvas)
+Search PicturePage::search()
+{
+    for (const Placed &placed : m_figures) {
+        if (const Search result = placed.figure->search(); result != Search::Done)
+            return result;
+    }
+    return Search::Done;
+}
+
+void PicturePage::finish()
+{
+    while (search() != Search::Done) { // bounded by the figures
+    }
+}
+
+void PicturePage::paint(QPainter &painter) const
+{
+    const Theme &theme = *m_canvas.theme;
+    const QRectF page({}, m_canvas.size);
+    if (m_options.isCells) {
+        painter.drawImage(page, renderCells(m_state, theme.ground));
+        return;
+    }
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.fillRect(page, isPage() ? theme.page : theme.card);
+    for (const Placed &placed : m_figures) {
+        if (isPage())
+            paintCard(painter, placed.card, theme);
+        painter.setFont(m_canvas.font);
+        placed.figure->paint(painter, placed.card.topLeft());
+        paintCursor(painter, placed);
+    }
+}
+
+void PicturePage::paintCursor(QPainter &painter, const Placed &placed) const
+{
+    painter.save();
+    painter.translate(placed.card.topLeft());
+    painter.setFont(m_canvas.font);
+    if (m_options.crosshair && isOnTable(*m_options.crosshair, m_state.parameters))
+        placed.figure->paintCursor(painter, *m_options.crosshair);
+    else
+        placed.figure->paintAtRest(painter);
+    painter.restore();
+}
+
+PictureWords PicturePage::words() const
 {
     PictureWords words;
-    for (const auto &[id, card] : placements(options.figure, canvas.size)) {
-        const auto figure = makeFigure(id);
-        figure->show(state, cardCanvas(canvas, card));
-        words.title = figure->title();
+    for (const Placed &placed : m_figures) {
+        words.title = placed.figure->title();
         words.description += (words.description.isEmpty() ? QString() : QStringLiteral("\n")) +
-                             QStringLiteral("%1: %2").arg(figure->title(), figure->describe());
+                             QStringLiteral("%1: %2").arg(words.title, placed.figure->describe());
     }
-    if (isPage(options.figure))
+    if (isPage())
         words.title = ExportWords::tr("Sinusoidal positional encoding");
     return words;
 }

@@ -4,6 +4,11 @@
 #include "app/export/export_options.h"
 #include "app/figures/figure.h"
 
+#include <QRectF>
+
+#include <memory>
+#include <vector>
+
 namespace sinescope {
 
 /// What every kind of picture has in common: how large it is and what stands on it.
@@ -38,17 +43,43 @@ PictureGeometry pictureGeometry(const State &state, const ExportOptions &options
 /// the desktop: a picture from the window and one from the command line are alike.
 Canvas pictureCanvas(const ExportOptions &options, const PictureGeometry &geometry, PictureKind kind);
 
-/// Paints ground, cards, figures and crosshair: the overview on the ground of the page, any other figure on
-/// that of a card. Needs a QApplication.
-void paintPicture(QPainter &painter, const State &state, const ExportOptions &options, const Canvas &canvas);
-
 /// What a picture is called and what can be read off it, in words.
 struct PictureWords
 {
     QString title;
     QString description;
 };
-PictureWords pictureWords(const State &state, const ExportOptions &options, const Canvas &canvas);
+
+/// What stands on a picture: ground, cards, figures and crosshair, the overview on the ground of the page, any
+/// other figure on that of a card. Needs a QApplication.
+class PicturePage
+{
+public:
+    PicturePage(const State &state, const ExportOptions &options, const Canvas &canvas);
+
+    /// A bounded part of what takes longer than a frame: what is painted and told before it is done says that
+    /// it is being looked for.
+    Search search();
+    /// All of that, which takes seconds for the largest parameters.
+    void finish();
+    void paint(QPainter &painter) const;
+    PictureWords words() const;
+    const Canvas &canvas() const { return m_canvas; }
+
+private:
+    struct Placed
+    {
+        std::unique_ptr<Figure> figure;
+        QRectF card;
+    };
+    void paintCursor(QPainter &painter, const Placed &placed) const;
+    bool isPage() const { return m_figures.size() > 1; }
+
+    State m_state;
+    ExportOptions m_options;
+    Canvas m_canvas;
+    std::vector<Placed> m_figures;
+};
 
 /// Makes the language of the options that of the program as long as it lives.
 class PictureLanguage

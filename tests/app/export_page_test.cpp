@@ -190,6 +190,19 @@ private slots:
         QCOMPARE(wrong, 0);
     }
 
+    /// Not the words of a figure that is still looking for it.
+    void theDescriptionTellsWhatWasFound()
+    {
+        State state;
+        state.display.hasLandmarks = true;
+        ExportOptions options;
+        options.figure = FigureId::Similarity;
+        const QByteArray page = pictureBytes(state, options, svg());
+        QVERIFY(page.contains("first rise at +6 rows")); // MATH.md
+        QVERIFY(page.contains("first zero at +725 rows"));
+        QVERIFY(!page.contains("looking for"));
+    }
+
     void aHeatmapIsAsFineAsAsked()
     {
         State state;

@@ -97,6 +97,24 @@ private slots:
         QVERIFY(timer.elapsed() < 2000); // the picture itself takes many times that
     }
 
+    void whatIsSearchedForComesLater()
+    {
+        State state;
+        state.display.hasLandmarks = true;
+        open(FigureId::Similarity, state);
+        QTRY_VERIFY2(
+            preview().accessibleDescription().contains(QStringLiteral("without a zero in 127 rows: ")),
+            qPrintable(preview().accessibleDescription()));
+        state.parameters.length = 16'777'216;
+        state.parameters.dModel = 16'384;
+        open(FigureId::Similarity, state); // searched for seconds
+        QTRY_VERIFY(!preview().image().isNull());
+        QVERIFY2(preview().accessibleDescription().contains(QStringLiteral("looking for the smallest base")),
+                 qPrintable(preview().accessibleDescription()));
+        choose(QStringLiteral("Figure"), QStringLiteral("encoding"));
+        QTRY_VERIFY(preview().accessibleDescription().contains(QStringLiteral("Encoding")));
+    }
+
     void sizesHaveUnitsAndPresets()
     {
         open();

@@ -33,22 +33,31 @@ ExportPreview::ExportPreview(const State &state, QWidget *parent)
     m_timer.setSingleShot(true);
     m_timer.setInterval(stillMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &ExportPreview::render);
+    m_searchTimer.setInterval(0);
+    connect(&m_searchTimer, &QTimer::timeout, this, &ExportPreview::search);
 }
 
 void ExportPreview::show(const ExportChoices &choices)
 {
     m_choices = choices;
-    m_timer.start();
+    restart();
 }
 
 void ExportPreview::clear()
 {
     m_choices.reset();
-    m_timer.start();
+    restart();
 }
 
 void ExportPreview::resizeEvent(QResizeEvent *)
 {
+    restart();
+}
+
+void ExportPreview::restart()
+{
+    m_searchTimer.stop();
+    m_page.reset();
     m_timer.start();
 }
 
@@ -58,29 +67,48 @@ void ExportPreview::render()
     update();
     if (!m_choices)
         return;
-    const State state = m_choices->applied(m_state);
     const ExportOptions &options = m_choices->options;
+    const State state = m_choices->applied(m_state);
     const PictureLanguage language(options);
     const PictureKind kind = pictureKindOf(*m_choices->format);
     const PictureGeometry geometry = pictureGeometry(state, options, kind);
-    const double fit = fitOf(geometry.size, QSizeF(size()) - QSizeF(2, 2)) * devicePixelRatioF();
-    const QSizeF pixels = geometry.size * fit;
-    m_image =
-        QImage(QSizeF(std::ceil(pixels.width()), std::ceil(pixels.height())).toSize(), QImage::Format_RGB32);
     Canvas canvas = pictureCanvas(options, geometry, kind);
-    if (options.isCells) {
-        m_image = renderCells(state, canvas.theme->ground, m_image.size());
+    const double asked = geometry.size.width() * geometry.size.height() * geometry.ratio * geometry.ratio;
+    canvas.sampleRatio = geometry.ratio * std::min(1.0, std::sqrt(mostSamples / asked));
+    m_page.emplace(state, options, canvas);
+    paintImage();
+    m_searchTimer.start();
+}
+
+void ExportPreview::search()
+{
+    const Search result = m_page->search();
+    if (result == Search::Done)
+        m_searchTimer.stop();
+    if (result != Search::Found)
+        return;
+    const PictureLanguage language(m_choices->options);
+    paintImage();
+}
+
+void ExportPreview::paintImage()
+{
+    const Canvas &canvas = m_page->canvas();
+    const double fit = fitOf(canvas.size, QSizeF(size()) - QSizeF(2, 2)) * devicePixelRatioF();
+    const QSize pixels(int(std::ceil(canvas.size.width() * fit)), int(std::ceil(canvas.size.height() * fit)));
+    if (m_choices->options.isCells) {
+        m_image = renderCells(m_choices->applied(m_state), canvas.theme->ground, pixels);
     } else {
+        m_image = QImage(pixels, QImage::Format_RGB32);
         m_image.fill(canvas.theme->card);
-        const double asked = geometry.size.width() * geometry.size.height() * geometry.ratio * geometry.ratio;
-        canvas.sampleRatio = geometry.ratio * std::min(1.0, std::sqrt(mostSamples / asked));
         QPainter painter(&m_image);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.scale(fit, fit);
-        paintPicture(painter, state, options, canvas);
+        m_page->paint(painter);
     }
     m_image.setDevicePixelRatio(devicePixelRatioF());
-    setAccessibleDescription(pictureWords(state, options, canvas).description);
+    setAccessibleDescription(m_page->words().description);
+    update();
 }
 
 void ExportPreview::paintEvent(QPaintEvent *)

@@ -36,13 +36,15 @@ bool printPicture(QPrinter &printer, const State &state, ExportOptions options)
     options.size = PictureSize{{room.width(), std::min(room.width(), room.height())}};
     const PictureGeometry geometry = pictureGeometry(state, options, PictureKind::Page);
     const Canvas canvas = pictureCanvas(options, geometry, PictureKind::Page);
-    printer.setDocName(pictureWords(state, options, canvas).title);
+    PicturePage page(state, options, canvas);
+    page.finish();
+    printer.setDocName(page.words().title);
     QPainter painter;
     if (!painter.begin(&printer))
         return false;
     painter.setRenderHint(QPainter::LosslessImageRendering);
     painter.scale(dotsPerPixel, dotsPerPixel);
-    paintPicture(painter, state, options, canvas);
+    page.paint(painter);
     return painter.end();
 }
 
