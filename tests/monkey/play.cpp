@@ -143,12 +143,11 @@ bool play(const WindowUnderTest::Source &source, const QString &record)
         if (const double time = threadTime() - begun; time > slowest) {
             slowest = time;
             const State &state = tested.document().state();
-            slowestLine = QStringLiteral("%1 (%2 x %3, page %4, %5 dimensions)")
-                              .arg(line)
-                              .arg(state.parameters.length)
-                              .arg(state.parameters.dModel)
-                              .arg(int(state.view.figure))
-                              .arg(state.display.dimensions.size());
+            slowestLine =
+                QStringLiteral("%1 (%2 x %3, page %4, %5 dimensions)")
+                    .arg(line, QString::number(state.parameters.length),
+                         QString::number(state.parameters.dModel), QString::number(int(state.view.figure)),
+                         QString::number(state.display.dimensions.size()));
         }
         wrong = whatIsWrong(tested, ++count % thoroughEvery == 0);
         return !wrong.isEmpty();

@@ -47,9 +47,6 @@ private:
     void perform(const QString &line);
     void inDialog(int &events);
     bool answered(QWidget &dialog, const QStringList &words);
-    void mouse(const QStringList &words);
-    void key(const QString &sequence) const;
-    void type(const QString &text) const;
     void action(int index);
     void drop(const QString &path);
     QString file(int index) const;
