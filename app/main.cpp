@@ -4,7 +4,7 @@
 #include "app/command_line/console.h"
 #include "app/command_line/export_runner.h"
 #include "app/command_line/interrupts.h"
-#include "app/command_line/out_of_memory.h"
+#include "app/command_line/last_words.h"
 #include "app/state/cursor.h"
 #include "app/state/language.h"
 #include "app/state/settings.h"
@@ -139,11 +139,10 @@ int showWindow(const Job &job)
         if (!offerRecovery(session, autosave, recoveryFolder(), window) && !job.isStateGiven)
             window.welcome();
     });
-    try {
+    // What is thrown there ends the program at once: a normal end would take the recovery file away.
+    return []() noexcept {
         return QApplication::exec();
-    } catch (const std::bad_alloc &) {
-        endOutOfMemory(); // at once: a normal end would take the recovery file away
-    }
+    }();
 }
 
 /// Reads the command line, and does at once what only prints.
@@ -186,17 +185,10 @@ int run(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-    endOutOfMemoryEverywhere();
+    haveLastWords();
     try {
         return run(argc, argv);
-    } catch (const std::bad_alloc &) {
-        endOutOfMemory();
-    } catch (const std::exception &error) { // no thread to be had, say
-        std::fputs("sinescope: ", stderr);
-        std::fputs(error.what(), stderr);
-    } catch (...) {
-        std::fputs("sinescope: an unknown error", stderr);
+    } catch (...) { // here, so that unfinished files are gone
+        endWithLastWords();
     }
-    std::fputs("\n", stderr);
-    return exitStatus(ExitCode::TooLarge);
 }

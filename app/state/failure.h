@@ -11,7 +11,7 @@ enum class ExitCode {
     Usage = 2,   ///< unknown option, choice or extension, or no output
     Invalid = 3, ///< a value outside its limits, or a file whose content is not valid
     Io = 4,      ///< reading or writing failed, or no display
-    TooLarge = 5 ///< too large for this machine, told before work starts
+    TooLarge = 5 ///< too large for this machine, told before work starts where it can be known
 };
 
 /// Why something was not done, in words for the user.

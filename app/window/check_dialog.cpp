@@ -16,6 +16,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 
+#include <system_error>
+
 namespace sinescope {
 
 namespace {
@@ -94,34 +96,46 @@ CheckDialog::CheckDialog(Document &document, const Settings &settings, const QSt
 
 void CheckDialog::start(const QString &path)
 {
-    m_work = std::jthread([this, path](const std::stop_token &stop) {
-        // What is posted to a dialog that is gone by then is thrown away with it.
-        const auto report = [this](double done) {
-            QMetaObject::invokeMethod(this, [this, done] { m_progress->setValue(int(1000 * done)); });
+    try {
+        m_work = std::jthread([this, path](const std::stop_token &stop) { check(path, stop); });
+    } catch (const std::system_error &) {
+        const Failure failure{ExitCode::TooLarge, {}, tr("%1: no thread can be started").arg(path)};
+        const auto finishLater = [this, failure] {
+            finish({}, std::make_shared<const Outcome>(failure));
         };
-        std::shared_ptr<const TableReader> table;
-        auto outcome = std::make_shared<Outcome>(Failure{});
-        try {
-            auto opened = TableReader::open(QFile::encodeName(path).toStdString(), stop);
-            if (auto *problem = std::get_if<TableProblem>(&opened)) {
-                *outcome = std::move(*problem);
-            } else {
-                table = std::make_shared<TableReader>(std::get<TableReader>(std::move(opened)));
-                auto checked = checkTable(*table, {}, {stop, report});
-                if (auto *failure = std::get_if<TableProblem>(&checked))
-                    *outcome = std::move(*failure);
-                else
-                    *outcome = std::get<TableCheck>(std::move(checked));
-            }
-        } catch (const std::bad_alloc &) {
-            *outcome = Failure{ExitCode::TooLarge, {}, tr("%1: there is not enough memory").arg(path)};
+        QMetaObject::invokeMethod(this, finishLater, Qt::QueuedConnection); // nobody listens yet
+    }
+}
+
+/// On the thread of its own.
+void CheckDialog::check(const QString &path, const std::stop_token &stop)
+{
+    // What is posted to a dialog that is gone by then is thrown away with it.
+    const auto report = [this](double done) {
+        QMetaObject::invokeMethod(this, [this, done] { m_progress->setValue(int(1000 * done)); });
+    };
+    std::shared_ptr<const TableReader> table;
+    auto outcome = std::make_shared<Outcome>(Failure{});
+    try {
+        auto opened = TableReader::open(QFile::encodeName(path).toStdString(), stop);
+        if (auto *problem = std::get_if<TableProblem>(&opened)) {
+            *outcome = std::move(*problem);
+        } else {
+            table = std::make_shared<TableReader>(std::get<TableReader>(std::move(opened)));
+            auto checked = checkTable(*table, {}, {stop, report});
+            if (auto *failure = std::get_if<TableProblem>(&checked))
+                *outcome = std::move(*failure);
+            else
+                *outcome = std::get<TableCheck>(std::move(checked));
         }
-        QMetaObject::invokeMethod(this, [this, path, table, outcome] {
-            // Its numbers are written here: Qt's locale is not for two threads.
-            if (const auto *problem = std::get_if<TableProblem>(outcome.get()))
-                *outcome = tableFailure(*problem, path);
-            finish(table, outcome);
-        });
+    } catch (const std::bad_alloc &) {
+        *outcome = Failure{ExitCode::TooLarge, {}, tr("%1: there is not enough memory").arg(path)};
+    }
+    QMetaObject::invokeMethod(this, [this, path, table, outcome] {
+        // Its numbers are written here: Qt's locale is not for two threads.
+        if (const auto *problem = std::get_if<TableProblem>(outcome.get()))
+            *outcome = tableFailure(*problem, path);
+        finish(table, outcome);
     });
 }
 

@@ -41,6 +41,7 @@ protected:
 private:
     using Outcome = std::variant<TableCheck, TableProblem, Failure>;
     void start(const QString &path);
+    void check(const QString &path, const std::stop_token &stop);
     void finish(std::shared_ptr<const TableReader> table, const std::shared_ptr<const Outcome> &outcome);
     void showCheck(const TableCheck &check);
     void showFacts(const TableCheck &check);

@@ -3214,6 +3214,10 @@ as it was at %2</source>
         <source>%1: there is not enough memory</source>
         <translation>%1：内存不足</translation>
     </message>
+    <message>
+        <source>%1: no thread can be started</source>
+        <translation>%1：无法启动线程</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::CommandPalette</name>

@@ -3,7 +3,7 @@
 """The program where little is as usual: other scales, fonts, homes, clocks, locales, cores and memory. What it writes does
 not depend on them, and where it cannot write it says so.
 
-usage: environment_test.py SINESCOPE        exit: 0 passed, 1 failed
+usage: environment_test.py SINESCOPE [CHECK...]        exit: 0 passed, 1 failed
 What this machine cannot offer (mounts need root, a tool may be missing) is named as skipped.
 """
 import contextlib
@@ -244,7 +244,7 @@ def no_threads(tested, _):
     table = ["export", "-", "--format", "raw", "--length", "20000", "--d-model", "256"]
     assert tested.run(table, variables, nobody)[0] == tested.run(table, variables)[0], "the table is another one"
     _, said = tested.run([], variables, nobody, expected=5)
-    assert said.startswith("sinescope: "), f"the window said: {said}"
+    assert said == "sinescope: no thread can be started\n", f"the window said: {said}"
     return ""
 
 
@@ -279,6 +279,8 @@ def main():
         sys.exit(f"{__doc__}\nCHECK is one of {', '.join(check.__name__ for check in ENVIRONMENTS)}.")
     failures = 0
     chosen = sys.argv[2:]
+    if unknown := set(chosen) - {check.__name__ for check in ENVIRONMENTS}:
+        sys.exit(f"There is no check {', '.join(sorted(unknown))}.")
     with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as stack:
         tested = Tested(sys.argv[1], folder)
         windows = Windows(folder)

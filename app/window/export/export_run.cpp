@@ -12,6 +12,7 @@
 
 #include <atomic>
 #include <future>
+#include <system_error>
 #include <thread>
 
 namespace sinescope {
@@ -95,17 +96,22 @@ bool tell(QWidget *parent, const Outcome &outcome)
     return outcome.failure && outcome.isCancelled ? false : tell(parent, outcome.failure);
 }
 
-/// On a worker thread.
+/// On a worker thread, or on this one where there is no other to be had.
 Outcome runBeside(QWidget *parent, const State &state, const ExportOptions &options, const ExportJob &job)
 {
     std::atomic<double> done = 0;
     std::promise<std::optional<Failure>> promise;
     std::future<std::optional<Failure>> result = promise.get_future();
-    std::jthread worker([&](const std::stop_token &stop) {
-        promise.set_value(runExport(state, options, job, {stop, [&](double part) {
-                                                              done = part;
-                                                          }}));
-    });
+    std::jthread worker;
+    try {
+        worker = std::jthread([&](const std::stop_token &stop) {
+            promise.set_value(runExport(state, options, job, {stop, [&](double part) {
+                                                                  done = part;
+                                                              }}));
+        });
+    } catch (const std::system_error &) {
+        return {false, runExport(state, options, job)};
+    }
     if (result.wait_for(shortEnough) != std::future_status::ready) {
         ProgressDialog progress(parent, job.path);
         QObject::connect(&progress.dialog(), &QProgressDialog::canceled, [&] { worker.request_stop(); });
