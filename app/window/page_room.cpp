@@ -55,7 +55,7 @@ bool PageRoom::eventFilter(QObject *object, QEvent *event)
 PanelDock *PageRoom::openDock() const
 {
     for (PanelDock *dock : m_window.findChildren<PanelDock *>()) {
-        if (dock->isOpen() && m_window.dockWidgetArea(dock) == Qt::RightDockWidgetArea && !dock->isFloating())
+        if (dock->isOpen() && m_window.dockWidgetArea(dock) == Qt::RightDockWidgetArea)
             return dock;
     }
     return nullptr;

@@ -75,7 +75,7 @@ QWidget *PanelDock::makeTitleBar()
     layout->addWidget(close);
     layout->insertWidget(1, m_parameters);
     connect(m_parameters, &QToolButton::clicked, this, &PanelDock::parametersAsked);
-    connect(m_move, &QToolButton::clicked, this, &PanelDock::move);
+    connect(m_move, &QToolButton::clicked, this, &PanelDock::moveToOtherEdge);
     connect(close, &QToolButton::clicked, this, &QWidget::close);
     refresh();
     return bar;
@@ -157,7 +157,7 @@ int PanelDock::usualWidth() const
     return std::min(wanted, int(shareOfWidth * m_window.width()));
 }
 
-void PanelDock::move()
+void PanelDock::moveToOtherEdge()
 {
     if (!m_isOpen) // closed since a key pressed the button
         return;
@@ -197,8 +197,11 @@ bool PanelDock::isDragged(QPoint position) const
 /// of the layout after its end.
 void PanelDock::mousePressEvent(QMouseEvent *event)
 {
+    if (event->button() != Qt::LeftButton)
+        return;
+    endDrag(); // of a press whose release somebody else has got
     const QPoint position = event->position().toPoint();
-    if (event->button() == Qt::LeftButton && titleBarWidget()->geometry().contains(position))
+    if (titleBarWidget()->geometry().contains(position))
         m_pressedAt = position;
 }
 
@@ -224,11 +227,19 @@ void PanelDock::mouseReleaseEvent(QMouseEvent *event)
         moveTo(area);
 }
 
-/// A dialog that opened meanwhile has taken the release.
-void PanelDock::enterEvent(QEnterEvent *event)
+/// A dialog or a menu that opens meanwhile takes the release.
+bool PanelDock::event(QEvent *event)
 {
-    if (event->buttons() == Qt::NoButton)
+    switch (event->type()) {
+    case QEvent::Enter:
+    case QEvent::Hide:
+    case QEvent::WindowBlocked:
         endDrag();
+        break;
+    default:
+        break;
+    }
+    return QDockWidget::event(event);
 }
 
 void PanelDock::endDrag()

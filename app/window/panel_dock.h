@@ -59,15 +59,15 @@ signals:
     void parametersAsked();
 
 protected:
+    bool event(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
-    void enterEvent(QEnterEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
     QWidget *makeTitleBar();
-    void move();
+    void moveToOtherEdge();
     void moveTo(Qt::DockWidgetArea area);
     void refresh();
     bool isDragged(QPoint position) const;

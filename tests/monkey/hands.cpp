@@ -35,8 +35,10 @@ QWidgetList inSight(QWidget &window, bool figures)
     QWidgetList list;
     for (QWidget *widget : window.findChildren<QWidget *>()) {
         const bool isFigure = qobject_cast<FigureView *>(widget) != nullptr;
+        const bool isHandle =
+            widget->focusPolicy() != Qt::NoFocus || widget->objectName() == QStringLiteral("panelTitle");
         if (isFigure == figures && widget->window() == &window && widget->isVisible() &&
-            widget->isEnabled() && widget->focusPolicy() != Qt::NoFocus && !widget->visibleRegion().isEmpty())
+            widget->isEnabled() && isHandle && !widget->visibleRegion().isEmpty())
             list << widget;
     }
     return list;

@@ -6,7 +6,6 @@
 #include "tests/app/noting_device.h"
 
 #include <QApplication>
-#include <QDockWidget>
 #include <QJsonObject>
 #include <QLabel>
 #include <QPainter>
@@ -127,9 +126,10 @@ QString checkMouse(QWidget &window)
     if (const QWidget *grabber = QWidget::mouseGrabber())
         return QStringLiteral("mouse: %1 \"%2\" still holds it")
             .arg(QString::fromLatin1(grabber->metaObject()->className()), grabber->objectName());
-    for (const auto *dock : window.findChildren<QDockWidget *>()) {
-        if (dock->isFloating())
-            return QStringLiteral("mouse: the panel %1 is left in the air").arg(dock->objectName());
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (widget->isVisible() && widget->cursor().shape() == Qt::ClosedHandCursor)
+            return QStringLiteral("mouse: %1 \"%2\" has a hand that holds something")
+                .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
     }
     return {};
 }
