@@ -34,6 +34,12 @@ void ChallengeSession::start(Level level, std::uint32_t seed)
     emit changed();
 }
 
+void ChallengeSession::startAnother(Level level)
+{
+    if (m_isOpen)
+        start(level, QRandomGenerator::global()->generate());
+}
+
 void ChallengeSession::giveHint()
 {
     if (!m_isOpen)

@@ -32,7 +32,10 @@ public:
     void close();
     /// A new one: sets the document to its start. The same for the same seed.
     void start(Level level, std::uint32_t seed);
-    /// Only while there is a run.
+
+    // What the buttons do: nothing when it is closed, as a key presses them a moment before they are clicked.
+
+    void startAnother(Level level);
     void giveHint();
     /// Sets the document to the answer.
     void giveUp();

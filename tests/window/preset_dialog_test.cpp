@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -109,6 +110,26 @@ private slots:
         QVERIFY(!m_presets->find(QStringLiteral("ours")));
         list().setCurrentRow(0);
         QVERIFY(!button(QStringLiteral("Remove")).isEnabled()); // one of the program's
+    }
+
+    /// Return presses a button for a moment: the search is changed meanwhile.
+    void aLateClickOnWhatIsNotFoundDoesNothing()
+    {
+        keep(QStringLiteral("mine"));
+        for (const char *text : {"Rename…", "Remove"}) {
+            for (const char *searched : {"zzz", "llama"}) { // nothing, and one of the program's
+                search().clear();
+                list().setCurrentRow(list().count() - 1);
+                QCOMPARE(chosen(), QStringLiteral("mine"));
+                QPushButton &pressed = button(QString::fromUtf8(text));
+                QVERIFY(pressed.isEnabled());
+                QSignalSpy clicks(&pressed, &QPushButton::clicked);
+                pressed.animateClick();
+                search().setText(QString::fromUtf8(searched));
+                QTRY_COMPARE(clicks.size(), 1);
+                QVERIFY(m_presets->find(QStringLiteral("mine")));
+            }
+        }
     }
 
     void aNameThatIsTakenIsRefused()

@@ -12,7 +12,6 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QRandomGenerator>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -157,11 +156,8 @@ QWidget *ChallengePanel::makeControls()
     layout->addWidget(m_message);
     layout->addStretch();
     layout->addLayout(row);
-    connect(fresh, &QPushButton::clicked, this, [this] {
-        if (m_session.isOpen()) // else closed since a key pressed the button
-            m_session.start(static_cast<Level>(m_level->currentIndex()),
-                            QRandomGenerator::global()->generate());
-    });
+    connect(fresh, &QPushButton::clicked, this,
+            [this] { m_session.startAnother(static_cast<Level>(m_level->currentIndex())); });
     connect(m_hint, &QPushButton::clicked, &m_session, &ChallengeSession::giveHint);
     connect(m_giveUp, &QPushButton::clicked, &m_session, &ChallengeSession::giveUp);
     return controls;
