@@ -26,11 +26,12 @@ bool isOneOf(const auto &elements, auto element)
     return std::ranges::find(elements, element) != elements.end();
 }
 
+constexpr int enough = 500; ///< palettes that are kept
+
 /// One for all that have the same colours. Fusion keeps what it has drawn by the palette, and Qt the names of
 /// that for ever: each widget of a style sheet has a palette of its own.
 QPalette shared(const QPalette &palette)
 {
-    constexpr int enough = 500;
     static QHash<qint64, QPalette> known;
     static QList<QPalette> different;
     if (known.size() > enough)
@@ -51,9 +52,15 @@ QPalette shared(const QPalette &palette)
 QPalette outlinedLike(const QPalette &palette)
 {
     constexpr int fusionDarkens = 140; // per cent
+    static QHash<qint64, QPalette> known;
+    if (known.size() > enough)
+        known.clear();
+    const auto found = known.constFind(palette.cacheKey());
+    if (found != known.constEnd())
+        return *found;
     QPalette like = palette;
     like.setColor(QPalette::Window, palette.color(QPalette::Mid).lighter(fusionDarkens));
-    return shared(like);
+    return *known.insert(palette.cacheKey(), shared(like));
 }
 
 /// What is drawn with `option` meanwhile has such a palette.
