@@ -101,16 +101,18 @@ private slots:
     void deepAndLongTextsAreRefusedNotFatal()
     {
         for (const QString &piece : {QStringLiteral("("), QStringLiteral("sqrt("), QStringLiteral("2^"),
-                                     QStringLiteral("not "), QStringLiteral("-")}) {
-            for (const int count : {40, 100000})
-                QVERIFY(result(piece.repeated(count) + u'1').startsWith(QStringLiteral("error ")) ||
-                        piece == QStringLiteral("-") || piece == QStringLiteral("not "));
-        }
+                                     QStringLiteral("not "), QStringLiteral("-")})
+            QVERIFY2(result(piece.repeated(100000) + u'1').startsWith(QStringLiteral("error ")),
+                     qPrintable(piece));
+        for (const QString &piece : {QStringLiteral("("), QStringLiteral("sqrt("), QStringLiteral("2^")})
+            QVERIFY2(result(piece.repeated(40) + u'1').startsWith(QStringLiteral("error ")),
+                     qPrintable(piece));
+        QCOMPARE(result(QStringLiteral("-").repeated(40) + u'1'), QStringLiteral("1"));
         QVERIFY(result(QStringLiteral("1+").repeated(300) + u'1').contains(QStringLiteral("500")));
     }
 
     /// A sum nests to the left, as deep as it is long.
-    void timeGrowsWithTheLengthAlone()
+    void eachNameIsAskedForOnce()
     {
         struct Counter : Names
         {

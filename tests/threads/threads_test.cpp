@@ -13,7 +13,9 @@
 #include "core/two_threads.h"
 #include "tests/threads/halves.h"
 
+#include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -178,6 +180,37 @@ void curvesAndPicturesAreTheSameInHalves()
         sampleEncoding(parameters, frequencies, grid, Sampling::Mean, pixels);
     }
     check(pixels == again, "a picture differs");
+    constexpr int bands = 14; // each too little for a second thread
+    PixelGrid band = grid;
+    band.height = grid.height / bands;
+    std::vector<float> part(std::size_t(band.width) * std::size_t(band.height));
+    double furthest = 0;
+    for (int i = 0; i < bands; ++i) {
+        const double height = grid.dimensions.size() / bands;
+        band.dimensions = {grid.dimensions.begin + i * height, grid.dimensions.begin + (i + 1) * height};
+        sampleEncoding(parameters, frequencies, band, Sampling::Mean, part);
+        for (std::size_t at = 0; at < part.size(); ++at)
+            furthest =
+                std::max(furthest, double(std::abs(part[at] - pixels[std::size_t(i) * part.size() + at])));
+    }
+    check(furthest < 1e-5, "a picture differs from that of its bands");
+}
+
+void coloursAreThoseOfEachValue()
+{
+    std::vector<float> values((1U << 18U) + 3);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = float(std::sin(double(i)));
+    std::vector<std::uint32_t> colours(values.size());
+    std::vector<std::uint32_t> pieces(values.size());
+    const Colormap &colormap = colormaps().front();
+    applyColormap(colormap, -1, 1, values, colours.data());
+    constexpr std::size_t piece = 1000;
+    for (std::size_t begin = 0; begin < values.size(); begin += piece)
+        applyColormap(colormap, -1, 1,
+                      std::span(values).subspan(begin, std::min(piece, values.size() - begin)),
+                      pieces.data() + begin);
+    check(colours == pieces, "a colour differs");
 }
 
 /// As the export of a table writes its text.
@@ -212,6 +245,7 @@ int main()
     whatAHalfThrowsComesOut();
     tablesAreTheSameFromSeveralThreads();
     curvesAndPicturesAreTheSameInHalves();
+    coloursAreThoseOfEachValue();
     textInHalvesIsTheText();
     check(test::contrastIsThatOfEachAlone(), "a contrast differs");
     check(test::sentencesAreThoseOfFewWords(), "a sentence differs");
