@@ -3,6 +3,7 @@
 #include "app/export/embedded_document.h"
 #include "app/state/state_json.h"
 #include "tests/app/random_state.h"
+#include "tests/core/asked_number.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -346,7 +347,7 @@ private slots:
     /// SINESCOPE_KILLS=5000 makes it a long test.
     void aKilledSaveLeavesTheOldOrTheNewFile()
     {
-        const int kills = std::max(50, qEnvironmentVariableIntValue("SINESCOPE_KILLS"));
+        const auto kills = int(test::askedNumber("SINESCOPE_KILLS", 50));
         std::array<State, 2> states;
         states[1].parameters.length = 5;
         // Large, so that most kills come while bytes are being written.

@@ -3,6 +3,7 @@
 // it), SINESCOPE_SEED which moments.
 #include "app/state/settings.h"
 #include "app/window/document/autosave.h"
+#include "tests/core/asked_number.h"
 
 #include <QDir>
 #include <QSettings>
@@ -107,11 +108,8 @@ private slots:
             mmap(nullptr, sizeof(Progress), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
         QVERIFY(shared != MAP_FAILED);
         m_progress = new (shared) Progress{};
-        if (qEnvironmentVariableIsSet("SINESCOPE_KILLS"))
-            m_kills = qEnvironmentVariableIntValue("SINESCOPE_KILLS");
-        const auto seed = qEnvironmentVariableIsSet("SINESCOPE_SEED")
-                              ? unsigned(qEnvironmentVariableIntValue("SINESCOPE_SEED"))
-                              : std::random_device()();
+        m_kills = int(test::askedNumber("SINESCOPE_KILLS", m_kills));
+        const auto seed = unsigned(test::askedNumber("SINESCOPE_SEED", std::random_device()(), 0));
         qInfo("SINESCOPE_SEED=%u", seed);
         m_random.seed(seed);
         for (int number : {0, 1, 1000})

@@ -6,6 +6,7 @@
 //   monkey_test FILE...             these lists of events
 //   monkey_test --shrink FILE       a shorter list that breaks in the same way, as FILE.short
 // Every play is a process of its own, so that a crash ends it and nothing else.
+#include "tests/core/asked_number.h"
 #include "tests/monkey/play.h"
 #include "tests/monkey/random_events.h"
 #include "tests/monkey/shrink.h"
@@ -17,6 +18,7 @@
 #include <QFileInfo>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 
 using namespace sinescope::test;
 
@@ -59,7 +61,11 @@ void write(const QString &path, const QStringList &lines)
 
 Outcome playInProcess(const QStringList &arguments)
 {
+    const QTemporaryDir temporary; // goes with what a play that aborts leaves there
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("TMPDIR"), temporary.path());
     QProcess process;
+    process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(QCoreApplication::applicationFilePath(), arguments);
     process.waitForFinished(-1);
@@ -86,15 +92,14 @@ void shorten(const QString &path, const QString &kind)
 {
     const QString shorter =
         QFileInfo(path).fileName() + QStringLiteral(".short"); // here, not among the sources
-    const int seconds = qEnvironmentVariableIntValue("SINESCOPE_MONKEY_SHRINK");
+    const std::chrono::seconds time(askedNumber("SINESCOPE_MONKEY_SHRINK", usualShrinkTime.count()));
     const auto breaks = [&](const QStringList &lines) {
         write(shorter, lines);
         const Outcome outcome = replay(shorter);
         return !outcome.isWell && outcome.kind == kind;
     };
     const QStringList all = linesOf(path);
-    const QStringList found =
-        shrink(all, breaks, seconds > 0 ? std::chrono::seconds(seconds) : usualShrinkTime);
+    const QStringList found = shrink(all, breaks, time);
     write(shorter, found);
     say(QStringLiteral("%1 of %2 events are enough, in %3:").arg(found.size()).arg(all.size()).arg(shorter));
     say(found.mid(0, 60).join(u'\n'));
@@ -147,15 +152,13 @@ int playAll()
     const QDir cases(QStringLiteral(SINESCOPE_MONKEY_CASES));
     for (const QString &name : cases.entryList({QStringLiteral("*.txt")}, QDir::Files))
         well = playFile(cases.filePath(name)) && well;
-    const int asked = qEnvironmentVariableIntValue("SINESCOPE_MONKEY_EVENTS");
-    const int events = asked > 0 ? asked : usualEvents;
-    bool isSeedGiven = false;
-    const quint64 seed = qEnvironmentVariable("SINESCOPE_MONKEY_SEED").toULongLong(&isSeedGiven);
-    if (isSeedGiven)
-        return playSeed(seed, events) && well ? 0 : 1;
+    const auto events = int(askedNumber("SINESCOPE_MONKEY_EVENTS", usualEvents));
+    if (qEnvironmentVariableIsSet("SINESCOPE_MONKEY_SEED"))
+        return playSeed(quint64(askedNumber("SINESCOPE_MONKEY_SEED", 0, 0)), events) && well ? 0 : 1;
     well = playSeed(usualSeed, events) && well;
     // Chance is for long runs: the short one says the same each time.
-    const quint64 other = asked > 0 ? QRandomGenerator::global()->generate() : usualSeed + 1;
+    const bool isLong = qEnvironmentVariableIsSet("SINESCOPE_MONKEY_EVENTS");
+    const quint64 other = isLong ? QRandomGenerator::global()->generate() : usualSeed + 1;
     return playSeed(other, events) && well ? 0 : 1;
 }
 

@@ -4,6 +4,7 @@
 #include "core/encoding_table.h"
 #include "core/exact_table.h"
 #include "core/frequencies.h"
+#include "tests/core/asked_number.h"
 #include "tests/core/random_parameters.h"
 
 #include <QTest>
@@ -115,11 +116,6 @@ std::int64_t anyRow(Random &random)
     return std::min(std::int64_t(std::exp2(random.real(0, 24.1))) - 1, std::int64_t{16'777'215});
 }
 
-std::uint64_t numberIn(const char *variable, std::uint64_t usual)
-{
-    return qEnvironmentVariableIsSet(variable) ? qgetenv(variable).toULongLong() : usual;
-}
-
 } // namespace
 
 class RandomEntriesTest : public QObject
@@ -130,8 +126,8 @@ private slots:
     void exportedEntriesAreAsRightAsPromised()
     {
         constexpr std::uint64_t rowsAColumn = 20;
-        const std::uint64_t entries = numberIn("SINESCOPE_ENTRIES", 200'000);
-        const auto seed = unsigned(numberIn("SINESCOPE_SEED", 1));
+        const auto entries = std::uint64_t(askedNumber("SINESCOPE_ENTRIES", 200'000));
+        const auto seed = unsigned(askedNumber("SINESCOPE_SEED", 1, 0));
         Random random(seed);
         double worst = 0;         // of float32, in units in the last place
         double worstDouble = 0;   // of float64

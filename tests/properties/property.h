@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/core/asked_number.h"
 #include "tests/core/random_parameters.h"
 
 #include <QTest>
@@ -48,10 +49,9 @@ private:
 /// SINESCOPE_SEED makes them others, SINESCOPE_CASE is the only one to be run.
 template <typename Holds> void forAll(const Holds &holds)
 {
-    const auto seed = unsigned(
-        qEnvironmentVariableIsSet("SINESCOPE_SEED") ? qEnvironmentVariableIntValue("SINESCOPE_SEED") : 1);
+    const auto seed = unsigned(askedNumber("SINESCOPE_SEED", 1, 0));
     const bool isOne = qEnvironmentVariableIsSet("SINESCOPE_CASE");
-    const int first = isOne ? qEnvironmentVariableIntValue("SINESCOPE_CASE") : 0;
+    const auto first = int(askedNumber("SINESCOPE_CASE", 0, 0));
     for (int i = first; i < (isOne ? first + 1 : propertyCases); ++i) {
         Case random(seed, i);
         if (holds(random))

@@ -9,6 +9,7 @@
 #include "app/window/document/autosave.h"
 #include "app/window/document/document_actions.h"
 #include "app/window/main_window.h"
+#include "tests/core/asked_number.h"
 #include "tests/core/random_parameters.h"
 #include "tests/soak/footprint.h"
 
@@ -33,11 +34,6 @@ std::vector<std::unique_ptr<Figure>> allFigures()
             figures.push_back(std::move(figure));
     }
     return figures;
-}
-
-int numberFrom(const char *variable, int usual)
-{
-    return qEnvironmentVariableIsSet(variable) ? qEnvironmentVariableIntValue(variable) : usual;
 }
 
 /// A slider is mostly in its small half; now and then it is anywhere.
@@ -79,7 +75,7 @@ private slots:
         // Threads by which Qt fills pictures come and go as the machine has time.
         QThreadPool::globalInstance()->setMaxThreadCount(1);
         QThreadPool::globalInstance()->setExpiryTimeout(-1);
-        m_seed = unsigned(numberFrom("SINESCOPE_SEED", 1)); // the short run says the same each time
+        m_seed = unsigned(test::askedNumber("SINESCOPE_SEED", 1, 0)); // the short run says the same each time
         qInfo("SINESCOPE_SEED=%u", m_seed);
     }
 
@@ -87,7 +83,7 @@ private slots:
     /// usual one, so that what they keep for what they show is the same before and after.
     void parameterChangesLeaveNothingBehind()
     {
-        const int changes = numberFrom("SINESCOPE_SOAK_CHANGES", 600);
+        const auto changes = int(test::askedNumber("SINESCOPE_SOAK_CHANGES", 600));
         test::Random random(m_seed);
         Document document;
         const auto figures = allFigures();
@@ -130,7 +126,7 @@ private slots:
 
     void theWindowKeepsItsSize()
     {
-        const int changes = numberFrom("SINESCOPE_SOAK_CHANGES", 600) / 10;
+        const auto changes = int(test::askedNumber("SINESCOPE_SOAK_CHANGES", 600) / 10);
         test::Random random(m_seed);
         Document document;
         sinescope::Cursor cursor;
@@ -169,7 +165,7 @@ private slots:
 
     void exportsLeaveNothingBehind()
     {
-        const int exports = numberFrom("SINESCOPE_SOAK_EXPORTS", 140);
+        const auto exports = int(test::askedNumber("SINESCOPE_SOAK_EXPORTS", 140));
         QTemporaryDir folder;
         const std::array formats{"png", "svg", "pdf", "csv", "npy", "raw", "sinescope"};
         test::Random random(m_seed);

@@ -11,6 +11,7 @@
 #include "core/offset_search.h"
 #include "core/similarity.h"
 #include "core/two_threads.h"
+#include "tests/core/asked_number.h"
 #include "tests/threads/halves.h"
 
 #include <algorithm>
@@ -41,8 +42,7 @@ void check(bool isSo, const std::string &claim)
 
 int cycles()
 {
-    const char *given = std::getenv("SINESCOPE_CYCLES");
-    return given ? std::atoi(given) : 2000;
+    return int(test::askedNumber("SINESCOPE_CYCLES", 2000));
 }
 
 void pause(std::mt19937 &random)

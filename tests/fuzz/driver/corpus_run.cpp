@@ -4,6 +4,8 @@
 //                            instead of RUNS
 //   fuzz_NAME FILE           one input, such as the one that a failing run leaves behind
 // Printed: what was run. A failing run leaves its input in the file fuzz-failure and names it.
+#include "tests/core/asked_number.h"
+
 #include <algorithm>
 #include <array>
 #include <csignal>
@@ -168,12 +170,6 @@ private:
     const std::vector<Bytes> &m_corpus;
 };
 
-std::uint64_t numberIn(const char *variable, std::uint64_t usual)
-{
-    const char *text = std::getenv(variable);
-    return text != nullptr ? std::strtoull(text, nullptr, 10) : usual;
-}
-
 } // namespace
 
 int main(int count, char **arguments)
@@ -198,11 +194,10 @@ int main(int count, char **arguments)
     for (const auto &path : paths)
         corpus.push_back(bytesOf(path));
     const bool isOneInput = corpus.size() == 1 && paths.front() == arguments[1];
-    const std::uint64_t seed = numberIn("SINESCOPE_SEED", 1);
+    const auto seed = std::uint64_t(sinescope::test::askedNumber("SINESCOPE_SEED", 1, 0));
+    const std::int64_t usual = count == 3 ? std::strtoll(arguments[2], nullptr, 10) : 1000;
     const std::uint64_t runs =
-        isOneInput
-            ? 0
-            : numberIn("SINESCOPE_FUZZ_RUNS", count == 3 ? std::strtoull(arguments[2], nullptr, 10) : 1000);
+        isOneInput ? 0 : std::uint64_t(sinescope::test::askedNumber("SINESCOPE_FUZZ_RUNS", usual, 0));
     std::printf("%zu inputs, %llu changes of them, seed %llu\n", corpus.size(),
                 static_cast<unsigned long long>(runs), static_cast<unsigned long long>(seed));
     std::fflush(stdout);
