@@ -14,11 +14,13 @@
 #include "app/window/main_window.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QIcon>
 #include <QStatusBar>
 #include <QTimer>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -153,6 +155,11 @@ std::variant<Job, int> begin(int &argc, char **argv)
     if (!isGlibChosen)
         qputenv("QT_NO_GLIB", "1");
     const auto application = startApplication<QCoreApplication>(argc, argv);
+    for (int i = 1; i < argc; ++i) {
+        const QString text = QFile::decodeName(argv[i]);
+        if (QFile::encodeName(text) != argv[i]) // it would be the name of another file
+            return fail({ExitCode::Usage, {}, QStringLiteral("%1: is not valid UTF-8").arg(text)});
+    }
     auto read = readCommandLine(QCoreApplication::arguments());
     if (const auto *failure = std::get_if<Failure>(&read))
         return fail(*failure);
@@ -186,6 +193,7 @@ int run(int argc, char **argv)
 int main(int argc, char **argv)
 {
     haveLastWords();
+    std::signal(SIGXFSZ, SIG_IGN); // a limit of file sizes is a failure like any other
     try {
         return run(argc, argv);
     } catch (...) { // here, so that unfinished files are gone

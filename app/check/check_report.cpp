@@ -130,7 +130,7 @@ std::vector<ReportLine> reportLines(const TableCheck &check)
 
 QString checkText(const TableCheck &check, const QString &name)
 {
-    QString text = QStringLiteral("%1: %2\n").arg(name, verdictText(check.verdict));
+    QString text = QStringLiteral("%1: %2\n").arg(oneLine(name), verdictText(check.verdict));
     for (const QString &meaning : meaningTexts(check))
         text += QStringLiteral("  %1\n").arg(meaning);
     qsizetype width = 0;

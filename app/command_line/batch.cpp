@@ -2,6 +2,7 @@
 #include "app/command_line/batch.h"
 
 #include "app/command_line/command_line_options.h"
+#include "app/export/output_file.h"
 #include "app/state/json_text.h"
 #include "app/state/language.h"
 #include "app/state/state_json.h"
@@ -10,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -26,7 +28,7 @@ struct CommandWords
 };
 
 constexpr qsizetype maximumOutputs = 1000;
-constexpr qsizetype longestValue = 1 << 16;
+constexpr qsizetype longestValue = 100'000; // as the longest text of a sentence
 
 const CommandOption *findOption(const QString &name)
 {
@@ -51,7 +53,8 @@ bool isFileName(const QJsonValue &json)
     const QString name = json.toString();
     const bool isClean =
         std::ranges::none_of(name, [](QChar c) { return c.category() == QChar::Other_Control; });
-    return !name.isEmpty() && name != QStringLiteral("-") && name.size() < 4096 && isClean;
+    return !name.isEmpty() && name != QStringLiteral("-") && name.size() < 4096 && isClean &&
+           name.isValidUtf16();
 }
 
 QString numberText(double number)
@@ -176,6 +179,10 @@ private:
                 m_options << dashed;
         } else if (const auto value = valueText(json)) {
             m_options << dashed + QLatin1Char('=') + *value;
+        } else if (json.isString()) {
+            fail(place, CommandWords::tr("a text of %1 characters is refused; at most %2 are allowed")
+                            .arg(json.toString().size())
+                            .arg(longestValue));
         } else {
             fail(place, CommandWords::tr("must be a text, a number or a list of numbers"));
         }
@@ -221,6 +228,23 @@ std::variant<Job, Failure> readJob(const JobReader &reader, const QString &langu
     return readCommandLine(reader.arguments(language), std::get<std::optional<OpenedDocument>>(start));
 }
 
+/// Outputs that an earlier job has too.
+std::optional<Failure> writtenTwice(const std::variant<Job, Failure> &job, int number,
+                                    QHash<QByteArray, int> &writers)
+{
+    const auto *read = std::get_if<Job>(&job);
+    if (!read || read->sweep) // whose files have numbers
+        return std::nullopt;
+    for (const ExportJob &output : read->outputs) {
+        const QByteArray place = placeOf(output.path);
+        const int writer = writers.value(place, number);
+        writers.insert(place, writer);
+        if (writer != number)
+            return Failure{ExitCode::Usage, {}, CommandWords::tr("job %1 writes the same file").arg(writer)};
+    }
+    return std::nullopt;
+}
+
 std::variant<QJsonArray, Failure> readJobs(const QString &path)
 {
     const auto failure = [&](ExitCode code, const QString &text) {
@@ -252,15 +276,20 @@ std::variant<std::vector<BatchJob>, Failure> readBatch(const QString &path, cons
     const auto read = readJobs(path);
     if (const auto *failure = std::get_if<Failure>(&read))
         return *failure;
+    const QFileInfo file(path);
+    const QDir folder = file.isFile() ? file.path() : QDir::currentPath(); // a pipe has none of its own
     std::vector<JobReader> readers;
     for (const auto &json : std::get<QJsonArray>(read)) {
-        readers.emplace_back(json, int(readers.size()) + 1, QDir(QFileInfo(path).path()));
+        readers.emplace_back(json, int(readers.size()) + 1, folder);
         if (auto failure = readers.back().failure())
             return Failure{failure->code, {}, QStringLiteral("%1: %2").arg(path, failure->text)};
     }
     std::vector<BatchJob> jobs;
+    QHash<QByteArray, int> writers; // of each file, by the number of the job
     for (const JobReader &reader : readers) {
         auto job = readJob(reader, language);
+        if (auto failure = writtenTwice(job, int(jobs.size()) + 1, writers))
+            job = *std::move(failure);
         jobs.push_back({int(jobs.size()) + 1, reader.outputs(), currentLanguage(), std::move(job)});
         useLanguage(language);
     }

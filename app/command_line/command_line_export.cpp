@@ -3,6 +3,7 @@
 
 #include "app/command_line/command_line_use.h"
 #include "app/command_line/command_line_values.h"
+#include "app/export/output_file.h"
 #include "app/export/picture_page.h"
 #include "app/figures/theme.h"
 #include "app/state/choice.h"
@@ -11,6 +12,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -140,7 +142,8 @@ std::optional<Failure> readValues(const QCommandLineParser &parser, Job &job)
     return std::nullopt;
 }
 
-std::optional<Failure> readOutput(const QCommandLineParser &parser, const QString &path, Job &job)
+std::optional<Failure> readOutput(const QCommandLineParser &parser, const QString &path,
+                                  QSet<QByteArray> &places, Job &job)
 {
     const bool isStandardOutput = path == QStringLiteral("-");
     const QString extension = isStandardOutput ? parser.value(QStringLiteral("format")) : extensionOf(path);
@@ -153,11 +156,10 @@ std::optional<Failure> readOutput(const QCommandLineParser &parser, const QStrin
     if (!format)
         return usage({}, QStringLiteral("%1: %2").arg(
                              path, unknownChoiceText(extension, extensionsOf(exportFormats()))));
-    const auto isSame = [&](const ExportJob &output) {
-        return output.path == path;
-    };
-    if (std::ranges::any_of(job.outputs, isSame))
+    const QByteArray place = placeOf(path);
+    if (places.contains(place))
         return usage({}, CommandWords::tr("%1: is named twice").arg(path));
+    places.insert(place);
     job.outputs.push_back({format, path});
     return std::nullopt;
 }
@@ -184,8 +186,9 @@ std::optional<Failure> readExport(const QCommandLineParser &parser, Job &job)
         return failure;
     if (parser.positionalArguments().isEmpty())
         return usage({}, CommandWords::tr("export: name a file to write, such as heatmap.png"));
+    QSet<QByteArray> places;
     for (const QString &path : parser.positionalArguments()) {
-        if (auto failure = readOutput(parser, path, job))
+        if (auto failure = readOutput(parser, path, places, job))
             return failure;
     }
     if (auto failure = readValues(parser, job))
@@ -200,6 +203,8 @@ std::optional<Failure> readBatchCall(const QCommandLineParser &parser, Job &job)
     const QString batch = QStringLiteral("batch");
     job.action = Job::Action::Batch;
     job.batchFile = parser.value(batch);
+    if (job.batchFile.isEmpty())
+        return usage(batch, CommandWords::tr("needs the name of a file"));
     job.isQuiet = parser.isSet(QStringLiteral("quiet"));
     const QStringList together{batch, QStringLiteral("quiet"), QStringLiteral("language")};
     for (const QString &option : parser.optionNames()) {

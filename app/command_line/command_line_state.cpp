@@ -33,6 +33,8 @@ std::optional<Failure> usePreset(const QCommandLineParser &parser, State &state)
         state.parameters = preset->parameters;
         return std::nullopt;
     }
+    if (presets.readFailure()) // it may be there
+        return presets.readFailure();
     QStringList ids;
     for (const Preset &preset : presets.all())
         ids << preset.id;
@@ -65,11 +67,13 @@ std::optional<Failure> readState(const QCommandLineParser &parser, const QString
     const QString open = QStringLiteral("open");
     if (auto failure = usePreset(parser, state))
         return failure;
+    if (parser.isSet(open) && parser.value(open).isEmpty())
+        return Failure{ExitCode::Usage, open, CommandWords::tr("needs the name of a file")};
     if (!file.isEmpty() && parser.isSet(open))
         return Failure{ExitCode::Usage, open, CommandWords::tr("not together with another file to open")};
     const QString path = parser.isSet(open) ? parser.value(open) : file;
     std::optional<OpenedDocument> document = start;
-    if (!path.isEmpty() || parser.isSet(open)) {
+    if (!path.isEmpty()) {
         auto read = openDocument(path, state.view.figure);
         if (auto *failure = std::get_if<Failure>(&read))
             return std::move(*failure);

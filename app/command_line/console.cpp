@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/console.h"
 
+#include "app/state/field_text.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <sys/ioctl.h>
@@ -12,24 +14,12 @@ namespace {
 
 constexpr qint64 betweenLines = 100; // ms
 
-QString oneLine(QString text)
-{
-    std::ranges::replace_if(
-        text, [](QChar c) { return c.category() == QChar::Other_Control; }, QLatin1Char(' '));
-    return text;
-}
-
 /// Letters that fit a line of the terminal; Chinese ones are two wide, and the last place makes some wrap.
 qsizetype terminalWidth()
 {
     winsize size{};
     const bool isKnown = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
     return isKnown ? size.ws_col - 1 : 79;
-}
-
-qsizetype widthOf(const QString &text)
-{
-    return text.size() + std::ranges::count_if(text, [](QChar c) { return c.unicode() >= 0x2e80; });
 }
 
 } // namespace

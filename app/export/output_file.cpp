@@ -2,6 +2,7 @@
 #include "app/export/output_file.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -89,12 +90,22 @@ std::optional<Failure> OutputFile::commit()
     return isDone ? std::nullopt : std::optional(failure(qt_error_string()));
 }
 
+QByteArray placeOf(const QString &path)
+{
+    if (isStandardOutput(path))
+        return path.toUtf8();
+    const QFileInfo file(QFile::decodeName(replacedBy(path)));
+    const QString folder = file.dir().canonicalPath();
+    return QFile::encodeName((folder.isEmpty() ? file.path() : folder) + u'/' + file.fileName());
+}
+
 std::optional<Failure> checkTarget(const QString &path)
 {
     if (isStandardOutput(path))
         return std::nullopt;
     const QFileInfo target(path);
     const QFileInfo folder(target.absolutePath());
+    const bool isLoop = target.isSymLink() && replacedBy(path).isEmpty();
     const auto wrong = [&](const QString &why) {
         return Failure{ExitCode::Io, {}, QStringLiteral("%1: %2").arg(path, why)};
     };
@@ -102,6 +113,8 @@ std::optional<Failure> checkTarget(const QString &path)
         return wrong(ExportWords::tr("there is no folder %1").arg(folder.filePath()));
     if (!folder.isDir())
         return wrong(ExportWords::tr("%1 is not a folder").arg(folder.filePath()));
+    if (isLoop)
+        return wrong(qt_error_string(ELOOP));
     if (target.isDir())
         return wrong(ExportWords::tr("is a folder"));
     if (target.exists() ? !target.isWritable() : !folder.isWritable())

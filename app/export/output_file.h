@@ -46,4 +46,7 @@ bool canBeReplaced(const QString &path);
 /// What is wrong with `path` as a target, found without touching it: no such folder, a folder, not writable.
 std::optional<Failure> checkTarget(const QString &path);
 
+/// The same for all names of the same file, whether it is there yet or not.
+QByteArray placeOf(const QString &path);
+
 } // namespace sinescope

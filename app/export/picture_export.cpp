@@ -57,14 +57,23 @@ QByteArray pdfBytes(const State &state, const ExportOptions &options, const Canv
                    [&](QPainter &painter) { page.paint(painter); });
 }
 
+/// The failure with the option that is at fault.
+std::optional<Failure> named(const QString &option, std::optional<Failure> failure)
+{
+    if (failure)
+        failure->field = option;
+    return failure;
+}
+
 /// A page is limited by what readers of PDF take, and by the samples of its heatmap.
 std::optional<Failure> checkPage(const PictureGeometry &geometry)
 {
     const QSizeF page = geometry.size;
     if (auto failure = checkPictureSize(std::ceil(page.width()), std::ceil(page.height()), longestPageSide))
-        return failure;
+        return named(QStringLiteral("size"), std::move(failure));
     const QSizeF samples = geometry.pixels();
-    return checkPictureSize(samples.width(), samples.height(), longestCellsSide);
+    return named(QStringLiteral("dpi"),
+                 checkPictureSize(samples.width(), samples.height(), longestCellsSide));
 }
 
 } // namespace
@@ -90,8 +99,9 @@ std::optional<Failure> checkPicture(const State &state, const ExportOptions &opt
     if (kind == PictureKind::Page)
         return checkPage(geometry);
     const QSizeF pixels = geometry.pixels();
-    return checkPictureSize(pixels.width(), pixels.height(),
-                            options.isCells ? longestCellsSide : longestPaintedSide);
+    return named(options.isCells ? QStringLiteral("cells") : QStringLiteral("size"),
+                 checkPictureSize(pixels.width(), pixels.height(),
+                                  options.isCells ? longestCellsSide : longestPaintedSide));
 }
 
 QImage renderPicture(const State &state, const ExportOptions &options)

@@ -59,12 +59,12 @@ PlacedFile::PlacedFile(const QString &made, const QString &path)
 }
 
 /// The new file gets the permissions of the old one and is on the disk.
-bool PlacedFile::takeRules(mode_t oldMode) const
+bool PlacedFile::takeOver(const struct stat &old) const
 {
     const int descriptor = ::open(m_made.constData(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
         return false;
-    const bool isDone = fchmod(descriptor, oldMode & 07777) == 0 && isOnDisk(descriptor);
+    const bool isDone = takeRules(descriptor, old) && isOnDisk(descriptor);
     const int reason = errno;
     ::close(descriptor);
     errno = reason;
@@ -97,7 +97,7 @@ bool PlacedFile::put()
         errno = S_ISDIR(old.st_mode) ? EISDIR : EEXIST; // could be exchanged, but is not to go away
         return false;
     }
-    if (m_replaces && !takeRules(old.st_mode))
+    if (m_replaces && !takeOver(old))
         return false;
     const bool isDone =
         m_replaces ? exchange(m_made, m_target) : std::rename(m_made.constData(), m_target.constData()) == 0;

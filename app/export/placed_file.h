@@ -4,7 +4,7 @@
 #include <QByteArray>
 #include <QString>
 
-#include <sys/types.h>
+struct stat;
 
 namespace sinescope {
 
@@ -24,7 +24,7 @@ public:
     bool takeBack();
 
 private:
-    bool takeRules(mode_t oldMode) const;
+    bool takeOver(const struct stat &old) const;
     bool copyOver();
 
     QByteArray m_made;

@@ -56,11 +56,23 @@ bool removeStale(const QByteArray &name)
 
 QByteArray replacedBy(const QString &path)
 {
-    const QFileInfo file(path);
-    const QString target = !file.isSymLink() ? file.absoluteFilePath()
-                           : file.exists()   ? file.canonicalFilePath()
-                                             : file.symLinkTarget();
-    return QFile::encodeName(target);
+    constexpr int mostLinks = 40; // as Linux follows
+    QFileInfo file(path);
+    if (file.isSymLink() && file.exists())
+        return QFile::encodeName(file.canonicalFilePath());
+    for (int links = 0; file.isSymLink(); ++links) {
+        if (links == mostLinks)
+            return {};
+        file.setFile(file.symLinkTarget());
+    }
+    return QFile::encodeName(file.absoluteFilePath());
+}
+
+bool takeRules(int descriptor, const struct stat &old)
+{
+    if (fchown(descriptor, old.st_uid, old.st_gid) != 0 && fchown(descriptor, uid_t(-1), old.st_gid) != 0)
+        errno = 0; // not for everybody, nor everywhere
+    return fchmod(descriptor, old.st_mode & 0777) == 0;
 }
 
 bool isOnDisk(int descriptor)
@@ -136,9 +148,8 @@ bool ReplacementFile::commit()
     struct stat old;
     const bool replaces = stat(m_target.constData(), &old) == 0;
     // Into place before it is closed: with the file the lock goes.
-    const bool isDone =
-        (!replaces || (fchmod(m_descriptor, old.st_mode & 07777) == 0 && isOnDisk(m_descriptor))) &&
-        isTakenOver(m_descriptor) && putInPlace();
+    const bool isDone = (!replaces || (takeRules(m_descriptor, old) && isOnDisk(m_descriptor))) &&
+                        isTakenOver(m_descriptor) && putInPlace();
     const int reason = errno;
     if (isDone)
         m_temporary.clear();

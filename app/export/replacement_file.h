@@ -4,6 +4,8 @@
 #include <QByteArray>
 #include <QString>
 
+struct stat;
+
 namespace sinescope {
 
 /// A file that takes the place of `path` in one step once it is whole: whenever the program stops, `path` is
@@ -11,7 +13,7 @@ namespace sinescope {
 ///
 /// Until then it has no name at all, and nothing stays of it when the program is killed; in the moment
 /// between that and its place, and always where a file system knows no nameless files, it is the hidden file
-/// ".NAME.saving" beside `path`, which the next save writes over. A link is followed, and the permissions of
+/// ".NAME.saving" beside `path`, which the next save writes over. Links are followed, and the permissions of
 /// the old file are kept.
 class ReplacementFile
 {
@@ -46,8 +48,12 @@ private:
 
 // For others that follow the same rules:
 
-/// What `path` is in the end, links followed; a link may lead to where nothing is yet.
+/// What `path` is in the end, links followed; a link may lead to where nothing is yet. Empty where links lead
+/// to each other.
 QByteArray replacedBy(const QString &path);
+/// The file gets owner, group and permissions of the one that it replaces, as far as one may; it never runs in
+/// the name of somebody else. errno tells of a failure.
+bool takeRules(int descriptor, const struct stat &old);
 /// Brings it there. A file system that cannot is not a failure; errno tells of one.
 bool isOnDisk(int descriptor);
 

@@ -177,4 +177,11 @@ QString padded(const QString &text, qsizetype width)
     return text + QString(std::max<qsizetype>(0, width - widthOf(text)), u' ');
 }
 
+QString oneLine(QString text)
+{
+    std::ranges::replace_if(
+        text, [](QChar c) { return c.category() == QChar::Other_Control; }, QLatin1Char(' '));
+    return text;
+}
+
 } // namespace sinescope

@@ -33,6 +33,8 @@ QString unknownChoiceText(const QString &value, const QStringList &choices);
 /// And the text with blanks up to a width.
 qsizetype widthOf(const QString &text);
 QString padded(const QString &text, qsizetype width);
+/// The text on one line, without what a terminal would obey.
+QString oneLine(QString text);
 
 /// A finite number as people type it: as exactText() writes numbers, and with a decimal point in any style.
 std::optional<double> typedNumber(const QString &text);

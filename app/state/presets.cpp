@@ -73,8 +73,9 @@ void Presets::read()
     if (!file.exists())
         return;
     std::vector<Preset> own;
-    if (!file.open(QIODevice::ReadOnly)) {
-        m_readFailure = atFile({ExitCode::Io, {}, file.errorString()});
+    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly)) { // a pipe would never end
+        m_readFailure =
+            atFile({ExitCode::Io, {}, file.error() ? file.errorString() : tr("is not a regular file")});
         return;
     }
     const QByteArray text = file.read(maximumDocumentBytes + 1);
@@ -114,12 +115,18 @@ const Preset *Presets::findParameters(const Parameters &parameters) const
     return found == m_presets.end() ? nullptr : &*found;
 }
 
+bool Presets::isName(const QString &name)
+{
+    return !name.isEmpty() && name.size() <= longestName &&
+           std::ranges::none_of(name, [](QChar c) { return c.category() == QChar::Other_Control; });
+}
+
 std::optional<Failure> Presets::checkName(const QString &name) const
 {
     const auto refused = [](const QString &why) {
         return Failure{ExitCode::Invalid, QStringLiteral("name"), why};
     };
-    if (name.isEmpty() || name.size() > longestName || name.contains(QLatin1Char('\n')))
+    if (!isName(name))
         return refused(tr("a preset's name is one line of 1 to %1 characters").arg(longestName));
     if (find(name))
         return refused(tr("there is a preset called %1 already").arg(name));

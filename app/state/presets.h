@@ -36,6 +36,8 @@ class Presets : public QObject
 
 public:
     static constexpr qsizetype longestName = 80;
+    /// One line without control characters.
+    static bool isName(const QString &name);
     static constexpr std::size_t mostOwn = 500;
 
     explicit Presets(QObject *parent = nullptr);

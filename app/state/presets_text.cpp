@@ -42,6 +42,11 @@ std::optional<Failure> readPreset(const QJsonObject &json, Preset &preset)
         return failure;
     if (preset.id.isEmpty() || preset.name.isEmpty() || !json[parameters].isObject())
         return Failure{ExitCode::Invalid, {}, Presets::tr("a preset has an id, a name and parameters")};
+    if (!Presets::isName(preset.id))
+        return Failure{
+            ExitCode::Invalid,
+            {},
+            Presets::tr("a preset's name is one line of 1 to %1 characters").arg(Presets::longestName)};
     preset.parameters = state.parameters;
     preset.words = preset.id;
     for (const char *key : {"name", "about", "source"})

@@ -822,6 +822,18 @@
         <source>en or zh_CN; en by default, and the window&apos;s own for the window</source>
         <translation>en 或 zh_CN；默认 en，窗口默认用它自己的设置</translation>
     </message>
+    <message>
+        <source>a text of %1 characters is refused; at most %2 are allowed</source>
+        <translation>不接受 %1 个字符的文本；最多 %2 个</translation>
+    </message>
+    <message>
+        <source>job %1 writes the same file</source>
+        <translation>任务 %1 写同一个文件</translation>
+    </message>
+    <message>
+        <source>needs the name of a file</source>
+        <translation>需要一个文件名</translation>
+    </message>
 </context>
 <context>
     <name>CommandSynonyms</name>
@@ -4576,6 +4588,10 @@ as it was at %2</source>
     <message>
         <source>another window is writing it</source>
         <translation>另一个窗口正在写它</translation>
+    </message>
+    <message>
+        <source>is not a regular file</source>
+        <translation>不是普通文件</translation>
     </message>
 </context>
 <context>

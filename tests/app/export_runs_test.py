@@ -197,19 +197,6 @@ class ExportRunsTest(unittest.TestCase):
             self.assertEqual(self.export(f"a.{extension}").returncode, 0)
             self.assertEqual(run.stdout, self.read(f"a.{extension}"))
 
-    def test_links_and_rights_are_kept(self):
-        self.write("target.csv", b"old")
-        os.chmod(self.path("target.csv"), 0o640)
-        os.symlink("target.csv", self.path("link.csv"))
-        self.assertEqual(self.export("link.csv", "--length", 2).returncode, 0)
-        self.assertTrue(os.path.islink(self.path("link.csv")))
-        self.assertTrue(self.read("target.csv").startswith(b"position,"))
-        self.assertEqual(os.stat(self.path("target.csv")).st_mode & 0o777, 0o640)
-        mask = os.umask(0)
-        os.umask(mask)
-        self.export("new.csv")
-        self.assertEqual(os.stat(self.path("new.csv")).st_mode & 0o777, 0o666 & ~mask)
-
     # Sweeps
 
     def test_a_sweep_writes_numbered_files(self):

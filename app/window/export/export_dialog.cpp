@@ -83,7 +83,7 @@ void ExportDialog::refresh()
     const bool isPicture = choices.format->kind == ExportFormat::Kind::Picture;
     const auto refusal =
         checkExport(choices.applied(m_state), choices.options, {choices.format, QStringLiteral("-")});
-    m_message->setText(refusal ? refusal->message() : sizeText());
+    m_message->setText(refusal ? refusal->text : sizeText());
     m_message->setObjectName(refusal ? QStringLiteral("error") : QString());
     style()->unpolish(m_message);
     style()->polish(m_message);
