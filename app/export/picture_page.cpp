@@ -91,7 +91,10 @@ PicturePage::PicturePage(const State &state, const ExportOptions &options, const
     , m_options(options)
     , m_canvas(canvas)
 {
-    for (const auto &[id, card] : placements(options.figure, canvas.size)) {
+    std::vector<Placement> all = placements(options.figure, canvas.size);
+    if (all.size() == 1)
+        all.front().card = QRectF({}, canvas.size); // no card: the whole picture
+    for (const auto &[id, card] : all) {
         m_figures.push_back({makeFigure(id), card});
         Canvas ofCard = canvas;
         ofCard.size = card.size();
