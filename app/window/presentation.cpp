@@ -2,6 +2,7 @@
 #include "app/window/presentation.h"
 
 #include "app/figures/theme.h"
+#include "app/window/companion_room.h"
 #include "app/window/figure/figure_view.h"
 #include "app/window/figure/page_view.h"
 #include "app/window/lessons/challenge_panel.h"
@@ -30,16 +31,6 @@ namespace sinescope {
 
 namespace {
 
-/// The share of the height that a lesson may take below the figures; where it needs more, it stands beside
-/// them.
-constexpr double shareBelow = 0.33;
-constexpr double shareBeside = 0.36;
-/// Beside the parameters, which leave less of the width, for an answer, and for a step after one that stood
-/// there.
-constexpr double mostBelow = 0.45;
-constexpr double leastBelowParameters = 300; ///< pixels that figures of usual size need above the lesson then
-/// Where the figures would get less of the width, the parameters stand in for the lesson.
-constexpr double leastOfFigures = 0.35;
 /// The height of type on a desktop: what a magnification is meant for.
 constexpr double usualType = 13; // pixels
 
@@ -73,14 +64,12 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
     , m_document(document)
     , m_cursor(cursor)
     , m_session(session)
-    , m_challenges(challenge)
     , m_figures(new QWidget)
     , m_page(new PageView(document, cursor, theme))
     , m_lesson(new LessonPanel(session, document))
     , m_challenge(new ChallengePanel(challenge, document, theme))
     , m_stage(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_row(new QHBoxLayout)
-    , m_lessonKey(session.isOpen() ? session.entry().key : QString())
 {
     setObjectName(QStringLiteral("presentation"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -103,16 +92,13 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
         each->setContentsMargins(0, 0, 0, 0);
         each->setSpacing(0);
     }
+    m_companions = new CompanionRoom(*m_stage, *m_figures, *m_lesson, session, *m_challenge, challenge);
     m_row->addLayout(m_stage, 1);
     layout->addLayout(m_row, 1);
     layout->addWidget(makeFoot());
     connect(m_page, &PageView::readingChanged, m_reading, &QLabel::setText);
-    connect(&session, &LessonSession::stepChanged, this, &Presentation::turnLesson);
     connect(&session, &LessonSession::aboutToBegin, this,
             [this] { QTimer::singleShot(0, this, &Presentation::focusFirst); });
-    connect(&challenge, &ChallengeSession::changed, this, &Presentation::placeCompanion);
-    connect(&session, &LessonSession::said, this, [this] { m_isAnswered = true; });
-    connect(m_lesson, &LessonPanel::contentChanged, this, &Presentation::followLesson, Qt::QueuedConnection);
     connect(&session, &LessonSession::stepChanged, m_page, &PageView::tellReading);
     connect(&document, &Document::stateChanged, this,
             [this, shown = document.state().view.figure](const State &state) mutable {
@@ -232,8 +218,13 @@ void Presentation::useSize()
                  .arg(dot)
                  .arg(dot / 2 + 1);
     setStyleSheet(sheet);
-    m_wasBelow.reset();
-    placeCompanion();
+    placeCompanions();
+}
+
+void Presentation::placeCompanions()
+{
+    m_companions->setScreen(size(), hasParameters() ? m_parameters->minimumWidth() : 0,
+                            magnification(size()));
 }
 
 void Presentation::useMagnification()
@@ -248,69 +239,6 @@ double Presentation::ofDensePage() const
         return 1;
     const double magnified = magnification(size());
     return std::clamp(std::min(width() / (magnified * 800), height() / (magnified * 470)), 1.0, 1.4);
-}
-
-int Presentation::roomBesideParameters() const
-{
-    return width() - (hasParameters() ? m_parameters->minimumWidth() : 0);
-}
-
-bool Presentation::isLessonBelow() const
-{
-    return m_stage->direction() == QBoxLayout::TopToBottom;
-}
-
-bool Presentation::fitsBelow(int lesson) const
-{
-    if (!m_session.isOpen() || m_wasBelow == false)
-        return false;
-    if (hasParameters() && height() - lesson < leastBelowParameters * magnification(size()))
-        return false;
-    const bool mayBeMore = hasParameters() || m_wasBelow.has_value();
-    return lesson <= (mayBeMore ? mostBelow : shareBelow) * height();
-}
-
-void Presentation::turnLesson()
-{
-    const QString lesson = m_session.isOpen() ? m_session.entry().key : QString();
-    m_wasBelow.reset();
-    if (std::exchange(m_lessonKey, lesson) == lesson && !m_lesson->isHidden())
-        m_wasBelow = isLessonBelow(); // it does not jump from step to step
-    placeCompanion();
-}
-
-void Presentation::placeCompanion()
-{
-    m_isAnswered = false;
-    layOut(fitsBelow(m_lesson->heightSideBySide(roomBesideParameters())));
-}
-
-void Presentation::followLesson()
-{
-    // What is said to an answer is scrolled to: the lesson stays where it is being read.
-    layOut(m_isAnswered ? isLessonBelow() : fitsBelow(m_lesson->heightSideBySide(roomBesideParameters())));
-}
-
-void Presentation::layOut(bool isBelow)
-{
-    const int wide = roomBesideParameters();
-    const int needed = m_lesson->heightSideBySide(wide);
-    const int withReply = std::min(m_lesson->heightWithReply(wide), int(shareBelow * height()));
-    const int below = std::min(std::max(needed, withReply), int(mostBelow * height()));
-    const int beside = int(shareBeside * width());
-    const bool hasRoom = isBelow || wide - beside >= leastOfFigures * width();
-    // A challenge shows the figure that it is about: that of the page can make room for it.
-    const bool isChallengeAlone = m_challenges.isOpen() && !hasRoom;
-    m_figures->setVisible(!isChallengeAlone);
-    m_lesson->setVisible(m_session.isOpen() && hasRoom);
-    m_challenge->setVisible(m_challenges.isOpen());
-    m_lesson->setSideBySide(isBelow);
-    m_stage->setDirection(isBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    const int broad = isChallengeAlone ? wide : beside;
-    for (QWidget *companion : std::initializer_list<QWidget *>{m_lesson, m_challenge}) {
-        companion->setMinimumSize(isBelow ? QSize(0, below) : QSize(broad, 0));
-        companion->setMaximumSize(isBelow ? QSize(QWIDGETSIZE_MAX, below) : QSize(broad, QWIDGETSIZE_MAX));
-    }
 }
 
 bool Presentation::hasParameters() const
@@ -331,9 +259,8 @@ void Presentation::switchParameters()
     if (!isShown && m_parameters->isAncestorOf(focusWidget()))
         setFocus();
     m_parameters->setVisible(isShown);
-    m_wasBelow.reset();
-    placeCompanion();
-    QTimer::singleShot(0, this, &Presentation::placeCompanion); // once they have the width of their type
+    placeCompanions();
+    QTimer::singleShot(0, this, &Presentation::placeCompanions); // once they have the width of their type
 }
 
 } // namespace sinescope

@@ -5,8 +5,6 @@
 
 #include <QWidget>
 
-#include <optional>
-
 class QBoxLayout;
 class QLabel;
 
@@ -14,6 +12,7 @@ namespace sinescope {
 
 class ChallengePanel;
 class ChallengeSession;
+class CompanionRoom;
 class Cursor;
 class LessonPanel;
 class LessonSession;
@@ -57,34 +56,21 @@ private:
     /// To the next or the one before: step of the lesson, or page.
     void turn(int steps);
     void useSize();
-    int roomBesideParameters() const;
-    bool isLessonBelow() const;
-    /// A lesson of that height.
-    bool fitsBelow(int lesson) const;
-    /// Another step, or another lesson.
-    void turnLesson();
-    /// Shows what is open beside the figures, where it leaves them the most room.
-    void placeCompanion();
-    /// Gives the lesson the height of what it says now.
-    void followLesson();
-    void layOut(bool isBelow);
+    void placeCompanions();
 
     Document &m_document;
     Cursor &m_cursor;
     LessonSession &m_session;
-    ChallengeSession &m_challenges;
     QList<QWidget *> m_parts;
     QWidget *m_figures; ///< the page, and the controls that it needs
     PageView *m_page;
     LessonPanel *m_lesson;
     ChallengePanel *m_challenge;
-    QBoxLayout *m_stage;                    ///< the figures, and the lesson or the challenge
-    QBoxLayout *m_row;                      ///< the parameters, and the stage
+    QBoxLayout *m_stage; ///< the figures, and the lesson or the challenge
+    QBoxLayout *m_row;   ///< the parameters, and the stage
+    CompanionRoom *m_companions = nullptr;
     ParameterPanel *m_parameters = nullptr; ///< once it was asked for
     QLabel *m_reading = nullptr;
-    QString m_lessonKey;            ///< of the lesson that is open
-    std::optional<bool> m_wasBelow; ///< the lesson, at the step before
-    bool m_isAnswered = false;      ///< since the lesson was placed
 };
 
 } // namespace sinescope
