@@ -2,7 +2,6 @@
 #include "app/command_line/batch.h"
 
 #include "app/command_line/command_line_options.h"
-#include "app/export/output_file.h"
 #include "app/state/json_text.h"
 #include "app/state/language.h"
 #include "app/state/state_json.h"
@@ -11,7 +10,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -228,23 +226,6 @@ std::variant<Job, Failure> readJob(const JobReader &reader, const QString &langu
     return readCommandLine(reader.arguments(language), std::get<std::optional<OpenedDocument>>(start));
 }
 
-/// Outputs that an earlier job has too.
-std::optional<Failure> writtenTwice(const std::variant<Job, Failure> &job, int number,
-                                    QHash<QByteArray, int> &writers)
-{
-    const auto *read = std::get_if<Job>(&job);
-    if (!read || read->sweep) // whose files have numbers
-        return std::nullopt;
-    for (const ExportJob &output : read->outputs) {
-        const QByteArray place = placeOf(output.path);
-        const int writer = writers.value(place, number);
-        writers.insert(place, writer);
-        if (writer != number)
-            return Failure{ExitCode::Usage, {}, CommandWords::tr("job %1 writes the same file").arg(writer)};
-    }
-    return std::nullopt;
-}
-
 std::variant<QJsonArray, Failure> readJobs(const QString &path)
 {
     const auto failure = [&](ExitCode code, const QString &text) {
@@ -269,6 +250,14 @@ std::variant<QJsonArray, Failure> readJobs(const QString &path)
     return jobs;
 }
 
+/// Not a pipe, nor what a shell hands over under another name.
+bool hasFolder(const QFileInfo &file)
+{
+    const QString path = file.absoluteFilePath();
+    return file.isFile() && !path.startsWith(QStringLiteral("/dev/")) &&
+           !path.startsWith(QStringLiteral("/proc/"));
+}
+
 } // namespace
 
 std::variant<std::vector<BatchJob>, Failure> readBatch(const QString &path, const QString &language)
@@ -277,7 +266,7 @@ std::variant<std::vector<BatchJob>, Failure> readBatch(const QString &path, cons
     if (const auto *failure = std::get_if<Failure>(&read))
         return *failure;
     const QFileInfo file(path);
-    const QDir folder = file.isFile() ? file.path() : QDir::currentPath(); // a pipe has none of its own
+    const QDir folder = hasFolder(file) ? file.path() : QDir::currentPath();
     std::vector<JobReader> readers;
     for (const auto &json : std::get<QJsonArray>(read)) {
         readers.emplace_back(json, int(readers.size()) + 1, folder);
@@ -285,11 +274,8 @@ std::variant<std::vector<BatchJob>, Failure> readBatch(const QString &path, cons
             return Failure{failure->code, {}, QStringLiteral("%1: %2").arg(path, failure->text)};
     }
     std::vector<BatchJob> jobs;
-    QHash<QByteArray, int> writers; // of each file, by the number of the job
     for (const JobReader &reader : readers) {
         auto job = readJob(reader, language);
-        if (auto failure = writtenTwice(job, int(jobs.size()) + 1, writers))
-            job = *std::move(failure);
         jobs.push_back({int(jobs.size()) + 1, reader.outputs(), currentLanguage(), std::move(job)});
         useLanguage(language);
     }

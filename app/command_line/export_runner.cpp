@@ -7,6 +7,7 @@
 #include "app/state/language.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -78,6 +79,32 @@ std::optional<Failure> run(const Work &work, const ExportJob &output, const Inte
     return failure;
 }
 
+/// The files of a batch, each with the job that writes it.
+class Writers
+{
+public:
+    /// A file that another job has written already.
+    std::optional<Failure> take(const Work &work, const ExportJob &output, int job)
+    {
+        if (!canBeReplaced(output.path))
+            return std::nullopt;
+        const int files = work.job->sweep ? work.job->sweep->count : 1;
+        std::vector<QByteArray> places;
+        for (int i = 0; i < files; ++i) {
+            places.push_back(placeOf(work.job->sweep ? sweepPath(output.path, i, files) : output.path));
+            if (const int writer = m_jobs.value(places.back()))
+                return Failure{
+                    ExitCode::Usage, {}, CommandWords::tr("job %1 writes the same file").arg(writer)};
+        }
+        for (const QByteArray &place : places)
+            m_jobs.insert(place, job);
+        return std::nullopt;
+    }
+
+private:
+    QHash<QByteArray, int> m_jobs; ///< from 1
+};
+
 ExitCode fail(const Failure &failure)
 {
     printMessage(namedAsOption(failure).message());
@@ -122,6 +149,7 @@ ExitCode runBatch(const std::vector<BatchJob> &jobs, bool isQuiet, const Interru
             first = failure.code;
     };
     ProgressLine line(isQuiet);
+    Writers writers;
     for (const BatchJob &job : jobs) {
         useLanguage(job.language);
         const auto *read = std::get_if<Job>(&job.job);
@@ -133,6 +161,8 @@ ExitCode runBatch(const std::vector<BatchJob> &jobs, bool isQuiet, const Interru
         const Work &work = std::get<Work>(made);
         for (std::size_t i = 0; i < read->outputs.size() && !stop.stop_requested(); ++i) {
             auto failure = check(work, read->outputs[i]);
+            if (!failure)
+                failure = writers.take(work, read->outputs[i], job.number);
             if (!failure)
                 failure = run(work, read->outputs[i], interrupts, line);
             if (failure)

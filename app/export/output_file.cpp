@@ -2,11 +2,12 @@
 #include "app/export/output_file.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <fcntl.h>
 #include <unistd.h>
 #include <utility>
@@ -19,6 +20,12 @@ struct ExportWords
 {
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
+
+/// Of a file with an absolute path.
+QByteArray folderOf(const QByteArray &file)
+{
+    return file.first(std::max<qsizetype>(1, file.lastIndexOf('/')));
+}
 
 bool isStandardOutput(const QString &path)
 {
@@ -92,11 +99,12 @@ std::optional<Failure> OutputFile::commit()
 
 QByteArray placeOf(const QString &path)
 {
-    if (isStandardOutput(path))
-        return path.toUtf8();
-    const QFileInfo file(QFile::decodeName(replacedBy(path)));
-    const QString folder = file.dir().canonicalPath();
-    return QFile::encodeName((folder.isEmpty() ? file.path() : folder) + u'/' + file.fileName());
+    const QByteArray target = canBeReplaced(path) ? replacedBy(path) : QByteArray();
+    if (target.isEmpty())
+        return QFile::encodeName(path);
+    const std::unique_ptr<char, decltype(&std::free)> folder(realpath(folderOf(target).constData(), nullptr),
+                                                             std::free);
+    return folder ? folder.get() + target.mid(target.lastIndexOf('/')) : target;
 }
 
 std::optional<Failure> checkTarget(const QString &path)
@@ -104,17 +112,17 @@ std::optional<Failure> checkTarget(const QString &path)
     if (isStandardOutput(path))
         return std::nullopt;
     const QFileInfo target(path);
-    const QFileInfo folder(target.absolutePath());
-    const bool isLoop = target.isSymLink() && replacedBy(path).isEmpty();
+    const QByteArray place = replacedBy(path);
     const auto wrong = [&](const QString &why) {
         return Failure{ExitCode::Io, {}, QStringLiteral("%1: %2").arg(path, why)};
     };
+    if (place.isEmpty())
+        return wrong(qt_error_string(ELOOP));
+    const QFileInfo folder(QFile::decodeName(folderOf(place)));
     if (!folder.exists())
         return wrong(ExportWords::tr("there is no folder %1").arg(folder.filePath()));
     if (!folder.isDir())
         return wrong(ExportWords::tr("%1 is not a folder").arg(folder.filePath()));
-    if (isLoop)
-        return wrong(qt_error_string(ELOOP));
     if (target.isDir())
         return wrong(ExportWords::tr("is a folder"));
     if (target.exists() ? !target.isWritable() : !folder.isWritable())

@@ -66,14 +66,27 @@ std::optional<Failure> named(const QString &option, std::optional<Failure> failu
 }
 
 /// A page is limited by what readers of PDF take, and by the samples of its heatmap.
-std::optional<Failure> checkPage(const PictureGeometry &geometry)
+std::optional<Failure> checkPage(const PictureGeometry &geometry, const QString &ofSize)
 {
     const QSizeF page = geometry.size;
     if (auto failure = checkPictureSize(std::ceil(page.width()), std::ceil(page.height()), longestPageSide))
-        return named(QStringLiteral("size"), std::move(failure));
+        return named(ofSize, std::move(failure));
     const QSizeF samples = geometry.pixels();
     return named(QStringLiteral("dpi"),
                  checkPictureSize(samples.width(), samples.height(), longestCellsSide));
+}
+
+std::optional<Failure> checkPixels(const PictureGeometry &geometry, const ExportOptions &options)
+{
+    const QSizeF pixels = geometry.pixels();
+    if (options.isCells)
+        return named(QStringLiteral("cells"),
+                     checkPictureSize(pixels.width(), pixels.height(), longestCellsSide));
+    auto failure = checkPictureSize(pixels.width(), pixels.height(), longestPaintedSide);
+    if (!failure || checkPictureSize(geometry.size.width(), geometry.size.height(), longestPaintedSide))
+        return named(QStringLiteral("size"), std::move(failure));
+    const bool isMillimetres = options.size && options.size->isMillimetres;
+    return named(isMillimetres ? QStringLiteral("dpi") : QStringLiteral("scale"), std::move(failure));
 }
 
 } // namespace
@@ -97,11 +110,8 @@ std::optional<Failure> checkPicture(const State &state, const ExportOptions &opt
                        ExportWords::tr("only the figure encoding has a pixel for each cell")};
     const PictureGeometry geometry = pictureGeometry(state, options, kind);
     if (kind == PictureKind::Page)
-        return checkPage(geometry);
-    const QSizeF pixels = geometry.pixels();
-    return named(options.isCells ? QStringLiteral("cells") : QStringLiteral("size"),
-                 checkPictureSize(pixels.width(), pixels.height(),
-                                  options.isCells ? longestCellsSide : longestPaintedSide));
+        return checkPage(geometry, options.isCells ? QStringLiteral("cells") : QStringLiteral("size"));
+    return checkPixels(geometry, options);
 }
 
 QImage renderPicture(const State &state, const ExportOptions &options)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/replacement_file.h"
 
+#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 
+#include <array>
 #include <cerrno>
+#include <climits>
 #include <cstdio>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -56,23 +58,33 @@ bool removeStale(const QByteArray &name)
 
 QByteArray replacedBy(const QString &path)
 {
+    // Never cleaned: "folder/.." is another place where the folder is a link.
     constexpr int mostLinks = 40; // as Linux follows
-    QFileInfo file(path);
-    if (file.isSymLink() && file.exists())
-        return QFile::encodeName(file.canonicalFilePath());
-    for (int links = 0; file.isSymLink(); ++links) {
-        if (links == mostLinks)
-            return {};
-        file.setFile(file.symLinkTarget());
+    QByteArray name = QFile::encodeName(path);
+    if (!name.startsWith('/'))
+        name.prepend(QFile::encodeName(QDir::currentPath()) + '/');
+    for (int links = 0; links <= mostLinks; ++links) {
+        std::array<char, PATH_MAX> target; // NOLINT(cppcoreguidelines-pro-type-member-init)
+        const ssize_t length = readlink(name.constData(), target.data(), target.size());
+        if (length < 0)
+            return name;
+        const QByteArray next(target.data(), length);
+        name = next.startsWith('/') ? next : name.first(name.lastIndexOf('/') + 1) + next;
     }
-    return QFile::encodeName(file.absoluteFilePath());
+    return {};
 }
 
 bool takeRules(int descriptor, const struct stat &old)
 {
-    if (fchown(descriptor, old.st_uid, old.st_gid) != 0 && fchown(descriptor, uid_t(-1), old.st_gid) != 0)
-        errno = 0; // not for everybody, nor everywhere
-    return fchmod(descriptor, old.st_mode & 0777) == 0;
+    struct stat own;
+    if (fstat(descriptor, &own) != 0)
+        return false;
+    const bool isSame = own.st_uid == old.st_uid && own.st_gid == old.st_gid;
+    const bool hasGroup = isSame || fchown(descriptor, old.st_uid, old.st_gid) == 0 ||
+                          fchown(descriptor, uid_t(-1), old.st_gid) == 0;
+    const mode_t mode = old.st_mode & 0777;
+    const mode_t ofOthers = mode & 07;
+    return fchmod(descriptor, hasGroup ? mode : (mode & ~070U) | ofOthers << 3U) == 0;
 }
 
 bool isOnDisk(int descriptor)

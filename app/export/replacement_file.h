@@ -51,8 +51,8 @@ private:
 /// What `path` is in the end, links followed; a link may lead to where nothing is yet. Empty where links lead
 /// to each other.
 QByteArray replacedBy(const QString &path);
-/// The file gets owner, group and permissions of the one that it replaces, as far as one may; it never runs in
-/// the name of somebody else. errno tells of a failure.
+/// The file gets owner, group and permissions of the one that it replaces, as far as one may: another group has
+/// the rights of everybody, and it never runs in the name of somebody else. errno tells of a failure.
 bool takeRules(int descriptor, const struct stat &old);
 /// Brings it there. A file system that cannot is not a failure; errno tells of one.
 bool isOnDisk(int descriptor);

@@ -127,7 +127,9 @@ std::optional<Failure> Presets::checkName(const QString &name) const
         return Failure{ExitCode::Invalid, QStringLiteral("name"), why};
     };
     if (!isName(name))
-        return refused(tr("a preset's name is one line of 1 to %1 characters").arg(longestName));
+        return refused(
+            tr("a preset's name is one line of 1 to %1 characters, none of them a control character")
+                .arg(longestName));
     if (find(name))
         return refused(tr("there is a preset called %1 already").arg(name));
     return std::nullopt;

@@ -42,11 +42,12 @@ std::optional<Failure> readPreset(const QJsonObject &json, Preset &preset)
         return failure;
     if (preset.id.isEmpty() || preset.name.isEmpty() || !json[parameters].isObject())
         return Failure{ExitCode::Invalid, {}, Presets::tr("a preset has an id, a name and parameters")};
-    if (!Presets::isName(preset.id))
+    if (!Presets::isName(preset.id) || !Presets::isName(preset.name))
         return Failure{
             ExitCode::Invalid,
             {},
-            Presets::tr("a preset's name is one line of 1 to %1 characters").arg(Presets::longestName)};
+            Presets::tr("a preset's name is one line of 1 to %1 characters, none of them a control character")
+                .arg(Presets::longestName)};
     preset.parameters = state.parameters;
     preset.words = preset.id;
     for (const char *key : {"name", "about", "source"})

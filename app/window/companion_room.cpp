@@ -29,7 +29,8 @@ constexpr double leastOfFigures = 0.35;
 } // namespace
 
 CompanionRoom::CompanionRoom(QBoxLayout &stage, QWidget &figures, LessonPanel &lesson, LessonSession &lessons,
-                             ChallengePanel &challenge, ChallengeSession &challenges)
+                             ChallengePanel &challenge, ChallengeSession &challenges,
+                             std::function<int()> parametersWidth)
     : QObject(&figures)
     , m_stage(stage)
     , m_figures(figures)
@@ -37,6 +38,7 @@ CompanionRoom::CompanionRoom(QBoxLayout &stage, QWidget &figures, LessonPanel &l
     , m_lessons(lessons)
     , m_challenge(challenge)
     , m_challenges(challenges)
+    , m_parametersWidth(std::move(parametersWidth))
     , m_lessonKey(lessons.isOpen() ? lessons.entry().key : QString())
 {
     connect(&lessons, &LessonSession::stepChanged, this, &CompanionRoom::turn);
@@ -45,10 +47,9 @@ CompanionRoom::CompanionRoom(QBoxLayout &stage, QWidget &figures, LessonPanel &l
     connect(&lesson, &LessonPanel::contentChanged, this, &CompanionRoom::follow, Qt::QueuedConnection);
 }
 
-void CompanionRoom::setScreen(QSize size, int parametersWidth, double magnification)
+void CompanionRoom::setScreen(QSize size, double magnification)
 {
     m_size = size;
-    m_parametersWidth = parametersWidth;
     m_magnification = magnification;
     m_wasBelow.reset();
     place();

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QSize>
 
+#include <functional>
 #include <optional>
 
 class QBoxLayout;
@@ -23,17 +24,18 @@ class CompanionRoom : public QObject
     Q_OBJECT
 
 public:
-    /// `stage` holds the figures, the lesson and the challenge.
+    /// `stage` holds the figures, the lesson and the challenge. `parametersWidth` tells how much of the screen
+    /// the parameters take now, 0 without them: it follows their type.
     CompanionRoom(QBoxLayout &stage, QWidget &figures, LessonPanel &lesson, LessonSession &lessons,
-                  ChallengePanel &challenge, ChallengeSession &challenges);
+                  ChallengePanel &challenge, ChallengeSession &challenges,
+                  std::function<int()> parametersWidth);
 
-    /// Of the screen, how much of its width the parameters take, 0 without them, and how much larger than on
-    /// a desktop everything is.
-    void setScreen(QSize size, int parametersWidth, double magnification);
+    /// Of the screen, and how much larger than on a desktop everything is. Places all anew.
+    void setScreen(QSize size, double magnification);
 
 private:
-    int width() const { return m_size.width() - m_parametersWidth; }
-    bool hasParameters() const { return m_parametersWidth > 0; }
+    int width() const { return m_size.width() - m_parametersWidth(); }
+    bool hasParameters() const { return m_parametersWidth() > 0; }
     bool isBelow() const;
     /// A lesson of that height.
     bool fitsBelow(int lesson) const;
@@ -51,7 +53,7 @@ private:
     ChallengePanel &m_challenge;
     ChallengeSession &m_challenges;
     QSize m_size;
-    int m_parametersWidth = 0;
+    std::function<int()> m_parametersWidth;
     double m_magnification = 1;
     QString m_lessonKey;            ///< of the lesson that is open
     std::optional<bool> m_wasBelow; ///< the lesson, at the step before

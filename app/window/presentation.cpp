@@ -92,7 +92,8 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
         each->setContentsMargins(0, 0, 0, 0);
         each->setSpacing(0);
     }
-    m_companions = new CompanionRoom(*m_stage, *m_figures, *m_lesson, session, *m_challenge, challenge);
+    m_companions = new CompanionRoom(*m_stage, *m_figures, *m_lesson, session, *m_challenge, challenge,
+                                     [this] { return hasParameters() ? m_parameters->minimumWidth() : 0; });
     m_row->addLayout(m_stage, 1);
     layout->addLayout(m_row, 1);
     layout->addWidget(makeFoot());
@@ -223,8 +224,7 @@ void Presentation::useSize()
 
 void Presentation::placeCompanions()
 {
-    m_companions->setScreen(size(), hasParameters() ? m_parameters->minimumWidth() : 0,
-                            magnification(size()));
+    m_companions->setScreen(size(), magnification(size()));
 }
 
 void Presentation::useMagnification()

@@ -4570,10 +4570,6 @@ as it was at %2</source>
         <translation>大于 %1 字节</translation>
     </message>
     <message>
-        <source>a preset&apos;s name is one line of 1 to %1 characters</source>
-        <translation>预设名称为一行，1 到 %1 个字符</translation>
-    </message>
-    <message>
         <source>there is a preset called %1 already</source>
         <translation>已有名为 %1 的预设</translation>
     </message>
@@ -4592,6 +4588,10 @@ as it was at %2</source>
     <message>
         <source>is not a regular file</source>
         <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>a preset&apos;s name is one line of 1 to %1 characters, none of them a control character</source>
+        <translation>预设的名称是一行，1 到 %1 个字符，不含控制字符</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,20 @@ class FileNamesTest(unittest.TestCase):
         self.refused(IO, "a.csv: Too many levels of symbolic links", self.export("a.csv"))
         self.assertTrue(os.path.islink(self.path("a.csv")) and os.path.islink(self.path("b.csv")))
 
+    def test_two_dots_go_up_from_where_a_link_leads(self):
+        os.makedirs(self.path("real/deep"))
+        os.symlink("real/deep", self.path("also"))
+        os.symlink("../out.csv", self.path("real/deep/link.csv"))
+        self.write("out.csv", b"precious")
+        self.assertEqual(self.export("also/link.csv").returncode, 0)
+        self.assertTrue(self.is_table("real/out.csv"))
+        self.assertEqual(self.export("also/../second.csv").returncode, 0)
+        self.assertTrue(self.is_table("real/second.csv"))
+        self.assertEqual(self.export("also/../out.csv", "out.csv").returncode, 0)  # two files
+        self.refused(IO, "there is no folder ", self.export("also/../none/a.csv"))
+        os.unlink(self.path("out.csv"))
+        self.assertEqual(self.files(), ["also", "home", "real"])
+
     def test_nobody_elses_name_is_kept_to_run_in(self):
         self.write("a.csv", b"old")
         os.chmod(self.path("a.csv"), 0o6755)
@@ -96,6 +110,20 @@ class FileNamesTest(unittest.TestCase):
         self.assertEqual(self.export("a.csv").returncode, 0)
         kept = os.stat(self.path("a.csv"))
         self.assertEqual((kept.st_uid, kept.st_gid), (1234, 4321))
+
+    @unittest.skipUnless(os.geteuid() == 0, "only root can give files away")
+    def test_another_group_gets_no_rights(self):
+        os.chmod(self.folder, 0o777)
+        for mode, expected in ((0o640, 0o600), (0o664, 0o644), (0o666, 0o666)):
+            self.write("a.csv", b"old")
+            os.chown(self.path("a.csv"), 1234, 4321)
+            os.chmod(self.path("a.csv"), mode)
+            run = subprocess.run(["setpriv", "--reuid", "1234", "--regid", "100", "--clear-groups", PROGRAM, "export",
+                                  "a.csv", "--length", "2"], cwd=self.folder, capture_output=True, check=False)
+            self.assertEqual(run.returncode, 0, run.stderr)
+            kept = os.stat(self.path("a.csv"))
+            self.assertEqual((kept.st_uid, kept.st_gid, kept.st_mode & 0o7777), (1234, 100, expected))
+            os.unlink(self.path("a.csv"))
 
     def test_a_limit_of_file_sizes_is_told(self):
         def limit():
@@ -124,6 +152,9 @@ class FileNamesTest(unittest.TestCase):
                       ["a.csv", self.path("a.csv")]):
             self.refused(USAGE, f"{names[1]}: is named twice", self.export(*names))
         self.assertEqual(self.export("a.csv", "sub/a.csv").returncode, 0)
+        for name in ("n.csv", "o.csv"):
+            os.symlink("/dev/null", self.path(name))
+        self.assertEqual(self.export("n.csv", "o.csv").returncode, 0)  # nothing is lost
         self.assertTrue(self.is_table("a.csv") and self.is_table("sub/a.csv"))
 
     def test_an_empty_name_is_no_file(self):
@@ -150,6 +181,17 @@ class FileNamesTest(unittest.TestCase):
                      self.batch([job, {"options": {"length": 3}, "outputs": ["./a.csv"]}]))
         self.assertEqual(self.read("a.csv").count(b"\n"), 3)  # the header, and two rows
 
+    def test_other_outputs_of_a_job_are_written(self):
+        def job(length, *outputs, **options):
+            return {"options": dict(options, length=length), "outputs": outputs}
+
+        self.refused(USAGE, "job 2, a.csv: job 1 writes the same file",
+                     self.batch([job(2, "a.csv"), job(3, "b.csv", "a.csv"), job(4, "c.csv")]))
+        self.assertEqual([self.read(name).count(b"\n") for name in ("a.csv", "b.csv", "c.csv")], [3, 4, 5])
+        self.refused(USAGE, "job 2, s-0002.csv: job 1 writes the same file",
+                     self.batch([job(2, "s.csv", sweep="base=10:20:linear:2"), job(3, "s-0002.csv")]))
+        self.assertEqual(self.read("s-0002.csv").count(b"\n"), 3)
+
     def test_half_a_letter_is_no_name(self):
         self.refused(INVALID, "jobs[0].outputs: holds what is no name of a file",
                      self.batch([{"outputs": ["\ud800.csv"]}]))
@@ -161,6 +203,13 @@ class FileNamesTest(unittest.TestCase):
     def test_a_batch_from_a_pipe_writes_here(self):
         jobs = json.dumps({"jobs": [{"options": {"length": 2}, "outputs": ["piped.csv"]}]}).encode()
         run = self.run_program("export", "--batch", "/dev/stdin", input=jobs)
+        self.assertEqual(run.returncode, 0, run.stderr)
+        self.assertTrue(self.is_table("piped.csv"))
+        os.unlink(self.path("piped.csv"))
+        with open(self.path("jobs.json"), "wb") as file:
+            file.write(jobs)
+        with open(self.path("jobs.json"), "rb") as file:
+            run = self.run_program("export", "--batch", "/dev/stdin", stdin=file)
         self.assertEqual(run.returncode, 0, run.stderr)
         self.assertTrue(self.is_table("piped.csv"))
 
@@ -175,7 +224,7 @@ class FileNamesTest(unittest.TestCase):
         for text, told in ((b"garbage", "not valid JSON at byte"),
                            (json.dumps([mine, {"id": 1}]).encode(), "preset 2: "),
                            (json.dumps([dict(mine, id="m" * 81)]).encode(), "one line of 1 to 80 characters"),
-                           (json.dumps([dict(mine, id="m\x1b")]).encode(), "one line of 1 to 80 characters")):
+                           (json.dumps([dict(mine, name="m\x1b")]).encode(), "none of them a control character")):
             with open(self.presets(), "wb") as file:
                 file.write(text)
             run = self.run_program("facts", "--preset", "mine")
@@ -201,7 +250,10 @@ class FileNamesTest(unittest.TestCase):
     def test_a_picture_too_large_names_what_made_it_so(self):
         for arguments, option in ((["a.png", "--size", "40000x10"], "--size"), (["a.pdf", "--size", "30000x10"], "--size"),
                                   (["a.pdf", "--size", "12000x12000"], "--dpi"),
-                                  (["a.png", "--cells", "--length", "1000001"], "--cells")):
+                                  (["a.png", "--size", "3000x2000", "--scale", "16"], "--scale"),
+                                  (["a.png", "--size", "1000x800mm", "--dpi", "2400"], "--dpi"),
+                                  (["a.png", "--cells", "--length", "1000001"], "--cells"),
+                                  (["a.pdf", "--cells", "--length", "30000"], "--cells")):
             run = self.run_program("export", *arguments)
             self.refused(TOO_LARGE, f"{option}: a picture of ", run)
         self.assertEqual(self.files(), ["home"])
