@@ -347,7 +347,7 @@ private slots:
     /// SINESCOPE_KILLS=5000 makes it a long test.
     void aKilledSaveLeavesTheOldOrTheNewFile()
     {
-        const auto kills = int(test::askedNumber("SINESCOPE_KILLS", 50));
+        const auto kills = test::askedNumber<int>("SINESCOPE_KILLS", 50);
         std::array<State, 2> states;
         states[1].parameters.length = 5;
         // Large, so that most kills come while bytes are being written.

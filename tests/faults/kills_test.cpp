@@ -108,8 +108,8 @@ private slots:
             mmap(nullptr, sizeof(Progress), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
         QVERIFY(shared != MAP_FAILED);
         m_progress = new (shared) Progress{};
-        m_kills = int(test::askedNumber("SINESCOPE_KILLS", m_kills));
-        const auto seed = unsigned(test::askedNumber("SINESCOPE_SEED", std::random_device()(), 0));
+        m_kills = test::askedNumber<int>("SINESCOPE_KILLS", m_kills);
+        const auto seed = test::askedNumber<unsigned>("SINESCOPE_SEED", std::random_device()(), 0);
         qInfo("SINESCOPE_SEED=%u", seed);
         m_random.seed(seed);
         for (int number : {0, 1, 1000})

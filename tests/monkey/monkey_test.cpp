@@ -92,7 +92,8 @@ void shorten(const QString &path, const QString &kind)
 {
     const QString shorter =
         QFileInfo(path).fileName() + QStringLiteral(".short"); // here, not among the sources
-    const std::chrono::seconds time(askedNumber("SINESCOPE_MONKEY_SHRINK", usualShrinkTime.count()));
+    const std::chrono::seconds time(
+        askedNumber<std::int64_t>("SINESCOPE_MONKEY_SHRINK", usualShrinkTime.count()));
     const auto breaks = [&](const QStringList &lines) {
         write(shorter, lines);
         const Outcome outcome = replay(shorter);
@@ -152,9 +153,9 @@ int playAll()
     const QDir cases(QStringLiteral(SINESCOPE_MONKEY_CASES));
     for (const QString &name : cases.entryList({QStringLiteral("*.txt")}, QDir::Files))
         well = playFile(cases.filePath(name)) && well;
-    const auto events = int(askedNumber("SINESCOPE_MONKEY_EVENTS", usualEvents));
+    const auto events = askedNumber<int>("SINESCOPE_MONKEY_EVENTS", usualEvents);
     if (qEnvironmentVariableIsSet("SINESCOPE_MONKEY_SEED"))
-        return playSeed(quint64(askedNumber("SINESCOPE_MONKEY_SEED", 0, 0)), events) && well ? 0 : 1;
+        return playSeed(askedNumber<quint64>("SINESCOPE_MONKEY_SEED", 0, 0), events) && well ? 0 : 1;
     well = playSeed(usualSeed, events) && well;
     // Chance is for long runs: the short one says the same each time.
     const bool isLong = qEnvironmentVariableIsSet("SINESCOPE_MONKEY_EVENTS");

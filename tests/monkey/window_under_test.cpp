@@ -93,7 +93,7 @@ void WindowUnderTest::playOne(const QString &line)
     const int loops = QThread::currentThread()->loopLevel();
     int inThisDialog = 0;
     QTimer nested; // fires where this event has opened something that runs a loop of its own
-    QObject::connect(&nested, &QTimer::timeout, [&] {
+    QObject::connect(&nested, &QTimer::timeout, &nested, [&] {
         if (auto *progress = qobject_cast<QProgressDialog *>(QApplication::activeModalWidget()))
             progress->cancel(); // a hundred large pictures take minutes
         if (QThread::currentThread()->loopLevel() > loops)

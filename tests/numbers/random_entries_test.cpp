@@ -126,8 +126,8 @@ private slots:
     void exportedEntriesAreAsRightAsPromised()
     {
         constexpr std::uint64_t rowsAColumn = 20;
-        const auto entries = std::uint64_t(askedNumber("SINESCOPE_ENTRIES", 200'000));
-        const auto seed = unsigned(askedNumber("SINESCOPE_SEED", 1, 0));
+        const auto entries = askedNumber<std::uint64_t>("SINESCOPE_ENTRIES", 200'000);
+        const auto seed = askedNumber<unsigned>("SINESCOPE_SEED", 1, 0);
         Random random(seed);
         double worst = 0;         // of float32, in units in the last place
         double worstDouble = 0;   // of float64

@@ -49,9 +49,9 @@ private:
 /// SINESCOPE_SEED makes them others, SINESCOPE_CASE is the only one to be run.
 template <typename Holds> void forAll(const Holds &holds)
 {
-    const auto seed = unsigned(askedNumber("SINESCOPE_SEED", 1, 0));
+    const auto seed = askedNumber<unsigned>("SINESCOPE_SEED", 1, 0);
     const bool isOne = qEnvironmentVariableIsSet("SINESCOPE_CASE");
-    const auto first = int(askedNumber("SINESCOPE_CASE", 0, 0));
+    const auto first = askedNumber<int>("SINESCOPE_CASE", 0, 0);
     for (int i = first; i < (isOne ? first + 1 : propertyCases); ++i) {
         Case random(seed, i);
         if (holds(random))

@@ -75,7 +75,7 @@ private slots:
         // Threads by which Qt fills pictures come and go as the machine has time.
         QThreadPool::globalInstance()->setMaxThreadCount(1);
         QThreadPool::globalInstance()->setExpiryTimeout(-1);
-        m_seed = unsigned(test::askedNumber("SINESCOPE_SEED", 1, 0)); // the short run says the same each time
+        m_seed = test::askedNumber<unsigned>("SINESCOPE_SEED", 1, 0); // the short run says the same each time
         qInfo("SINESCOPE_SEED=%u", m_seed);
     }
 
@@ -83,7 +83,7 @@ private slots:
     /// usual one, so that what they keep for what they show is the same before and after.
     void parameterChangesLeaveNothingBehind()
     {
-        const auto changes = int(test::askedNumber("SINESCOPE_SOAK_CHANGES", 600));
+        const auto changes = test::askedNumber<int>("SINESCOPE_SOAK_CHANGES", 600, 10);
         test::Random random(m_seed);
         Document document;
         const auto figures = allFigures();
@@ -126,7 +126,7 @@ private slots:
 
     void theWindowKeepsItsSize()
     {
-        const auto changes = int(test::askedNumber("SINESCOPE_SOAK_CHANGES", 600) / 10);
+        const int changes = test::askedNumber<int>("SINESCOPE_SOAK_CHANGES", 600, 10) / 10;
         test::Random random(m_seed);
         Document document;
         sinescope::Cursor cursor;
@@ -165,7 +165,7 @@ private slots:
 
     void exportsLeaveNothingBehind()
     {
-        const auto exports = int(test::askedNumber("SINESCOPE_SOAK_EXPORTS", 140));
+        const auto exports = test::askedNumber<int>("SINESCOPE_SOAK_EXPORTS", 140);
         QTemporaryDir folder;
         const std::array formats{"png", "svg", "pdf", "csv", "npy", "raw", "sinescope"};
         test::Random random(m_seed);

@@ -42,7 +42,7 @@ void check(bool isSo, const std::string &claim)
 
 int cycles()
 {
-    return int(test::askedNumber("SINESCOPE_CYCLES", 2000));
+    return test::askedNumber<int>("SINESCOPE_CYCLES", 2000);
 }
 
 void pause(std::mt19937 &random)

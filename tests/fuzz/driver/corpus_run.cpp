@@ -194,10 +194,10 @@ int main(int count, char **arguments)
     for (const auto &path : paths)
         corpus.push_back(bytesOf(path));
     const bool isOneInput = corpus.size() == 1 && paths.front() == arguments[1];
-    const auto seed = std::uint64_t(sinescope::test::askedNumber("SINESCOPE_SEED", 1, 0));
-    const std::int64_t usual = count == 3 ? std::strtoll(arguments[2], nullptr, 10) : 1000;
+    const auto seed = sinescope::test::askedNumber<std::uint64_t>("SINESCOPE_SEED", 1, 0);
+    const std::uint64_t usual = count == 3 ? std::strtoull(arguments[2], nullptr, 10) : 1000;
     const std::uint64_t runs =
-        isOneInput ? 0 : std::uint64_t(sinescope::test::askedNumber("SINESCOPE_FUZZ_RUNS", usual, 0));
+        isOneInput ? 0 : sinescope::test::askedNumber<std::uint64_t>("SINESCOPE_FUZZ_RUNS", usual, 0);
     std::printf("%zu inputs, %llu changes of them, seed %llu\n", corpus.size(),
                 static_cast<unsigned long long>(runs), static_cast<unsigned long long>(seed));
     std::fflush(stdout);
