@@ -267,6 +267,7 @@ private slots:
         });
     }
 
+    /// Or are refused, where what they are called is no name.
     void presetsReadBack()
     {
         forAll([](Case &random) {
@@ -276,7 +277,10 @@ private slots:
                 preset.parameters = randomParameters(random);
             }
             std::vector<Preset> back;
-            if (readPresets(toPresetsText(presets), back) || back.size() != presets.size())
+            const bool isRefused = readPresets(toPresetsText(presets), back).has_value();
+            if (!std::ranges::all_of(presets, Presets::isName, &Preset::id))
+                return isRefused;
+            if (isRefused || back.size() != presets.size())
                 return false;
             for (std::size_t i = 0; i < back.size(); ++i) {
                 if (back[i].id != presets[i].id || back[i].name != presets[i].name ||
