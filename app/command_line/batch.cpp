@@ -254,8 +254,8 @@ std::variant<QJsonArray, Failure> readJobs(const QString &path)
 bool hasFolder(const QFileInfo &file)
 {
     const QString path = file.absoluteFilePath();
-    return file.isFile() && !path.startsWith(QStringLiteral("/dev/")) &&
-           !path.startsWith(QStringLiteral("/proc/"));
+    return file.isFile() && path != QStringLiteral("/dev/stdin") &&
+           !path.startsWith(QStringLiteral("/dev/fd/")) && !path.startsWith(QStringLiteral("/proc/"));
 }
 
 } // namespace

@@ -79,31 +79,32 @@ std::optional<Failure> run(const Work &work, const ExportJob &output, const Inte
     return failure;
 }
 
-/// The files of a batch, each with the job that writes it.
-class Writers
+/// The files that an output would replace.
+std::vector<QByteArray> placesOf(const Work &work, const ExportJob &output)
 {
-public:
-    /// A file that another job has written already.
-    std::optional<Failure> take(const Work &work, const ExportJob &output, int job)
-    {
-        if (!canBeReplaced(output.path))
-            return std::nullopt;
-        const int files = work.job->sweep ? work.job->sweep->count : 1;
-        std::vector<QByteArray> places;
-        for (int i = 0; i < files; ++i) {
-            places.push_back(placeOf(work.job->sweep ? sweepPath(output.path, i, files) : output.path));
-            if (const int writer = m_jobs.value(places.back()))
-                return Failure{
-                    ExitCode::Usage, {}, CommandWords::tr("job %1 writes the same file").arg(writer)};
-        }
-        for (const QByteArray &place : places)
-            m_jobs.insert(place, job);
-        return std::nullopt;
+    std::vector<QByteArray> places;
+    if (!work.job->sweep) {
+        if (canBeReplaced(output.path))
+            places.push_back(placeOf(output.path));
+        return places;
     }
+    const int files = work.job->sweep->count;
+    for (int i = 0; i < files; ++i)
+        places.push_back(placeOf(sweepPath(output.path, i, files)));
+    return places;
+}
 
-private:
-    QHash<QByteArray, int> m_jobs; ///< from 1
-};
+/// Which job has written each file of a batch, from 1.
+using Writers = QHash<QByteArray, int>;
+
+std::optional<Failure> checkUnwritten(const std::vector<QByteArray> &places, const Writers &writers)
+{
+    for (const QByteArray &place : places) {
+        if (const int writer = writers.value(place))
+            return Failure{ExitCode::Usage, {}, CommandWords::tr("job %1 writes the same file").arg(writer)};
+    }
+    return std::nullopt;
+}
 
 ExitCode fail(const Failure &failure)
 {
@@ -160,13 +161,17 @@ ExitCode runBatch(const std::vector<BatchJob> &jobs, bool isQuiet, const Interru
         }
         const Work &work = std::get<Work>(made);
         for (std::size_t i = 0; i < read->outputs.size() && !stop.stop_requested(); ++i) {
-            auto failure = check(work, read->outputs[i]);
+            const ExportJob &output = read->outputs[i];
+            auto failure = check(work, output);
+            const std::vector<QByteArray> places = placesOf(work, output);
             if (!failure)
-                failure = writers.take(work, read->outputs[i], job.number);
+                failure = checkUnwritten(places, writers);
             if (!failure)
-                failure = run(work, read->outputs[i], interrupts, line);
+                failure = run(work, output, interrupts, line);
             if (failure)
                 tell(job, job.outputs[qsizetype(i)], *failure);
+            else
+                std::ranges::for_each(places, [&](const auto &place) { writers.insert(place, job.number); });
         }
         if (stop.stop_requested())
             break;

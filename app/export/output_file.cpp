@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -36,8 +37,14 @@ bool isStandardOutput(const QString &path)
 
 bool canBeReplaced(const QString &path)
 {
-    const QFileInfo target(path);
-    return !isStandardOutput(path) && (!target.exists() || target.isFile());
+    struct stat given;
+    if (isStandardOutput(path))
+        return false;
+    if (stat(QFile::encodeName(path).constData(), &given) != 0)
+        return true;
+    struct stat found; // not where a link leads that the kernel alone understands, as to an open file
+    return S_ISREG(given.st_mode) && stat(replacedBy(path).constData(), &found) == 0 &&
+           given.st_dev == found.st_dev && given.st_ino == found.st_ino;
 }
 
 OutputFile::OutputFile(const QString &path, std::stop_token stop, ReplacementFile::Readers readers)
@@ -112,10 +119,15 @@ std::optional<Failure> checkTarget(const QString &path)
     if (isStandardOutput(path))
         return std::nullopt;
     const QFileInfo target(path);
-    const QByteArray place = replacedBy(path);
     const auto wrong = [&](const QString &why) {
         return Failure{ExitCode::Io, {}, QStringLiteral("%1: %2").arg(path, why)};
     };
+    if (target.isDir())
+        return wrong(ExportWords::tr("is a folder"));
+    if (!canBeReplaced(path))
+        return target.isWritable() ? std::nullopt
+                                   : std::optional(wrong(ExportWords::tr("may not be written")));
+    const QByteArray place = replacedBy(path);
     if (place.isEmpty())
         return wrong(qt_error_string(ELOOP));
     const QFileInfo folder(QFile::decodeName(folderOf(place)));
@@ -123,8 +135,6 @@ std::optional<Failure> checkTarget(const QString &path)
         return wrong(ExportWords::tr("there is no folder %1").arg(folder.filePath()));
     if (!folder.isDir())
         return wrong(ExportWords::tr("%1 is not a folder").arg(folder.filePath()));
-    if (target.isDir())
-        return wrong(ExportWords::tr("is a folder"));
     if (target.exists() ? !target.isWritable() : !folder.isWritable())
         return wrong(ExportWords::tr("may not be written"));
     return std::nullopt;

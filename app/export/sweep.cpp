@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonObject>
+#include <QSet>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -205,6 +206,7 @@ std::optional<Failure> checkSweep(std::span<const State> states, const ExportOpt
         return Failure{ExitCode::Usage, QStringLiteral("sweep"),
                        ExportWords::tr("writes numbered files, not standard output")};
     const int count = int(states.size());
+    QSet<QByteArray> places;
     double bytes = 0;
     for (int i = 0; i < count; ++i) {
         const QString path = sweepPath(job.path, i, count);
@@ -213,6 +215,10 @@ std::optional<Failure> checkSweep(std::span<const State> states, const ExportOpt
             return failure;
         if (!canBeReplaced(path))
             return ioFailure(path, ExportWords::tr("is no file, and a sweep writes only files"));
+        if (const QByteArray place = placeOf(path); places.contains(place))
+            return ioFailure(path, ExportWords::tr("is the same file as one before"));
+        else
+            places.insert(place);
         if (job.format->kind == ExportFormat::Kind::Data)
             bytes += leastDataBytes(state, options, *job.format);
     }

@@ -41,10 +41,12 @@ QPalette shared(const QPalette &palette)
     const auto found = known.constFind(palette.cacheKey());
     if (found != known.constEnd())
         return *found;
-    auto equal = std::ranges::find(different, palette);
-    if (equal == different.end())
-        equal = different.insert(equal, palette);
-    return *known.insert(palette.cacheKey(), *equal);
+    qsizetype equal = different.indexOf(palette);
+    if (equal < 0) {
+        equal = different.size();
+        different.append(palette);
+    }
+    return *known.insert(palette.cacheKey(), different.at(equal));
 }
 
 /// The palette with a ground from which Fusion makes the outline of `palette`. The same one for the same

@@ -1376,6 +1376,10 @@
         <source>%1: there is not enough memory</source>
         <translation>%1：内存不足</translation>
     </message>
+    <message>
+        <source>is the same file as one before</source>
+        <translation>与前面的某个文件是同一个文件</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>

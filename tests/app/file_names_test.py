@@ -125,6 +125,13 @@ class FileNamesTest(unittest.TestCase):
             self.assertEqual((kept.st_uid, kept.st_gid, kept.st_mode & 0o7777), (1234, 100, expected))
             os.unlink(self.path("a.csv"))
 
+    def test_an_open_file_without_a_name_is_written(self):
+        os.symlink("/dev/fd/3", self.path("three.csv"))
+        run = subprocess.run(["bash", "-c", 'exec 3<>gone.csv; rm gone.csv; "$0" export three.csv --length 2; cat /dev/fd/3',
+                              PROGRAM], cwd=self.folder, capture_output=True, check=True)
+        self.assertTrue(run.stdout.startswith(b"position,"), run.stdout)
+        self.assertEqual(self.files(), ["home", "three.csv"])
+
     def test_a_limit_of_file_sizes_is_told(self):
         def limit():
             resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
@@ -191,6 +198,28 @@ class FileNamesTest(unittest.TestCase):
         self.refused(USAGE, "job 2, s-0002.csv: job 1 writes the same file",
                      self.batch([job(2, "s.csv", sweep="base=10:20:linear:2"), job(3, "s-0002.csv")]))
         self.assertEqual(self.read("s-0002.csv").count(b"\n"), 3)
+        os.mkdir(self.path("t.csv"))  # a name that the sweep does not write
+        self.refused(USAGE, "job 2, t-0002.csv: job 1 writes the same file",
+                     self.batch([job(2, "t.csv", sweep="base=10:20:linear:2"), job(3, "t-0002.csv")]))
+
+    def test_what_a_job_could_not_write_the_next_one_may(self):
+        self.refused(TOO_LARGE, "job 1, a.npy: ",
+                     self.batch([{"options": {"length": 16777216, "d-model": 32768, "dtype": "float64"}, "outputs": ["a.npy"]},
+                                 {"options": {"length": 2}, "outputs": ["a.npy"]}]))
+        self.assertTrue(self.read("a.npy").startswith(b"\x93NUMPY"))
+
+    def test_files_of_a_sweep_are_different_ones(self):
+        os.symlink("y-0002.csv", self.path("y-0001.csv"))
+        self.refused(IO, "y-0002.csv: is the same file as one before", self.export("y.csv", "--sweep", "base=10:20:linear:2"))
+
+    @unittest.skipUnless(os.access("/dev/shm", os.W_OK), "there is no /dev/shm")
+    def test_paths_belong_to_the_folder_of_a_file_in_memory(self):
+        with tempfile.TemporaryDirectory(dir="/dev/shm") as folder:
+            jobs = os.path.join(folder, "jobs.json")
+            with open(jobs, "w", encoding="utf-8") as file:
+                json.dump({"jobs": [{"options": {"length": 2}, "outputs": ["here.csv"]}]}, file)
+            self.assertEqual(self.run_program("export", "--batch", jobs).returncode, 0)
+            self.assertEqual(sorted(os.listdir(folder)), ["here.csv", "jobs.json"])
 
     def test_half_a_letter_is_no_name(self):
         self.refused(INVALID, "jobs[0].outputs: holds what is no name of a file",

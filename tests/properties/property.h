@@ -52,8 +52,9 @@ template <typename Holds> void forAll(const Holds &holds)
     const auto seed = askedNumber<unsigned>("SINESCOPE_SEED", 1, 0);
     const bool isOne = qEnvironmentVariableIsSet("SINESCOPE_CASE");
     const auto first = askedNumber<int>("SINESCOPE_CASE", 0, 0);
-    for (int i = first; i < (isOne ? first + 1 : propertyCases); ++i) {
-        Case random(seed, i);
+    const std::int64_t end = isOne ? std::int64_t(first) + 1 : propertyCases;
+    for (std::int64_t i = first; i < end; ++i) {
+        Case random(seed, int(i));
         if (holds(random))
             continue;
         QFAIL(qPrintable(QStringLiteral("does not hold; again: SINESCOPE_SEED=%1 SINESCOPE_CASE=%2 %3 %4")
