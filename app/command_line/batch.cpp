@@ -2,6 +2,7 @@
 #include "app/command_line/batch.h"
 
 #include "app/command_line/command_line_options.h"
+#include "app/state/field_text.h"
 #include "app/state/json_text.h"
 #include "app/state/language.h"
 #include "app/state/state_json.h"
@@ -26,7 +27,7 @@ struct CommandWords
 };
 
 constexpr qsizetype maximumOutputs = 1000;
-constexpr qsizetype longestValue = 100'000; // as the longest text of a sentence
+constexpr qsizetype longestValue = maximumTextSize; // no option is longer
 
 const CommandOption *findOption(const QString &name)
 {
@@ -49,9 +50,7 @@ bool isJobOption(const QString &name)
 bool isFileName(const QJsonValue &json)
 {
     const QString name = json.toString();
-    const bool isClean =
-        std::ranges::none_of(name, [](QChar c) { return c.category() == QChar::Other_Control; });
-    return !name.isEmpty() && name != QStringLiteral("-") && name.size() < 4096 && isClean &&
+    return !name.isEmpty() && name != QStringLiteral("-") && name.size() < 4096 && name == oneLine(name) &&
            name.isValidUtf16();
 }
 

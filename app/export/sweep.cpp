@@ -215,10 +215,10 @@ std::optional<Failure> checkSweep(std::span<const State> states, const ExportOpt
             return failure;
         if (!canBeReplaced(path))
             return ioFailure(path, ExportWords::tr("is no file, and a sweep writes only files"));
-        if (const QByteArray place = placeOf(path); places.contains(place))
+        const QByteArray place = placeOf(path);
+        if (places.contains(place))
             return ioFailure(path, ExportWords::tr("is the same file as one before"));
-        else
-            places.insert(place);
+        places.insert(place);
         if (job.format->kind == ExportFormat::Kind::Data)
             bytes += leastDataBytes(state, options, *job.format);
     }

@@ -117,8 +117,13 @@ const Preset *Presets::findParameters(const Parameters &parameters) const
 
 bool Presets::isName(const QString &name)
 {
-    return !name.isEmpty() && name.size() <= longestName &&
-           std::ranges::none_of(name, [](QChar c) { return c.category() == QChar::Other_Control; });
+    return !name.isEmpty() && name.size() <= longestName && name == oneLine(name);
+}
+
+QString Presets::nameRule()
+{
+    return tr("a preset's name is one line of 1 to %1 characters, none of them a control character")
+        .arg(longestName);
 }
 
 std::optional<Failure> Presets::checkName(const QString &name) const
@@ -127,9 +132,7 @@ std::optional<Failure> Presets::checkName(const QString &name) const
         return Failure{ExitCode::Invalid, QStringLiteral("name"), why};
     };
     if (!isName(name))
-        return refused(
-            tr("a preset's name is one line of 1 to %1 characters, none of them a control character")
-                .arg(longestName));
+        return refused(nameRule());
     if (find(name))
         return refused(tr("there is a preset called %1 already").arg(name));
     return std::nullopt;

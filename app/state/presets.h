@@ -38,6 +38,7 @@ public:
     static constexpr qsizetype longestName = 80;
     /// One line without control characters.
     static bool isName(const QString &name);
+    static QString nameRule(); ///< for one that is none
     static constexpr std::size_t mostOwn = 500;
 
     explicit Presets(QObject *parent = nullptr);

@@ -43,11 +43,7 @@ std::optional<Failure> readPreset(const QJsonObject &json, Preset &preset)
     if (preset.id.isEmpty() || preset.name.isEmpty() || !json[parameters].isObject())
         return Failure{ExitCode::Invalid, {}, Presets::tr("a preset has an id, a name and parameters")};
     if (!Presets::isName(preset.id) || !Presets::isName(preset.name))
-        return Failure{
-            ExitCode::Invalid,
-            {},
-            Presets::tr("a preset's name is one line of 1 to %1 characters, none of them a control character")
-                .arg(Presets::longestName)};
+        return Failure{ExitCode::Invalid, {}, Presets::nameRule()};
     preset.parameters = state.parameters;
     preset.words = preset.id;
     for (const char *key : {"name", "about", "source"})

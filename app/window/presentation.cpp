@@ -68,7 +68,6 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
     , m_page(new PageView(document, cursor, theme))
     , m_lesson(new LessonPanel(session, document))
     , m_challenge(new ChallengePanel(challenge, document, theme))
-    , m_stage(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_row(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("presentation"));
@@ -84,17 +83,18 @@ Presentation::Presentation(Document &document, Cursor &cursor, LessonSession &se
         figures->addWidget(part, part == m_page ? 1 : 0);
     m_parts << m_lesson << m_challenge;
     m_page->offerMenus(false);
-    m_stage->addWidget(m_figures, 1);
-    m_stage->addWidget(m_lesson);
-    m_stage->addWidget(m_challenge);
+    auto *stage = new QBoxLayout(QBoxLayout::TopToBottom); // the figures, and the lesson or the challenge
+    stage->addWidget(m_figures, 1);
+    stage->addWidget(m_lesson);
+    stage->addWidget(m_challenge);
     auto *layout = new QVBoxLayout(this);
-    for (QBoxLayout *each : std::initializer_list<QBoxLayout *>{figures, m_stage, m_row, layout}) {
+    for (QBoxLayout *each : std::initializer_list<QBoxLayout *>{figures, stage, m_row, layout}) {
         each->setContentsMargins(0, 0, 0, 0);
         each->setSpacing(0);
     }
-    m_companions = new CompanionRoom(*m_stage, *m_figures, *m_lesson, session, *m_challenge, challenge,
+    m_companions = new CompanionRoom(*stage, *m_figures, *m_lesson, session, *m_challenge, challenge,
                                      [this] { return hasParameters() ? m_parameters->minimumWidth() : 0; });
-    m_row->addLayout(m_stage, 1);
+    m_row->addLayout(stage, 1);
     layout->addLayout(m_row, 1);
     layout->addWidget(makeFoot());
     connect(m_page, &PageView::readingChanged, m_reading, &QLabel::setText);

@@ -66,8 +66,7 @@ private:
     PageView *m_page;
     LessonPanel *m_lesson;
     ChallengePanel *m_challenge;
-    QBoxLayout *m_stage; ///< the figures, and the lesson or the challenge
-    QBoxLayout *m_row;   ///< the parameters, and the stage
+    QBoxLayout *m_row; ///< the parameters, and the stage
     CompanionRoom *m_companions = nullptr;
     ParameterPanel *m_parameters = nullptr; ///< once it was asked for
     QLabel *m_reading = nullptr;

@@ -9,9 +9,10 @@ import signal
 import struct
 import subprocess
 import sys
-import tempfile
 import time
 import unittest
+
+from own_folder import OwnFolder
 
 PROGRAM = os.path.abspath(sys.argv.pop(1))
 GUIDE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../resources/guide/en.md")
@@ -19,27 +20,7 @@ LONG = ["--length", "16777216", "--d-model", "256"]  # 16 GiB: minutes on a disk
 LONGEST = ["--length", "16777216", "--d-model", "32768"]  # 2 TiB: minutes into nothing
 
 
-class ExportRunsTest(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = folder.name
-
-    def path(self, name):
-        return os.path.join(self.folder, name)
-
-    def files(self):
-        """With the hidden ones."""
-        return sorted(os.listdir(self.folder))
-
-    def write(self, name, content):
-        with open(self.path(name), "wb") as file:
-            file.write(content)
-
-    def read(self, name):
-        with open(self.path(name), "rb") as file:
-            return file.read()
-
+class ExportRunsTest(OwnFolder):
     def export(self, *arguments):
         return subprocess.run([PROGRAM, "export", *map(str, arguments)], cwd=self.folder, capture_output=True,
                               text=True, check=False)

@@ -10,32 +10,17 @@ import sys
 import tempfile
 import unittest
 
+from own_folder import OwnFolder
+
 PROGRAM = os.path.abspath(sys.argv.pop(1))
 USAGE, INVALID, IO, TOO_LARGE = 2, 3, 4, 5
 
 
-class FileNamesTest(unittest.TestCase):
+class FileNamesTest(OwnFolder):
     def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = folder.name
+        super().setUp()
         self.home = os.path.join(self.folder, "home")
         os.mkdir(self.home)
-
-    def path(self, name):
-        return os.path.join(self.folder, name)
-
-    def files(self):
-        """With the hidden ones."""
-        return sorted(os.listdir(self.folder), key=os.fsencode)
-
-    def write(self, name, content):
-        with open(self.path(name), "wb") as file:
-            file.write(content)
-
-    def read(self, name):
-        with open(self.path(name), "rb") as file:
-            return file.read()
 
     def run_program(self, *arguments, **options):
         variables = dict(os.environ, HOME=self.home, XDG_DATA_HOME=os.path.join(self.home, "data"))
