@@ -59,8 +59,7 @@ bool writeBlocks(const DataSource &source, std::int64_t bytesAtOnce, const Expor
         source.fill(block.rows, block.numbers.data());
         if (!write(block))
             return false;
-        if (watch.progress)
-            watch.progress(double(block.rows.end - rows.begin) / double(rows.size()));
+        watch.tell(double(block.rows.end - rows.begin) / double(rows.size()));
     }
     return true;
 }
@@ -179,11 +178,10 @@ std::optional<Failure> checkData(const State &state, const ExportOptions &option
     return checkFileSize(leastDataBytes(state, options, format), path);
 }
 
-std::optional<Failure> exportData(const State &state, const ExportOptions &options,
-                                  const ExportFormat &format, const QString &path, const ExportWatch &watch)
+static std::optional<Failure> writeTable(const State &state, const ExportOptions &options,
+                                         const ExportFormat &format, const QString &path,
+                                         const ExportWatch &watch)
 {
-    if (auto failure = checkData(state, options, format, path))
-        return failure;
     OutputFile file(path, watch.stop);
     if (auto failure = file.open())
         return failure;
@@ -193,6 +191,15 @@ std::optional<Failure> exportData(const State &state, const ExportOptions &optio
     else if (format.extension == QLatin1StringView("raw") || writeNpyHeader(source.shape, file))
         writeNumbers(source, file, watch);
     return file.commit(); // tells why it went wrong, if it did
+}
+
+std::optional<Failure> exportData(const State &state, const ExportOptions &options,
+                                  const ExportFormat &format, const QString &path, const ExportWatch &watch)
+{
+    std::optional<Failure> failure = checkData(state, options, format, path);
+    if (!failure)
+        watch.doBeside([&] { failure = writeTable(state, options, format, path, watch); });
+    return failure;
 }
 
 } // namespace sinescope

@@ -6,11 +6,21 @@
 
 namespace sinescope {
 
-/// How a long export is watched and ended. Both are called and read on the thread that writes.
+/// How a long export is watched and ended, and how it lets its caller go on meanwhile.
 struct ExportWatch
 {
     std::stop_token stop{};                    ///< a stopped export leaves no file
-    std::function<void(double)> progress = {}; ///< from 0 to 1
+    std::function<void(double)> progress = {}; ///< from 0, not known yet, to 1; on the thread that works
+    /// Does the parts that need no thread of their own, and returns once they are done; without it they are
+    /// done on the spot. What a part throws comes out of it.
+    std::function<void(const std::function<void()> &part)> beside = {};
+
+    void tell(double done) const
+    {
+        if (progress)
+            progress(done);
+    }
+    void doBeside(const std::function<void()> &part) const { beside ? beside(part) : part(); }
 };
 
 } // namespace sinescope

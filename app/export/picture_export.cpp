@@ -24,20 +24,42 @@ struct ExportWords
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
-QByteArray pngBytes(const State &state, const ExportOptions &options)
+/// What is painted: pixels that are still to be encoded, or a page in its own format.
+struct Painted
 {
-    const QImage image = renderPicture(state, options);
-    if (image.isNull())
-        return {};
-    QBuffer png;
-    png.open(QIODevice::WriteOnly);
-    return image.save(&png, "png") ? pngWithDocument(png.data(), state) : QByteArray();
+    QImage pixels;
+    QByteArray page;
+};
+
+/// Takes no more once it is stopped, which ends the encoder.
+class StoppableBuffer : public QBuffer
+{
+public:
+    explicit StoppableBuffer(std::stop_token stop)
+        : m_stop(std::move(stop))
+    {
+        open(WriteOnly);
+    }
+
+protected:
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        return m_stop.stop_requested() ? -1 : QBuffer::writeData(data, size);
+    }
+
+private:
+    std::stop_token m_stop;
+};
+
+QByteArray pngBytes(const QImage &pixels, const State &state, const std::stop_token &stop)
+{
+    StoppableBuffer png(stop);
+    return pixels.save(&png, "png") ? pngWithDocument(png.data(), state) : QByteArray();
 }
 
-QByteArray svgBytes(const State &state, const ExportOptions &options, const Canvas &canvas)
+QByteArray svgBytes(const State &state, const PicturePage &page)
 {
-    PicturePage page(state, options, canvas);
-    page.finish();
+    const Canvas &canvas = page.canvas();
     const PictureWords words = page.words();
     SvgPage svg(canvas.size);
     svg.setTitle(words.title);
@@ -49,12 +71,42 @@ QByteArray svgBytes(const State &state, const ExportOptions &options, const Canv
     return svg.toSvg();
 }
 
-QByteArray pdfBytes(const State &state, const ExportOptions &options, const Canvas &canvas)
+QByteArray pdfBytes(const State &state, const PicturePage &page)
 {
-    PicturePage page(state, options, canvas);
-    page.finish();
-    return pdfPage(canvas.size, {page.words().title, documentElement(state)},
+    return pdfPage(page.canvas().size, {page.words().title, documentElement(state)},
                    [&](QPainter &painter) { page.paint(painter); });
+}
+
+/// Nothing when there is no memory, or when it is stopped.
+Painted paintPicture(const State &state, const ExportOptions &options, const ExportFormat &format,
+                     const ExportWatch &watch)
+{
+    if (pictureKindOf(format) == PictureKind::Pixels)
+        return {renderPicture(state, options, watch), {}};
+    const PictureGeometry geometry = pictureGeometry(state, options, PictureKind::Page);
+    PicturePage page(state, options, pictureCanvas(options, geometry, PictureKind::Page));
+    if (!page.finish(watch))
+        return {};
+    const bool isPdf = format.extension == QLatin1StringView("pdf");
+    return {{}, isPdf ? pdfBytes(state, page) : svgBytes(state, page)};
+}
+
+std::optional<Failure> writePicture(const Painted &painted, const State &state, const QString &path,
+                                    const ExportWatch &watch)
+{
+    // Into memory first: libpng would speak on standard error when a disk is full, as it does when it is
+    // stopped: not where only a terminal waits, with these words on it.
+    const std::stop_token stop = watch.beside ? watch.stop : std::stop_token();
+    const QByteArray bytes = painted.pixels.isNull() ? painted.page : pngBytes(painted.pixels, state, stop);
+    if (watch.stop.stop_requested())
+        return Failure{ExitCode::Io, {}, ExportWords::tr("%1: stopped").arg(path)};
+    if (bytes.isEmpty())
+        return Failure{ExitCode::TooLarge, {}, ExportWords::tr("there is not enough memory for the picture")};
+    OutputFile file(path, watch.stop);
+    if (auto failure = file.open())
+        return failure;
+    file.write(bytes.constData(), bytes.size());
+    return file.commit();
 }
 
 /// The failure with the option that is at fault.
@@ -114,9 +166,8 @@ std::optional<Failure> checkPicture(const State &state, const ExportOptions &opt
     return checkPixels(geometry, options);
 }
 
-QImage renderPicture(const State &state, const ExportOptions &options)
+QImage renderPicture(const State &state, const ExportOptions &options, const ExportWatch &watch)
 {
-    const PictureLanguage language(options);
     const PictureGeometry geometry = pictureGeometry(state, options, PictureKind::Pixels);
     const Canvas canvas = pictureCanvas(options, geometry, PictureKind::Pixels);
     if (options.isCells)
@@ -127,7 +178,8 @@ QImage renderPicture(const State &state, const ExportOptions &options)
     image.fill(canvas.theme->card);
     image.setDevicePixelRatio(geometry.ratio);
     PicturePage page(state, options, canvas);
-    page.finish();
+    if (!page.finish(watch))
+        return {};
     QPainter painter(&image);
     page.paint(painter);
     painter.end();
@@ -139,13 +191,8 @@ QImage renderPicture(const State &state, const ExportOptions &options)
 
 QByteArray pictureBytes(const State &state, const ExportOptions &options, const ExportFormat &format)
 {
-    if (pictureKindOf(format) == PictureKind::Pixels)
-        return pngBytes(state, options);
-    const PictureLanguage language(options);
-    const PictureGeometry geometry = pictureGeometry(state, options, PictureKind::Page);
-    const Canvas canvas = pictureCanvas(options, geometry, PictureKind::Page);
-    const bool isPdf = format.extension == QLatin1StringView("pdf");
-    return isPdf ? pdfBytes(state, options, canvas) : svgBytes(state, options, canvas);
+    const Painted painted = paintPicture(state, options, format, {});
+    return painted.pixels.isNull() ? painted.page : pngBytes(painted.pixels, state, {});
 }
 
 std::optional<Failure> exportPicture(const State &state, const ExportOptions &options,
@@ -156,15 +203,10 @@ std::optional<Failure> exportPicture(const State &state, const ExportOptions &op
         return failure;
     if (auto failure = checkTarget(path))
         return failure;
-    // Into memory first: libpng would speak on standard error when a disk is full.
-    const QByteArray bytes = pictureBytes(state, options, format);
-    if (bytes.isEmpty())
-        return Failure{ExitCode::TooLarge, {}, ExportWords::tr("there is not enough memory for the picture")};
-    OutputFile file(path, watch.stop);
-    if (auto failure = file.open())
-        return failure;
-    file.write(bytes.constData(), bytes.size());
-    return file.commit();
+    const Painted painted = paintPicture(state, options, format, watch);
+    std::optional<Failure> failure;
+    watch.doBeside([&] { failure = writePicture(painted, state, path, watch); });
+    return failure;
 }
 
 } // namespace sinescope

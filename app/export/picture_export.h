@@ -20,14 +20,15 @@ std::optional<Failure> checkPicture(const State &state, const ExportOptions &opt
                                     PictureKind kind = PictureKind::Pixels);
 
 /// The picture in pixels, painted by the figures' own paint. checkPicture() comes first. Needs a
-/// QApplication; null when there is no memory.
-QImage renderPicture(const State &state, const ExportOptions &options);
+/// QApplication and its thread; null when there is no memory, or when it is stopped.
+QImage renderPicture(const State &state, const ExportOptions &options, const ExportWatch &watch = {});
 
 /// The content of the file in one of the picture formats, with the document in it.
 /// Empty when there is no memory.
 QByteArray pictureBytes(const State &state, const ExportOptions &options, const ExportFormat &format);
 
-/// Checks, paints and writes it. The old file stays until the new one is whole.
+/// Checks, paints and writes it: what is painted is encoded and written beside. The old file stays until the
+/// new one is whole.
 std::optional<Failure> exportPicture(const State &state, const ExportOptions &options,
                                      const ExportFormat &format, const QString &path,
                                      const ExportWatch &watch = {});

@@ -27,7 +27,44 @@ constexpr double smallestTypePixels = 8;
 /// The smaller side, in logical pixels, below which type shrinks with the picture.
 constexpr double smallPicture = 400;
 
-QFont pictureFont(QSizeF size)
+/// Makes the language of the options that of the program as long as it lives, which the windows do not learn:
+/// no events are handled meanwhile.
+class PictureLanguage : private QObject
+{
+public:
+    explicit PictureLanguage(const ExportOptions &options)
+        : m_style(currentNumberStyle())
+        , m_before(currentLanguage())
+    {
+        useNumberStyle(numberStyleIds().constFirst()); // files say the same whoever makes them
+        use(options.language.isEmpty() ? m_before : options.language);
+    }
+    ~PictureLanguage() override
+    {
+        use(m_before);
+        useNumberStyle(m_style);
+    }
+
+private:
+    void use(const QString &language)
+    {
+        if (language == currentLanguage())
+            return;
+        QCoreApplication::instance()->installEventFilter(this);
+        useLanguage(language);
+        QCoreApplication::instance()->removeEventFilter(this);
+    }
+    /// The application would pass these on to every widget.
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        return event->type() == QEvent::LanguageChange || event->type() == QEvent::ApplicationFontChange;
+    }
+
+    QString m_style;  ///< of numbers, to be restored
+    QString m_before; ///< so is this
+};
+
+QFont pictureFont(QSizeF size, const QString &language)
 {
     const double shrunk = typePixels * std::min(size.width(), size.height()) / smallPicture;
     const QStringList latin{QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans")};
@@ -35,7 +72,7 @@ QFont pictureFont(QSizeF size)
     const QStringList chinese{QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
                               QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("Microsoft YaHei"),
                               QStringLiteral("PingFang SC")};
-    const bool isChinese = currentLanguage() == QStringLiteral("zh_CN");
+    const bool isChinese = (language.isEmpty() ? currentLanguage() : language) == QStringLiteral("zh_CN");
     QFont font(isChinese ? chinese + latin : latin + chinese);
     font.setPixelSize(qRound(std::clamp(shrunk, smallestTypePixels, typePixels)));
     font.setHintingPreference(QFont::PreferVerticalHinting); // not as the desktop is set
@@ -80,7 +117,8 @@ PictureGeometry pictureGeometry(const State &state, const ExportOptions &options
 
 Canvas pictureCanvas(const ExportOptions &options, const PictureGeometry &geometry, PictureKind kind)
 {
-    Canvas canvas{geometry.size, geometry.ratio, &themeOf(options.theme), pictureFont(geometry.size)};
+    Canvas canvas{geometry.size, geometry.ratio, &themeOf(options.theme),
+                  pictureFont(geometry.size, options.language)};
     canvas.isTitled = options.isTitled;
     canvas.isVector = kind == PictureKind::Page;
     return canvas;
@@ -91,6 +129,7 @@ PicturePage::PicturePage(const State &state, const ExportOptions &options, const
     , m_options(options)
     , m_canvas(canvas)
 {
+    const PictureLanguage language(options);
     std::vector<Placement> all = placements(options.figure, canvas.size);
     if (all.size() == 1)
         all.front().card = QRectF({}, canvas.size); // no card: the whole picture
@@ -111,14 +150,19 @@ Search PicturePage::search()
     return Search::Done;
 }
 
-void PicturePage::finish()
+bool PicturePage::finish(const ExportWatch &watch)
 {
-    while (search() != Search::Done) { // bounded by the figures
+    while (!watch.stop.stop_requested()) { // bounded by the figures
+        if (search() == Search::Done)
+            return true;
+        watch.tell(0);
     }
+    return false;
 }
 
 void PicturePage::paint(QPainter &painter) const
 {
+    const PictureLanguage language(m_options);
     const Theme &theme = *m_canvas.theme;
     const QRectF page({}, m_canvas.size);
     if (m_options.isCells) {
@@ -150,6 +194,7 @@ void PicturePage::paintCursor(QPainter &painter, const Placed &placed) const
 
 PictureWords PicturePage::words() const
 {
+    const PictureLanguage language(m_options);
     PictureWords words;
     for (const Placed &placed : m_figures) {
         words.title = placed.figure->title();
@@ -159,24 +204,6 @@ PictureWords PicturePage::words() const
     if (isPage())
         words.title = ExportWords::tr("Sinusoidal positional encoding");
     return words;
-}
-
-PictureLanguage::PictureLanguage(const ExportOptions &options)
-    : m_style(currentNumberStyle())
-{
-    useNumberStyle(numberStyleIds().constFirst()); // files say the same whoever makes them
-    const QString now = currentLanguage();
-    if (options.language.isEmpty() || options.language == now)
-        return;
-    m_before = now;
-    useLanguage(options.language);
-}
-
-PictureLanguage::~PictureLanguage()
-{
-    if (!m_before.isEmpty())
-        useLanguage(m_before);
-    useNumberStyle(m_style);
 }
 
 } // namespace sinescope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/export/export_options.h"
+#include "app/export/export_watch.h"
 #include "app/figures/figure.h"
 
 #include <QRectF>
@@ -51,7 +52,7 @@ struct PictureWords
 };
 
 /// What stands on a picture: ground, cards, figures and crosshair, the overview on the ground of the page, any
-/// other figure on that of a card. Needs a QApplication.
+/// other figure on that of a card; in the language of its options. Needs a QApplication and its thread.
 class PicturePage
 {
 public:
@@ -60,8 +61,8 @@ public:
     /// A bounded part of what takes longer than a frame: what is painted and told before it is done says that
     /// it is being looked for.
     Search search();
-    /// All of that, which takes seconds for the largest parameters.
-    void finish();
+    /// All of that, which takes seconds for the largest parameters. False when it is stopped.
+    bool finish(const ExportWatch &watch = {});
     void paint(QPainter &painter) const;
     PictureWords words() const;
     const Canvas &canvas() const { return m_canvas; }
@@ -79,19 +80,6 @@ private:
     ExportOptions m_options;
     Canvas m_canvas;
     std::vector<Placed> m_figures;
-};
-
-/// Makes the language of the options that of the program as long as it lives.
-class PictureLanguage
-{
-public:
-    explicit PictureLanguage(const ExportOptions &options);
-    ~PictureLanguage();
-    Q_DISABLE_COPY_MOVE(PictureLanguage)
-
-private:
-    QString m_before; ///< empty if nothing is to be restored
-    QString m_style;  ///< of numbers, to be restored
 };
 
 } // namespace sinescope

@@ -233,17 +233,15 @@ std::optional<Failure> runSweep(std::span<const State> states, const ExportOptio
     if (!made.isValid())
         return ioFailure(job.path, made.errorString());
     for (int i = 0; i < count; ++i) {
-        const ExportWatch part{watch.stop, [&](double done) {
-                                   if (watch.progress)
-                                       watch.progress((i + done) / count);
-                               }};
+        const ExportWatch part{watch.stop, [&](double done) { watch.tell((i + done) / count); },
+                               watch.beside};
         const QString name = QFileInfo(sweepPath(job.path, i, count)).fileName();
         if (auto failure =
                 runExport(states[std::size_t(i)], options, {job.format, made.filePath(name)}, part)) {
             failure->text.replace(made.filePath(name), sweepPath(job.path, i, count));
             return failure;
         }
-        part.progress(1);
+        part.tell(1);
     }
     if (watch.stop.stop_requested())
         return Failure{ExitCode::Io, {}, ExportWords::tr("%1: stopped").arg(job.path)};

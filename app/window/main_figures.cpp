@@ -3,6 +3,7 @@
 #include "app/export/picture_export.h"
 #include "app/figures/page_layout.h"
 #include "app/numbers/number_table.h"
+#include "app/window/export/watched_work.h"
 #include "app/window/figure/cell_menu.h"
 #include "app/window/figure/figure_view.h"
 #include "app/window/figure/page_view.h"
@@ -68,7 +69,11 @@ void MainWindow::zoom(FigureId id, int notches)
 
 void MainWindow::copyPicture(FigureId id)
 {
-    QApplication::clipboard()->setImage(renderPicture(m_document.state(), optionsFor(id)));
+    WatchedWork work(this, tr("Copying the picture"));
+    const QImage picture = renderPicture(m_document.state(), optionsFor(id), work.watch());
+    if (picture.isNull())
+        return;
+    QApplication::clipboard()->setImage(picture);
     statusBar()->showMessage(tr("Picture copied"), 5000);
 }
 

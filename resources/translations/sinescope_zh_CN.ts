@@ -1380,6 +1380,10 @@
         <source>is the same file as one before</source>
         <translation>与前面的某个文件是同一个文件</translation>
     </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2408,6 +2412,10 @@
     <message>
         <source>The printer cannot be used.</source>
         <translation>无法使用这台打印机。</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
     </message>
 </context>
 <context>
@@ -4193,6 +4201,10 @@ as it was at %2</source>
     <message>
         <source>Guide</source>
         <translation>指南</translation>
+    </message>
+    <message>
+        <source>Copying the picture</source>
+        <translation>正在复制图片</translation>
     </message>
 </context>
 <context>

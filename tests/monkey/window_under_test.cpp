@@ -94,8 +94,10 @@ void WindowUnderTest::playOne(const QString &line)
     int inThisDialog = 0;
     QTimer nested; // fires where this event has opened something that runs a loop of its own
     QObject::connect(&nested, &QTimer::timeout, &nested, [&] {
-        if (auto *progress = qobject_cast<QProgressDialog *>(QApplication::activeModalWidget()))
+        if (auto *progress = qobject_cast<QProgressDialog *>(QApplication::activeModalWidget())) {
             progress->cancel(); // a hundred large pictures take minutes
+            return;
+        }
         if (QThread::currentThread()->loopLevel() > loops)
             inDialog(inThisDialog);
     });

@@ -9,7 +9,9 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QImageReader>
 #include <QLabel>
 #include <QMessageBox>
 #include <QProgressDialog>
@@ -86,6 +88,74 @@ private slots:
         QVERIFY(!runExportWithProgress(nullptr, m_state, {}, job(path("a.csv"))));
         QVERIFY2(words.contains(QStringLiteral("a.csv")) && words.contains(QStringLiteral("left")),
                  qPrintable(words));
+        QCOMPARE(files(), QStringList());
+    }
+
+    void aLongSearchForAPictureIsCancelledWithoutATrace()
+    {
+        m_state.parameters = {.length = 16'777'216, .dModel = 32'768};
+        m_state.display.hasLandmarks = true; // some 8 s of them
+        ExportOptions options;
+        options.figure = FigureId::Similarity;
+        QTimer timer;
+        whenShown<QProgressDialog>(timer, [&](QProgressDialog &dialog) {
+            QCOMPARE(dialog.maximum(), 0); // nobody knows how long
+            QVERIFY(dialog.labelText().contains(QStringLiteral("a.svg")));
+            QVERIFY(!dialog.labelText().contains(QStringLiteral("left")));
+            dialog.findChild<QPushButton *>()->click();
+        });
+        QElapsedTimer elapsed;
+        elapsed.start();
+        QVERIFY(!runExportWithProgress(nullptr, m_state, options, job(path("a.svg"))));
+        QVERIFY2(elapsed.elapsed() < 5000, qPrintable(QString::number(elapsed.elapsed())));
+        QCOMPARE(files(), QStringList());
+    }
+
+    void aLargePictureIsEncodedBesideTheWindow_data()
+    {
+        QTest::addColumn<bool>("isCancelled");
+        QTest::newRow("cancelled") << true;
+        QTest::newRow("written") << false;
+    }
+
+    void aLargePictureIsEncodedBesideTheWindow()
+    {
+        QFETCH(const bool, isCancelled);
+        ExportOptions options;
+        options.figure = FigureId::Similarity;
+        options.size = PictureSize{{9000, 8000}}; // more than a second in the encoder
+        QWidget window;
+        window.show();
+        QTimer timer;
+        bool wasShown = false;
+        whenShown<QProgressDialog>(timer, [&](QProgressDialog &dialog) {
+            wasShown = dialog.isModal();
+            if (isCancelled)
+                dialog.findChild<QPushButton *>()->click();
+        });
+        QCOMPARE(runExportWithProgress(&window, m_state, options, job(path("a.png"))), !isCancelled);
+        QVERIFY(wasShown);
+        QVERIFY(!QApplication::activeModalWidget());
+        QCOMPARE(files(), isCancelled ? QStringList() : QStringList(QStringLiteral("a.png")));
+        if (!isCancelled)
+            QCOMPARE(QImageReader(path("a.png")).size(), QSize(9000, 8000));
+    }
+
+    void theProgramMayEndMeanwhile()
+    {
+        m_state.parameters = {.length = 16'777'216, .dModel = 32'768};
+        m_state.display.hasLandmarks = true;
+        ExportOptions options;
+        options.figure = FigureId::Similarity;
+        QTimer::singleShot(0, [&] { // in the loop that is to end
+            QTimer timer;
+            whenShown<QProgressDialog>(timer, [](QProgressDialog &) { QCoreApplication::quit(); });
+            QVERIFY(!runExportWithProgress(nullptr, m_state, options, job(path("a.png"))));
+        });
+        QElapsedTimer elapsed;
+        elapsed.start();
+        QCoreApplication::exec();
+        QVERIFY2(elapsed.elapsed() < 5000, qPrintable(QString::number(elapsed.elapsed())));
         QCOMPARE(files(), QStringList());
     }
 

@@ -5,6 +5,7 @@
 #include "app/window/figure/page_view.h"
 #include "core/colormap.h"
 
+#include <QDialog>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -192,6 +193,25 @@ private slots:
         QCOMPARE(state().view, View{});
         m_document->goForward();
         QCOMPARE(state().view, zoomedView);
+    }
+
+    void aDialogThatTakesTheReleaseEndsTheDrag()
+    {
+        turnWheel(view(FigureId::Encoding), pointOf({64, 32}), 5);
+        FigureView &encoding = view(FigureId::Encoding);
+        const QPoint start = encoding.mapTo(m_page.get(), encoding.rect().center());
+        QTest::mousePress(m_page->windowHandle(), Qt::LeftButton, {}, start);
+        QTest::mouseMove(m_page->windowHandle(), start - QPoint(40, 0));
+        QCOMPARE(encoding.cursor().shape(), Qt::ClosedHandCursor);
+        const View panned = state().view;
+        QDialog dialog(m_page.get());
+        dialog.open();
+        QVERIFY(encoding.cursor().shape() != Qt::ClosedHandCursor);
+        dialog.close();
+        QTest::mouseMove(m_page->windowHandle(), start - QPoint(90, 0)); // as if it were still held
+        QCOMPARE(state().view, panned);
+        QTest::mouseRelease(m_page->windowHandle(), Qt::LeftButton, {}, start);
+        QCOMPARE(state().view, panned);
     }
 
     void aDoubleClickFillsThePageAndChoosesNothing()

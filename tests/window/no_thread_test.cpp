@@ -75,6 +75,17 @@ private slots:
         QCOMPARE(contents(path("without.npy")), contents(path("with.npy")));
     }
 
+    void aPictureIsExportedAllTheSame()
+    {
+        const ExportFormat *format = findFormat(u"png");
+        QVERIFY(runExportWithProgress(nullptr, {}, {}, {format, path("with.png")}));
+        hasThreads = false;
+        QVERIFY(runExportWithProgress(nullptr, {}, {}, {format, path("without.png")}));
+        QVERIFY(refused > 0);
+        QVERIFY(!contents(path("with.png")).isEmpty());
+        QCOMPARE(contents(path("without.png")), contents(path("with.png")));
+    }
+
     void aTableIsNotCheckedAndThatIsTold()
     {
         Document document;

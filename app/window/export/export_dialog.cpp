@@ -7,6 +7,7 @@
 #include "app/state/field_text.h"
 #include "app/window/export/export_form.h"
 #include "app/window/export/export_preview.h"
+#include "app/window/export/export_run.h"
 #include "app/window/widgets/screen_room.h"
 #include "app/window/widgets/tell_failure.h"
 
@@ -125,32 +126,28 @@ void ExportDialog::chooseFile()
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QString path = dialog.selectedFiles().constFirst();
-    if (const auto failure = exportTo(path)) {
-        tellFailure(this, windowTitle(), *failure);
+    if (!exportTo(path))
         return;
-    }
     rememberFolder(QFileInfo(path).absolutePath());
     accept();
 }
 
-std::optional<Failure> ExportDialog::exportTo(const QString &path)
+bool ExportDialog::exportTo(const QString &path)
 {
     const ExportChoices &choices = m_form->choices();
     const ExportFormat *named = findFormat(extensionOf(path));
-    if (named && named->kind != ExportFormat::Kind::Picture)
-        return Failure{
-            ExitCode::Usage,
-            {},
-            tr("%1: numbers are exported by File > Export data, documents by File > Save as").arg(path)};
+    if (named && named->kind != ExportFormat::Kind::Picture) {
+        const QString why =
+            tr("%1: numbers are exported by File > Export data, documents by File > Save as").arg(path);
+        tellFailure(this, windowTitle(), {ExitCode::Usage, {}, why});
+        return false;
+    }
     const ExportJob job{named ? named : choices.format, path};
-    const State state = choices.applied(m_state);
-    if (auto failure = checkExport(state, choices.options, job))
-        return failure;
-    if (auto failure = runExport(state, choices.options, job))
-        return failure;
+    if (!runExportWithProgress(this, choices.applied(m_state), choices.options, job))
+        return false;
     rememberChoices(choices);
     m_writtenPath = path;
-    return std::nullopt;
+    return true;
 }
 
 } // namespace sinescope

@@ -25,8 +25,9 @@ public:
     ExportDialog(const State &state, FigureId figure, const std::optional<Cell> &cell,
                  QWidget *parent = nullptr);
 
-    /// Writes to `path`, by its extension if that is a known one, and tells why if it fails.
-    std::optional<Failure> exportTo(const QString &path);
+    /// Writes to `path`, by its extension if that is a known one. False, and told, if that fails; false if
+    /// it is cancelled.
+    bool exportTo(const QString &path);
     /// What was written last; empty if nothing was.
     QString writtenPath() const { return m_writtenPath; }
 

@@ -69,7 +69,6 @@ void ExportPreview::render()
         return;
     const ExportOptions &options = m_choices->options;
     const State state = m_choices->applied(m_state);
-    const PictureLanguage language(options);
     const PictureKind kind = pictureKindOf(*m_choices->format);
     const PictureGeometry geometry = pictureGeometry(state, options, kind);
     Canvas canvas = pictureCanvas(options, geometry, kind);
@@ -85,10 +84,8 @@ void ExportPreview::search()
     const Search result = m_page->search();
     if (result == Search::Done)
         m_searchTimer.stop();
-    if (result != Search::Found)
-        return;
-    const PictureLanguage language(m_choices->options);
-    paintImage();
+    if (result == Search::Found)
+        paintImage();
 }
 
 void ExportPreview::paintImage()

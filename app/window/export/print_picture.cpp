@@ -2,6 +2,7 @@
 #include "app/window/export/print_picture.h"
 
 #include "app/export/picture_page.h"
+#include "app/window/export/watched_work.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>
@@ -25,19 +26,19 @@ constexpr double finestDpi = 600;
 
 } // namespace
 
-bool printPicture(QPrinter &printer, const State &state, ExportOptions options)
+bool printPicture(QPrinter &printer, const State &state, ExportOptions options, const ExportWatch &watch)
 {
     options.theme = QStringLiteral("print");
     options.isCells = false;
     options.dpi = std::min<double>(printer.resolution(), finestDpi);
-    const PictureLanguage language(options);
     const double dotsPerPixel = printer.resolution() / logicalDpi;
     const QSizeF room = printer.pageRect(QPrinter::DevicePixel).size() / dotsPerPixel;
     options.size = PictureSize{{room.width(), std::min(room.width(), room.height())}};
     const PictureGeometry geometry = pictureGeometry(state, options, PictureKind::Page);
     const Canvas canvas = pictureCanvas(options, geometry, PictureKind::Page);
     PicturePage page(state, options, canvas);
-    page.finish();
+    if (!page.finish(watch))
+        return false;
     printer.setDocName(page.words().title);
     QPainter painter;
     if (!painter.begin(&printer))
@@ -56,7 +57,14 @@ void printWithDialog(QWidget *parent, const State &state, const ExportOptions &o
     QPrintDialog dialog(&printer, parent);
     dialog.setWindowTitle(PrintWords::tr("Print"));
     dialog.setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintShowPageSize);
-    if (dialog.exec() == QDialog::Accepted && !printPicture(printer, state, options))
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    bool isFailed = false;
+    {
+        WatchedWork work(parent, PrintWords::tr("Printing"));
+        isFailed = !printPicture(printer, state, options, work.watch()) && !work.isStopped();
+    }
+    if (isFailed)
         QMessageBox::warning(parent, dialog.windowTitle(), PrintWords::tr("The printer cannot be used."));
 }
 

@@ -193,6 +193,26 @@ void FigureView::mouseReleaseEvent(QMouseEvent *event)
         return;
     if (!m_isPanning)
         click(pointOf(*event), event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier));
+    endDrag();
+}
+
+/// A dialog or a menu that opens meanwhile takes the release.
+bool FigureView::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Enter:
+    case QEvent::Hide:
+    case QEvent::WindowBlocked:
+        endDrag();
+        break;
+    default:
+        break;
+    }
+    return QWidget::event(event);
+}
+
+void FigureView::endDrag()
+{
     m_pressedAt.reset();
     m_isPanning = false;
     unsetCursor();

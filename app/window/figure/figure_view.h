@@ -50,6 +50,7 @@ signals:
     void readingChanged(const QString &reading);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -69,6 +70,7 @@ private:
     void stateChanged();
     void search();
     void hover(QPointF point);
+    void endDrag();
     void tellReading();
     /// What a key does that moves nothing: Return and Space choose, + and - zoom. False for any other key.
     bool actOn(const Cell &cell, int key, Qt::KeyboardModifiers modifiers);
