@@ -48,7 +48,9 @@ void ProgressLine::show(double done)
     if (!m_isShown || !isDue || !m_timeLeft.isWorthTelling())
         return;
     m_sinceLine.start();
-    const QString rest = QStringLiteral("  %1 %  %2").arg(int(done * 100)).arg(m_timeLeft.text(done));
+    const QString rest = done > 0
+                             ? QStringLiteral("  %1 %  %2").arg(int(done * 100)).arg(m_timeLeft.text(done))
+                             : QStringLiteral("  …"); // nobody knows yet
     QString name = m_name;
     while (name.size() > 1 && widthOf(name) + widthOf(rest) > terminalWidth())
         name = QStringLiteral("…") + name.mid(2); // the end of a path tells more

@@ -4,6 +4,7 @@
 #include "app/state/choice.h"
 #include "app/state/failure.h"
 #include "app/state/field_text.h"
+#include "app/state/json_text.h"
 #include "core/colormap.h"
 #include "core/interval.h"
 
@@ -40,7 +41,7 @@ public:
         if (json.isUndefined())
             return;
         if (!json.isDouble())
-            return fail(id, notANumberText(json.toVariant().toString(), info(field)));
+            return fail(id, notANumberText(valueText(json), info(field)));
         if (const auto problem = check(field, json.toDouble()))
             return fail(id, problemText(*problem));
         setValue(parameters, field, json.toDouble());
@@ -171,13 +172,13 @@ private:
         const double number = json.toDouble(NAN);
         if (number >= 0 && number <= double(maximum) && number == std::floor(number))
             return static_cast<std::int64_t>(number);
-        fail(id, outsideText(json.toVariant().toString(), 0, double(maximum), true));
+        fail(id, outsideText(valueText(json), 0, double(maximum), true));
         return std::nullopt;
     }
 
     void failChoice(const QString &id, const QJsonValue &json, const QStringList &choices)
     {
-        fail(id, unknownChoiceText(json.toVariant().toString(), choices), ExitCode::Usage);
+        fail(id, unknownChoiceText(valueText(json), choices), ExitCode::Usage);
     }
 
     const QJsonObject &m_object;

@@ -101,6 +101,14 @@ std::optional<KeyPlace> repeatedKey(const QByteArray &text)
 
 } // namespace
 
+QString valueText(const QJsonValue &value)
+{
+    constexpr qsizetype longest = 60;
+    const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    const QString text = value.isString() ? value.toString() : QString::fromUtf8(json.mid(1).chopped(1));
+    return text.size() > longest ? text.left(longest) + QStringLiteral("…") : text;
+}
+
 QByteArray withEscapedMarks(QByteArray json)
 {
     return json.replace(mark, escapedMark);

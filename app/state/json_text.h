@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QJsonObject>
+#include <QString>
 
 #include <variant>
 
@@ -19,6 +20,9 @@ inline constexpr qint64 maximumDocumentBytes = 1 << 20;
 std::variant<QJsonObject, Failure> parseJsonObject(const QByteArray &given,
                                                    qint64 mostBytes = maximumDocumentBytes,
                                                    qsizetype *failedAt = nullptr);
+
+/// A value as a message names it: a string as it is, anything else as JSON, not longer than a line.
+QString valueText(const QJsonValue &value);
 
 /// The same JSON with a byte order mark at the beginning of a string as an escape: Qt drops one that stands
 /// there as it is, and then does not find the key again. For what is read and what is written.

@@ -18,8 +18,7 @@ Result readChoice(const QJsonObject &json, const QString &id, const Ids &ids, Ch
         return std::nullopt;
     const auto chosen = choiceOf(ids, json.value(id).toString());
     if (!chosen)
-        return Failure{ExitCode::Usage, id,
-                       unknownChoiceText(json.value(id).toVariant().toString(), idsOf(ids))};
+        return Failure{ExitCode::Usage, id, unknownChoiceText(valueText(json.value(id)), idsOf(ids))};
     target = *chosen;
     return std::nullopt;
 }
@@ -32,7 +31,7 @@ Result readNumber(const QJsonObject &json, const QString &id, const Interval &li
     const double number = json.value(id).toDouble(NAN);
     if (!(number >= limits.begin && number <= limits.end) || (isWhole && number != std::floor(number)))
         return Failure{ExitCode::Invalid, id,
-                       outsideText(json.value(id).toVariant().toString(), limits.begin, limits.end, isWhole)};
+                       outsideText(valueText(json.value(id)), limits.begin, limits.end, isWhole)};
     target = number;
     return std::nullopt;
 }

@@ -87,6 +87,29 @@ private slots:
         QCOMPARE(state.display.reference, std::int64_t(9));
     }
 
+    void whatIsRefusedIsNamedAsItStands()
+    {
+        const auto textOf = [](const char *name, const char *key, const QJsonValue &value) {
+            State state;
+            const auto failure = applyJson(section(name, key, value), state);
+            return failure ? failure->text : QString();
+        };
+        const QString longText(100, u'x');
+        for (const auto &[value, named] : std::vector<std::pair<QJsonValue, QString>>{
+                 {QJsonValue::Null, QStringLiteral("\"null\" is not a number; ")},
+                 {false, QStringLiteral("\"false\" is not a number; ")},
+                 {QStringLiteral("abc"), QStringLiteral("\"abc\" is not a number; ")},
+                 {QJsonArray{1, 2}, QStringLiteral("\"[1,2]\" is not a number; ")},
+                 {QJsonObject{{QStringLiteral("a"), 1}}, QStringLiteral("\"{\"a\":1}\" is not a number; ")},
+                 {longText, u'"' + longText.first(60) + QStringLiteral("…\" is not a number; ")}}) {
+            const QString text = textOf("parameters", "base", value);
+            QVERIFY2(text.startsWith(named), qPrintable(text));
+        }
+        QVERIFY(
+            textOf("display", "reference", QJsonValue::Null).startsWith(QStringLiteral("null is refused")));
+        QVERIFY(textOf("parameters", "layout", QJsonValue::Null).contains(QStringLiteral("null")));
+    }
+
     void wrongValuesAreRefused_data()
     {
         QTest::addColumn<QJsonObject>("json");
