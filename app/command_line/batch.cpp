@@ -62,7 +62,7 @@ QString numberText(double number)
 }
 
 /// The value of an option as the command line has it; nothing for what can be none.
-std::optional<QString> valueText(const QJsonValue &json)
+std::optional<QString> optionText(const QJsonValue &json)
 {
     if (json.isDouble())
         return numberText(json.toDouble());
@@ -174,7 +174,7 @@ private:
                 fail(place, CommandWords::tr("must be true or false"));
             else if (json.toBool())
                 m_options << dashed;
-        } else if (const auto value = valueText(json)) {
+        } else if (const auto value = optionText(json)) {
             m_options << dashed + QLatin1Char('=') + *value;
         } else if (json.isString()) {
             fail(place, CommandWords::tr("a text of %1 characters is refused; at most %2 are allowed")

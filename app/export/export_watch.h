@@ -11,8 +11,8 @@ struct ExportWatch
 {
     std::stop_token stop{};                    ///< a stopped export leaves no file
     std::function<void(double)> progress = {}; ///< from 0, not known yet, to 1; on the thread that works
-    /// Does the parts that need no thread of their own, and returns once they are done; without it they are
-    /// done on the spot. What a part throws comes out of it.
+    /// Does a part that need not run on the GUI's thread, and returns once it is done; without it that is on
+    /// the spot. What the part throws comes out of it.
     std::function<void(const std::function<void()> &part)> beside = {};
 
     void tell(double done) const

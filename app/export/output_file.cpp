@@ -4,11 +4,13 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QThread>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -27,6 +29,8 @@ QByteArray folderOf(const QByteArray &file)
 {
     return file.first(std::max<qsizetype>(1, file.lastIndexOf('/')));
 }
+
+constexpr int lookMilliseconds = 50; ///< at whether somebody stops it, while the other end of a pipe waits
 
 bool isStandardOutput(const QString &path)
 {
@@ -75,8 +79,27 @@ std::optional<Failure> OutputFile::open()
     else if (isStandardOutput(m_path))
         m_descriptor = dup(STDOUT_FILENO);
     else
-        m_descriptor = ::open(QFile::encodeName(m_path).constData(), O_WRONLY | O_CLOEXEC);
+        m_descriptor = openDirectly();
     return m_descriptor >= 0 ? std::nullopt : std::optional(failure(qt_error_string()));
+}
+
+/// Waits for the other end of a pipe as long as nobody stops it.
+int OutputFile::openDirectly() const
+{
+    const QByteArray name = QFile::encodeName(m_path);
+    while (true) {
+        const int descriptor = ::open(name.constData(), O_WRONLY | O_CLOEXEC | O_TRUNC | O_NONBLOCK);
+        struct stat found;
+        const bool isPipe = descriptor < 0 && errno == ENXIO && stat(name.constData(), &found) == 0 &&
+                            S_ISFIFO(found.st_mode);
+        if (!isPipe)
+            return descriptor;
+        if (m_stop.stop_requested()) {
+            errno = ECANCELED;
+            return -1;
+        }
+        QThread::msleep(lookMilliseconds);
+    }
 }
 
 bool OutputFile::write(const char *data, qint64 bytes)
@@ -85,6 +108,11 @@ bool OutputFile::write(const char *data, qint64 bytes)
         const ssize_t written = ::write(m_descriptor, data, std::size_t(bytes));
         if (written < 0 && errno == EINTR)
             continue;
+        if (written < 0 && errno == EAGAIN && !m_stop.stop_requested()) { // a pipe that is full
+            pollfd other{m_descriptor, POLLOUT, 0};
+            poll(&other, 1, lookMilliseconds);
+            continue;
+        }
         if (written <= 0)
             m_error = written < 0 ? errno : EIO;
         data += written;

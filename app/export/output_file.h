@@ -31,6 +31,7 @@ public:
     std::optional<Failure> commit();
 
 private:
+    int openDirectly() const;
     Failure failure(const QString &why) const;
 
     QString m_path;

@@ -94,8 +94,8 @@ Painted paintPicture(const State &state, const ExportOptions &options, const Exp
 std::optional<Failure> writePicture(const Painted &painted, const State &state, const QString &path,
                                     const ExportWatch &watch)
 {
-    // Into memory first: libpng would speak on standard error when a disk is full. It does when it is stopped:
-    // on a terminal, where nobody can go on meanwhile, it comes to its end.
+    // Into memory first: libpng would speak on standard error when a disk is full. It does when it is stopped,
+    // and so comes to its end in a sweep on a terminal.
     const std::stop_token stop = watch.beside ? watch.stop : std::stop_token();
     const QByteArray bytes = painted.pixels.isNull() ? painted.page : pngBytes(painted.pixels, state, stop);
     if (watch.stop.stop_requested())

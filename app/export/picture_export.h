@@ -27,7 +27,7 @@ QImage renderPicture(const State &state, const ExportOptions &options, const Exp
 /// Empty when there is no memory.
 QByteArray pictureBytes(const State &state, const ExportOptions &options, const ExportFormat &format);
 
-/// Checks, paints and writes it: what is painted is encoded and written beside. The old file stays until the
+/// Checks, paints and writes it: pixels are encoded beside, and all is written there. The old file stays until the
 /// new one is whole.
 std::optional<Failure> exportPicture(const State &state, const ExportOptions &options,
                                      const ExportFormat &format, const QString &path,

@@ -106,7 +106,10 @@ QString valueText(const QJsonValue &value)
     constexpr qsizetype longest = 60;
     const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     const QString text = value.isString() ? value.toString() : QString::fromUtf8(json.mid(1).chopped(1));
-    return text.size() > longest ? text.left(longest) + QStringLiteral("…") : text;
+    if (text.size() <= longest)
+        return text;
+    const bool isWhole = !text[longest - 1].isHighSurrogate();
+    return text.left(isWhole ? longest : longest - 1) + QStringLiteral("…");
 }
 
 QByteArray withEscapedMarks(QByteArray json)

@@ -25,7 +25,19 @@ QString usedStyle = numberStyleIds().constFirst();
     QT_TRANSLATE_NOOP3("QAbstractFileIconProvider", "Folder", "All other platforms"),
     QT_TRANSLATE_NOOP3("QAbstractFileIconProvider", "%1 File", "%1 is a file name suffix, for example txt")};
 
-/// Remembers of what each name in the window is a translation, so that a search finds it in English too.
+/// Of what each name in the window is a translation, so that a search finds it in English too. Known still when
+/// a picture has been made in another language meanwhile.
+struct Names
+{
+    QMutex mutex; ///< checks and exports have threads of their own
+    QHash<QString, QList<QByteArray>> sources;
+};
+Names &names()
+{
+    static Names known;
+    return known;
+}
+
 class NamingTranslator : public QTranslator
 {
 public:
@@ -45,25 +57,12 @@ public:
         QString text = QTranslator::translate(context, source, disambiguation, n);
         if (text.isEmpty() || text.size() > longestName)
             return text;
-        const QMutexLocker lock(&m_mutex); // checks and exports have threads of their own
-        QList<QByteArray> &sources = m_sources[text];
+        const QMutexLocker lock(&names().mutex);
+        QList<QByteArray> &sources = names().sources[text];
         if (!sources.contains(source))
             sources << source;
         return text;
     }
-
-    QStringList sources(const QString &text) const
-    {
-        const QMutexLocker lock(&m_mutex);
-        QStringList found;
-        for (const QByteArray &source : m_sources.value(text))
-            found << QString::fromUtf8(source);
-        return found;
-    }
-
-private:
-    mutable QMutex m_mutex;
-    mutable QHash<QString, QList<QByteArray>> m_sources;
 };
 
 /// The application owns its translators, so that they are found again and go when it goes.
@@ -126,12 +125,10 @@ QString currentNumberStyle()
 
 QStringList englishOf(const QString &text)
 {
+    const QMutexLocker lock(&names().mutex);
     QStringList sources;
-    for (const QObject *child : QCoreApplication::instance()->children()) {
-        if (const auto *translator = dynamic_cast<const NamingTranslator *>(child))
-            sources << translator->sources(text);
-    }
-    sources.removeDuplicates();
+    for (const QByteArray &source : names().sources.value(text))
+        sources << QString::fromUtf8(source);
     return sources;
 }
 

@@ -71,10 +71,12 @@ void MainWindow::copyPicture(FigureId id)
 {
     WatchedWork work(this, tr("Copying the picture"));
     const QImage picture = renderPicture(m_document.state(), optionsFor(id), work.watch());
-    if (picture.isNull())
+    if (work.isStopped())
         return;
-    QApplication::clipboard()->setImage(picture);
-    statusBar()->showMessage(tr("Picture copied"), 5000);
+    if (!picture.isNull())
+        QApplication::clipboard()->setImage(picture);
+    statusBar()->showMessage(
+        picture.isNull() ? tr("There is not enough memory for the picture") : tr("Picture copied"), 5000);
 }
 
 /// Each of these is in the menus or on a key too, which is told beside it.

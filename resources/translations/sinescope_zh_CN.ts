@@ -4206,6 +4206,10 @@ as it was at %2</source>
         <source>Copying the picture</source>
         <translation>正在复制图片</translation>
     </message>
+    <message>
+        <source>There is not enough memory for the picture</source>
+        <translation>内存不足，画不了这张图片</translation>
+    </message>
 </context>
 <context>
     <name>sinescope::PageRoom</name>

@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWidget>
 
 #include <set>
 
@@ -220,6 +221,40 @@ private slots:
         QCOMPARE(renderPicture({}, options), english);
         QCOMPARE(QLocale().name(), QStringLiteral("zh_CN"));
         useLanguage(QStringLiteral("en"));
+    }
+
+    void theWindowsDoNotLearnTheLanguageOfAPicture()
+    {
+        useLanguage(QStringLiteral("zh_CN"));
+        const QString shown = QCoreApplication::translate("Export", "Cancel");
+        QVERIFY(shown != QStringLiteral("Cancel"));
+        const QStringList sources = englishOf(shown);
+        QVERIFY(sources.contains(QStringLiteral("Cancel")));
+        class Window : public QWidget
+        {
+        public:
+            int changes = 0;
+
+        protected:
+            void changeEvent(QEvent *event) override
+            {
+                changes +=
+                    int(event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange);
+            }
+        };
+        Window window;
+        window.show();
+        QCoreApplication::processEvents();
+        window.changes = 0;
+        ExportOptions options;
+        options.language = QStringLiteral("en");
+        renderPicture({}, options);
+        QCoreApplication::processEvents();
+        QCOMPARE(window.changes, 0);
+        QCOMPARE(englishOf(shown), sources); // a search in the window finds it still
+        useLanguage(QStringLiteral("en"));
+        QCoreApplication::processEvents();
+        QVERIFY(window.changes > 0);
     }
 
     void aPngCarriesItsDocument()

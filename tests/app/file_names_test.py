@@ -112,10 +112,20 @@ class FileNamesTest(OwnFolder):
 
     def test_an_open_file_without_a_name_is_written(self):
         os.symlink("/dev/fd/3", self.path("three.csv"))
+        self.write("gone.csv", b"x" * 9999)
         run = subprocess.run(["bash", "-c", 'exec 3<>gone.csv; rm gone.csv; "$0" export three.csv --length 2; cat /dev/fd/3',
                               PROGRAM], cwd=self.folder, capture_output=True, check=True)
-        self.assertTrue(run.stdout.startswith(b"position,"), run.stdout)
-        self.assertEqual(self.files(), ["home", "three.csv"])
+        self.run_program("export", "same.csv", "--length", "2")
+        self.assertEqual(run.stdout, self.read("same.csv"))
+        self.assertEqual(self.files(), ["home", "same.csv", "three.csv"])
+
+    def test_a_pipe_is_waited_for(self):
+        os.mkfifo(self.path("pipe.csv"))
+        run = subprocess.run(["bash", "-c", '(sleep 0.3; exec 3<pipe.csv; sleep 0.3; cat <&3 >read) & "$0" export pipe.csv --length 9999; wait',
+                              PROGRAM], cwd=self.folder, capture_output=True, check=True)
+        self.assertEqual(run.stderr, b"")
+        self.run_program("export", "same.csv", "--length", "9999")
+        self.assertEqual(self.read("read"), self.read("same.csv"))
 
     def test_a_limit_of_file_sizes_is_told(self):
         def limit():

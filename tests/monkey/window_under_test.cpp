@@ -95,7 +95,7 @@ void WindowUnderTest::playOne(const QString &line)
     QTimer nested; // fires where this event has opened something that runs a loop of its own
     QObject::connect(&nested, &QTimer::timeout, &nested, [&] {
         if (auto *progress = qobject_cast<QProgressDialog *>(QApplication::activeModalWidget())) {
-            progress->cancel(); // a hundred large pictures take minutes
+            emit progress->canceled(); // a hundred large pictures take minutes
             return;
         }
         if (QThread::currentThread()->loopLevel() > loops)

@@ -28,7 +28,7 @@ public:
 
     void click(const QString &button)
     {
-        m_answers.push_back([button](QDialog &dialog) {
+        m_answers.emplace_back([button](QDialog &dialog) {
             for (auto *candidate : dialog.findChildren<QAbstractButton *>()) {
                 if (candidate->text().remove(u'&') == button)
                     return candidate->click();
@@ -38,7 +38,7 @@ public:
     }
     void chooseFile(const QString &path)
     {
-        m_answers.push_back([path](QDialog &dialog) {
+        m_answers.emplace_back([path](QDialog &dialog) {
             auto &files = dynamic_cast<QFileDialog &>(dialog);
             files.selectFile(path);
             QMetaObject::invokeMethod(&files, "accept");
@@ -47,7 +47,7 @@ public:
     /// Into the field of a dialog that asks for a text; empty leaves what it suggests.
     void type(const QString &text)
     {
-        m_answers.push_back([text](QDialog &dialog) {
+        m_answers.emplace_back([text](QDialog &dialog) {
             if (!text.isEmpty())
                 dynamic_cast<QInputDialog &>(dialog).setTextValue(text);
             dialog.accept();
@@ -55,7 +55,7 @@ public:
     }
     void cancel()
     {
-        m_answers.push_back([](QDialog &dialog) { dialog.reject(); });
+        m_answers.emplace_back([](QDialog &dialog) { dialog.reject(); });
     }
 
     /// The texts of the message boxes so far; nothing is left unanswered.

@@ -14,11 +14,16 @@
 #include <QImageReader>
 #include <QLabel>
 #include <QMessageBox>
+#include <QProgressBar>
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace sinescope;
 
@@ -141,13 +146,25 @@ private slots:
             QCOMPARE(QImageReader(path("a.png")).size(), QSize(9000, 8000));
     }
 
+    void theProgramMayEndMeanwhile_data()
+    {
+        QTest::addColumn<bool>("isEncoding");
+        QTest::newRow("search") << false;
+        QTest::newRow("encoder") << true;
+    }
+
     void theProgramMayEndMeanwhile()
     {
-        m_state.parameters = {.length = 16'777'216, .dModel = 32'768};
-        m_state.display.hasLandmarks = true;
+        QFETCH(const bool, isEncoding);
         ExportOptions options;
         options.figure = FigureId::Similarity;
-        QTimer::singleShot(0, [&] { // in the loop that is to end
+        if (isEncoding) {
+            options.size = PictureSize{{9000, 8000}};
+        } else {
+            m_state.parameters = {.length = 16'777'216, .dModel = 32'768};
+            m_state.display.hasLandmarks = true;
+        }
+        QTimer::singleShot(0, this, [&] { // in the loop that is to end
             QTimer timer;
             whenShown<QProgressDialog>(timer, [](QProgressDialog &) { QCoreApplication::quit(); });
             QVERIFY(!runExportWithProgress(nullptr, m_state, options, job(path("a.png"))));
@@ -157,6 +174,44 @@ private slots:
         QCoreApplication::exec();
         QVERIFY2(elapsed.elapsed() < 5000, qPrintable(QString::number(elapsed.elapsed())));
         QCOMPARE(files(), QStringList());
+    }
+
+    void nothingElseIsBegunUntilACancelledExportHasEnded()
+    {
+        ExportOptions options;
+        options.figure = FigureId::Similarity;
+        options.size = PictureSize{{9000, 8000}};
+        QTimer timer;
+        int looks = 0;
+        whenShown<QProgressDialog>(timer, [&](QProgressDialog &dialog) {
+            dialog.findChild<QPushButton *>()->click();
+            for (const auto &act :
+                 std::vector<std::function<void()>>{[] {}, [&] { dialog.reject(); }, [&] { dialog.close(); },
+                                                    [&] {
+                                                        QTest::keyClick(&dialog, Qt::Key_Escape);
+                                                    }}) {
+                act();
+                QCOMPARE(QApplication::activeModalWidget(), &dialog);
+                QCOMPARE(dialog.labelText(), QStringLiteral("Stopping"));
+                ++looks;
+            }
+        });
+        QVERIFY(!runExportWithProgress(nullptr, m_state, options, job(path("a.png"))));
+        QCOMPARE(looks, 4);
+        QCOMPARE(files(), QStringList());
+    }
+
+    void aPipeThatNobodyReadsIsCancelled()
+    {
+        QVERIFY(mkfifo(path("a.csv").toLocal8Bit().constData(), 0600) == 0);
+        QTimer timer;
+        whenShown<QProgressDialog>(timer, [&](QProgressDialog &dialog) { dialog.reject(); });
+        QVERIFY(!runExportWithProgress(nullptr, m_state, {}, job(path("a.csv"))));
+        const int reader = open(path("a.csv").toLocal8Bit().constData(), O_RDONLY | O_NONBLOCK);
+        m_state.parameters.length = 99'999; // more than the pipe holds
+        whenShown<QProgressDialog>(timer, [&](QProgressDialog &dialog) { dialog.reject(); });
+        QVERIFY(!runExportWithProgress(nullptr, m_state, {}, job(path("a.csv"))));
+        close(reader);
     }
 
     void aFailureIsToldInABox()
@@ -182,6 +237,27 @@ private slots:
         });
         const Sweep sweep{QStringLiteral("base"), 10, 1e5, true, 5000};
         QVERIFY(!runSweepWithProgress(nullptr, m_state, options, job(path("a.png")), sweep));
+        QCOMPARE(files(), QStringList());
+    }
+
+    void aSweepIsCancelledAtItsLastPictureToo()
+    {
+        ExportOptions options;
+        options.size = PictureSize{{300, 200}};
+        QTimer timer;
+        bool isLast = false;
+        whenShown<QProgressDialog>(timer, [&](QProgressDialog &dialog) {
+            const auto *bar = dialog.findChild<QProgressBar *>();
+            connect(bar, &QProgressBar::valueChanged, &dialog, [&](int value) {
+                if (isLast || value < dialog.maximum() || value <= 0)
+                    return;
+                isLast = true;
+                dialog.findChild<QPushButton *>()->click();
+            });
+        });
+        const Sweep sweep{QStringLiteral("base"), 10, 1e5, true, 200};
+        QVERIFY(!runSweepWithProgress(nullptr, m_state, options, job(path("a.png")), sweep));
+        QVERIFY(isLast);
         QCOMPARE(files(), QStringList());
     }
 

@@ -24,6 +24,7 @@ int refused = 0;
 } // namespace
 
 /// Stands before that of the system.
+// NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name)
 extern "C" int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*run)(void *),
                               void *argument)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/export/export_run.h"
 
+#include "app/export/picture_export.h"
 #include "app/window/export/watched_work.h"
 #include "app/window/widgets/tell_failure.h"
 
@@ -29,13 +30,26 @@ bool tell(QWidget *parent, const std::optional<Failure> &failure, bool isStopped
     return !failure;
 }
 
+/// Painting so many pixels takes a second and more, and handles no events.
+bool isLong(const State &state, const ExportOptions &options, const ExportJob &job)
+{
+    constexpr double manyPixels = 2e7;
+    if (job.format->kind != ExportFormat::Kind::Picture)
+        return false;
+    const QSizeF pixels = pictureGeometry(state, options, pictureKindOf(*job.format)).pixels();
+    return pixels.width() * pixels.height() > manyPixels;
+}
+
 /// Does it while the window waits.
-template <typename Write> bool doWatched(QWidget *parent, const QString &path, const Write &write)
+bool doWatched(QWidget *parent, const QString &path, bool isLong,
+               const std::function<std::optional<Failure>(const ExportWatch &)> &write)
 {
     std::optional<Failure> failure;
     bool isStopped = false;
     {
         WatchedWork work(parent, writing(path)); // its dialog is gone before a failure is told
+        if (isLong)
+            work.showAtOnce();
         failure = write(work.watch());
         isStopped = work.isStopped();
     }
@@ -49,7 +63,7 @@ bool runExportWithProgress(QWidget *parent, const State &state, const ExportOpti
 {
     if (const auto failure = checkExport(state, options, job))
         return tell(parent, failure);
-    return doWatched(parent, job.path,
+    return doWatched(parent, job.path, isLong(state, options, job),
                      [&](const ExportWatch &watch) { return runExport(state, options, job, watch); });
 }
 
@@ -62,7 +76,7 @@ bool runSweepWithProgress(QWidget *parent, const State &state, const ExportOptio
     const auto &states = std::get<std::vector<State>>(made);
     if (const auto failure = checkSweep(states, options, job))
         return tell(parent, failure);
-    return doWatched(parent, job.path,
+    return doWatched(parent, job.path, isLong(state, options, job),
                      [&](const ExportWatch &watch) { return runSweep(states, options, job, watch); });
 }
 

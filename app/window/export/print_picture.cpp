@@ -62,6 +62,7 @@ void printWithDialog(QWidget *parent, const State &state, const ExportOptions &o
     bool isFailed = false;
     {
         WatchedWork work(parent, PrintWords::tr("Printing"));
+        work.showAtOnce();
         isFailed = !printPicture(printer, state, options, work.watch()) && !work.isStopped();
     }
     if (isFailed)

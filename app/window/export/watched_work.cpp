@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/export/watched_work.h"
 
+#include <QCloseEvent>
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QGuiApplication>
 #include <QProgressDialog>
@@ -23,7 +25,39 @@ struct ExportWords
 using namespace std::chrono_literals;
 
 constexpr int wholeProgress = 1000;
-constexpr auto betweenLooks = 50ms;
+constexpr auto betweenLooks = 10ms;
+constexpr int untilPainted = 100; ///< milliseconds that a desktop takes to show a dialog
+
+/// Stays until the work has ended, whatever somebody does: nothing else is to be begun meanwhile.
+class WaitDialog : public QProgressDialog
+{
+public:
+    WaitDialog(const QString &what, std::stop_source &stop, QWidget *parent)
+        : QProgressDialog(what, ExportWords::tr("Cancel"), 0, 0, parent)
+    {
+        setWindowTitle(QGuiApplication::applicationDisplayName());
+        setWindowModality(Qt::ApplicationModal);
+        setMinimumDuration(0);
+        setMinimumWidth(420);
+        setAutoClose(false);
+        setAutoReset(false);
+        disconnect(this, SIGNAL(canceled()), this, SLOT(cancel())); // which hides it
+        connect(this, &QProgressDialog::canceled, this, [this, &stop] {
+            stop.request_stop();
+            setCancelButton(nullptr);
+            setLabelText(ExportWords::tr("Stopping"));
+        });
+    }
+
+    void reject() override { emit canceled(); }
+
+protected:
+    void closeEvent(QCloseEvent *event) override
+    {
+        event->ignore();
+        emit canceled();
+    }
+};
 
 } // namespace
 
@@ -69,30 +103,21 @@ void WatchedWork::doBeside(const std::function<void()> &part)
     } catch (const std::system_error &) {
         return part();
     }
-    waitFor(result);
-    if (result.wait_for(0ms) != std::future_status::ready)
-        m_stop.request_stop(); // the program ends
+    while (result.wait_for(betweenLooks) != std::future_status::ready) {
+        if (m_timeLeft.isWorthTelling())
+            handleEvents();
+    }
     result.get();
 }
 
-/// Without events as long as nobody would see that they are handled.
-void WatchedWork::waitFor(const std::future<void> &part)
+void WatchedWork::showAtOnce()
 {
-    while (!m_timeLeft.isWorthTelling()) {
-        if (part.wait_for(5ms) == std::future_status::ready)
-            return;
+    QElapsedTimer shown;
+    shown.start();
+    while (!shown.hasExpired(untilPainted)) {
+        handleEvents();
+        QThread::msleep(1);
     }
-    QEventLoop loop;
-    QTimer timer;
-    QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
-        if (part.wait_for(0ms) == std::future_status::ready)
-            loop.quit();
-        else
-            show();
-    });
-    timer.start(betweenLooks);
-    show();
-    loop.exec();
 }
 
 void WatchedWork::handleEvents()
@@ -107,20 +132,9 @@ void WatchedWork::handleEvents()
 void WatchedWork::show()
 {
     if (!m_dialog) {
-        m_dialog = std::make_unique<QProgressDialog>(m_what, ExportWords::tr("Cancel"), 0, 0, m_parent);
-        m_dialog->setWindowTitle(QGuiApplication::applicationDisplayName());
-        m_dialog->setWindowModality(Qt::ApplicationModal);
-        m_dialog->setMinimumDuration(0);
-        m_dialog->setMinimumWidth(420);
-        m_dialog->setAutoClose(false);
-        m_dialog->setAutoReset(false);
-    }
-    if (m_dialog->wasCanceled() && m_stop.request_stop()) {
-        m_dialog->setCancelButton(nullptr);
-        m_dialog->setLabelText(ExportWords::tr("Stopping"));
-    }
-    if (!m_dialog->isVisible()) // nothing else is begun until it has stopped
+        m_dialog = std::make_unique<WaitDialog>(m_what, m_stop, m_parent);
         m_dialog->show();
+    }
     if (isStopped())
         return;
     const double done = m_done;

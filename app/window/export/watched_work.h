@@ -7,7 +7,6 @@
 #include <QString>
 
 #include <atomic>
-#include <future>
 #include <memory>
 
 class QProgressDialog;
@@ -15,9 +14,9 @@ class QWidget;
 
 namespace sinescope {
 
-/// Work that a window waits for, on the GUI's thread with one worker beside it. What takes longer than half a
-/// second shows a dialog over the window with a bar, the time left as soon as it is known, and Cancel. Nothing
-/// else can be begun until the work has ended.
+/// Work that a window waits for, on the GUI's thread with one worker beside it. After half a second, as soon as
+/// the work tells how far it is or does a part beside, a dialog comes over the window with a bar, the time left
+/// where it is known, and Cancel. It stays until the work has ended: nothing else can be begun meanwhile.
 class WatchedWork
 {
 public:
@@ -29,13 +28,14 @@ public:
 
     /// What the work is to be done with, as long as this lives.
     ExportWatch watch();
+    /// The dialog before the work begins: for what is long, and tells nothing for long.
+    void showAtOnce();
     /// By Cancel, or because the program ends.
     bool isStopped() const { return m_stop.stop_requested(); }
 
 private:
     void tell(double done);
     void doBeside(const std::function<void()> &part);
-    void waitFor(const std::future<void> &part);
     void show();
     void handleEvents();
 

@@ -200,7 +200,6 @@ void FigureView::mouseReleaseEvent(QMouseEvent *event)
 bool FigureView::event(QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::Enter:
     case QEvent::Hide:
     case QEvent::WindowBlocked:
         endDrag();
