@@ -48,12 +48,15 @@ public:
     Q_DISABLE_COPY_MOVE(StartupMessages)
 
 private:
-    static void handle(QtMsgType type, const QMessageLogContext &, const QString &)
+    static void handle(QtMsgType type, const QMessageLogContext &, const QString &words)
     {
         if (type != QtFatalMsg)
             return;
+        const bool isDisplay = words.contains(QStringLiteral("platform plugin"));
         printMessage(
-            QStringLiteral("there is no display to open a window on; \"sinescope export\" needs none"));
+            isDisplay
+                ? QStringLiteral("there is no display to open a window on; \"sinescope export\" needs none")
+                : QStringLiteral("Qt cannot start: ") + words);
         std::_Exit(exitStatus(ExitCode::Io));
     }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/command_line_use.h"
 
+#include "app/export/picture_export.h"
 #include "app/state/choice.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace sinescope {
 
@@ -61,17 +63,29 @@ constexpr auto useTable = std::to_array<OptionUse>({
     {"dtype", false, false, overPositions | of({FigureId::Wavelengths})},
 });
 
-bool isUsed(const OptionUse &use, const ExportJob &output, FigureId figure)
+/// The resolution is that of a page's heatmap, or of pixels on paper; the scale that of any other pixels.
+bool isUsedByPicture(const OptionUse &use, const ExportJob &output, const ExportOptions &options)
+{
+    const bool isPage = pictureKindOf(*output.format) == PictureKind::Page;
+    const bool isOnPaper = options.size && options.size->isMillimetres;
+    if (use.option == std::string_view("dpi"))
+        return isPage || isOnPaper;
+    if (use.option == std::string_view("scale"))
+        return !isPage && !isOnPaper;
+    return use.byPictures;
+}
+
+bool isUsed(const OptionUse &use, const ExportJob &output, const ExportOptions &options)
 {
     switch (output.format->kind) {
     case Kind::Picture:
-        return use.byPictures;
+        return isUsedByPicture(use, output, options);
     case Kind::Document:
         return use.byDocuments;
     case Kind::Data:
         break;
     }
-    return (use.byDataOf & of({figure})) != 0;
+    return (use.byDataOf & of({options.figure})) != 0;
 }
 
 Failure withoutEffect(const QString &option, const QString &where)
@@ -95,13 +109,20 @@ std::optional<Failure> checkUse(const QStringList &given, const Job &job)
     }
     for (const OptionUse &use : useTable) {
         const auto usesIt = [&](const ExportJob &output) {
-            return isUsed(use, output, job.options.figure);
+            return isUsed(use, output, job.options);
         };
         const QString option = QString::fromLatin1(use.option);
-        if (given.contains(option) && std::ranges::none_of(job.outputs, usesIt))
-            return withoutEffect(
-                option, CommandWords::tr("%1 of the figure %2")
-                            .arg(formats.join(QStringLiteral(", ")), idOf(figureIds, job.options.figure)));
+        if (!given.contains(option) || std::ranges::any_of(job.outputs, usesIt))
+            continue;
+        const bool isOfSize = std::ranges::any_of(job.outputs, [&](const ExportJob &output) {
+            return output.format->kind == Kind::Picture && use.byPictures;
+        });
+        const QString names = formats.join(QStringLiteral(", "));
+        return withoutEffect(
+            option,
+            isOfSize
+                ? CommandWords::tr("%1 of this size").arg(names)
+                : CommandWords::tr("%1 of the figure %2").arg(names, idOf(figureIds, job.options.figure)));
     }
     return std::nullopt;
 }

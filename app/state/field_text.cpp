@@ -179,8 +179,12 @@ QString padded(const QString &text, qsizetype width)
 
 QString oneLine(QString text)
 {
-    std::ranges::replace_if(
-        text, [](QChar c) { return c.category() == QChar::Other_Control; }, QLatin1Char(' '));
+    const auto isObeyed = [](QChar c) {
+        const bool turnsText = (c >= QChar(0x202a) && c <= QChar(0x202e)) || // the other way round
+                               (c >= QChar(0x2066) && c <= QChar(0x2069));
+        return c.category() == QChar::Other_Control || turnsText;
+    };
+    std::ranges::replace_if(text, isObeyed, QLatin1Char(' '));
     return text;
 }
 

@@ -834,6 +834,10 @@
         <source>needs the name of a file</source>
         <translation>需要一个文件名</translation>
     </message>
+    <message>
+        <source>%1 of this size</source>
+        <translation>这种尺寸的 %1</translation>
+    </message>
 </context>
 <context>
     <name>CommandSynonyms</name>

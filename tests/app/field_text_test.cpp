@@ -12,6 +12,13 @@ class FieldTextTest : public QObject
     Q_OBJECT
 
 private slots:
+    void aLineHasNothingThatATerminalObeys()
+    {
+        QCOMPARE(oneLine(QStringLiteral("a\tb\nc\x1b[2Jd\u009be")), QStringLiteral("a b c [2Jd e"));
+        QCOMPARE(oneLine(QStringLiteral("x\u202egnp.a\u2066b\u2069")), QStringLiteral("x gnp.a b "));
+        QCOMPARE(oneLine(QStringLiteral("\u4e2d\u0627\u200d 9")), QStringLiteral("\u4e2d\u0627\u200d 9"));
+    }
+
     void initTestCase() { useLanguage(QStringLiteral("en")); }
 
     void problemsNameTheValueAndTheLimit_data()
