@@ -171,7 +171,8 @@ private slots:
         });
         QElapsedTimer elapsed;
         elapsed.start();
-        QCoreApplication::exec();
+        QTimer::singleShot(20'000, QCoreApplication::instance(), [] { QCoreApplication::exit(1); });
+        QCOMPARE(QCoreApplication::exec(), 0);
         QVERIFY2(elapsed.elapsed() < 5000, qPrintable(QString::number(elapsed.elapsed())));
         QCOMPARE(files(), QStringList());
     }
@@ -185,11 +186,13 @@ private slots:
         int looks = 0;
         whenShown<QProgressDialog>(timer, [&](QProgressDialog &dialog) {
             dialog.findChild<QPushButton *>()->click();
-            for (const auto &act :
-                 std::vector<std::function<void()>>{[] {}, [&] { dialog.reject(); }, [&] { dialog.close(); },
-                                                    [&] {
-                                                        QTest::keyClick(&dialog, Qt::Key_Escape);
-                                                    }}) {
+            const auto press = [&] {
+                QTest::keyClick(&dialog, Qt::Key_Escape);
+            };
+            const auto reject = [&] {
+                dialog.reject();
+            };
+            for (const auto &act : std::vector<std::function<void()>>{[] {}, reject, press}) {
                 act();
                 QCOMPARE(QApplication::activeModalWidget(), &dialog);
                 QCOMPARE(dialog.labelText(), QStringLiteral("Stopping"));
@@ -197,7 +200,7 @@ private slots:
             }
         });
         QVERIFY(!runExportWithProgress(nullptr, m_state, options, job(path("a.png"))));
-        QCOMPARE(looks, 4);
+        QCOMPARE(looks, 3);
         QCOMPARE(files(), QStringList());
     }
 

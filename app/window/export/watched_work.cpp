@@ -52,9 +52,10 @@ public:
     void reject() override { emit canceled(); }
 
 protected:
+    /// Accepted, since a program does not end where a window will not close; it is shown again at once.
     void closeEvent(QCloseEvent *event) override
     {
-        event->ignore();
+        event->accept();
         emit canceled();
     }
 };
@@ -131,10 +132,10 @@ void WatchedWork::handleEvents()
 
 void WatchedWork::show()
 {
-    if (!m_dialog) {
+    if (!m_dialog)
         m_dialog = std::make_unique<WaitDialog>(m_what, m_stop, m_parent);
+    if (!m_dialog->isVisible())
         m_dialog->show();
-    }
     if (isStopped())
         return;
     const double done = m_done;
