@@ -105,7 +105,7 @@ QString valueText(const QJsonValue &value)
 {
     constexpr qsizetype longest = 60;
     const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    const QString text = value.isString() ? value.toString() : QString::fromUtf8(json.mid(1).chopped(1));
+    QString text = value.isString() ? value.toString() : QString::fromUtf8(json.mid(1).chopped(1));
     if (text.size() <= longest)
         return text;
     const bool isWhole = !text[longest - 1].isHighSurrogate();
