@@ -231,7 +231,6 @@ private slots:
 
     void keysMayRepeatInDifferentObjects()
     {
-        // NOLINTNEXTLINE(modernize-raw-string-literal): moc gets lost in that one
         put(m_path, "{\"sinescope\": 1, \"x\": [{\"a\": \"a\"}, {\"a\": \"\\\"a\\\":\"}], \"a\": {\"a\": "
                     "{\"a\": 1}}}");
         QVERIFY(std::holds_alternative<OpenedDocument>(openDocument(m_path, FigureId::Overview)));
