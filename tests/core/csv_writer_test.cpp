@@ -50,7 +50,7 @@ private slots:
         std::mt19937 random(1);
         std::vector<float> numbers;
         while (numbers.size() < 100'000) {
-            const float number = std::bit_cast<float>(std::uint32_t(random()));
+            const auto number = std::bit_cast<float>(std::uint32_t(random()));
             if (std::isfinite(number))
                 numbers.push_back(number);
         }
@@ -67,7 +67,7 @@ private slots:
         std::mt19937_64 random(2);
         std::vector<double> numbers{-0.0, 1e15, 123456789012345.0, 1e22, 5e-324, -1.7976931348623157e308};
         while (numbers.size() < 100'000) {
-            const double number = std::bit_cast<double>(random());
+            const auto number = std::bit_cast<double>(random());
             if (std::isfinite(number))
                 numbers.push_back(number);
         }

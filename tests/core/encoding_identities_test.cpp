@@ -91,8 +91,8 @@ private slots:
             for (std::int64_t row = 0; row < parameters.length; ++row) {
                 for (std::int64_t pair = 0; pair < d / 2; ++pair) {
                     const float *line = table.data() + row * d;
-                    const double sine = double(line[halves ? pair : 2 * pair]);
-                    const double cosine = double(line[halves ? d / 2 + pair : 2 * pair + 1]);
+                    const auto sine = double(line[halves ? pair : 2 * pair]);
+                    const auto cosine = double(line[halves ? d / 2 + pair : 2 * pair + 1]);
                     QVERIFY(std::abs(sine * sine + cosine * cosine - 1) < 2e-7);
                 }
             }
