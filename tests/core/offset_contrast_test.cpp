@@ -8,6 +8,7 @@
 
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 using namespace sinescope;
 using namespace sinescope::test;
@@ -108,9 +109,8 @@ private slots:
         for (const std::int64_t dModel : {2, 6}) {
             const Parameters parameters{.dModel = dModel, .base = 20};
             const OffsetContrast contrast(parameters);
-            std::vector<double> offsets;
-            for (int k = 0; k < 200'000; ++k)
-                offsets.push_back(k);
+            std::vector<double> offsets(200'000);
+            std::iota(offsets.begin(), offsets.end(), 0);
             double square = 0;
             for (const double change : contrast.changes(offsets))
                 square += change * change;
