@@ -54,7 +54,7 @@ private slots:
         QFETCH(const int, field);
         QFETCH(const double, minimum);
         QFETCH(const double, maximum);
-        const Field which = static_cast<Field>(field);
+        const auto which = static_cast<Field>(field);
         QCOMPARE(QByteArray(info(which).id.data()), QByteArray(QTest::currentDataTag()));
         QVERIFY(!check(which, minimum));
         QVERIFY(!check(which, maximum));

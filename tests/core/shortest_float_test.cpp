@@ -50,7 +50,7 @@ private slots:
             QVERIFY2(isStandard(std::bit_cast<float>(bits)), QByteArray::number(bits).constData());
         std::mt19937 random(4);
         for (int i = 0; i < 300'000; ++i) {
-            const float number = std::bit_cast<float>(std::uint32_t(random()) & 0x7fffffff);
+            const auto number = std::bit_cast<float>(std::uint32_t(random()) & 0x7fffffff);
             QVERIFY2(!std::isfinite(number) || isStandard(number), standardText(number).constData());
         }
     }
@@ -60,7 +60,7 @@ private slots:
         for (int places = 1; places <= 6; ++places) {
             const int all = int(std::pow(10, places));
             for (int digits = 1; digits < all; digits += places < 5 ? 1 : 37) {
-                const float number = float(double(digits) / all);
+                const auto number = float(double(digits) / all);
                 QVERIFY2(isStandard(number), standardText(number).constData());
                 QVERIFY(isStandard(std::nextafter(number, 0.0F)));
                 QVERIFY(isStandard(std::nextafter(number, 2.0F)));
