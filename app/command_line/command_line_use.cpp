@@ -69,7 +69,7 @@ bool isUsedByPicture(const OptionUse &use, const ExportJob &output, const Export
     const bool isPage = pictureKindOf(*output.format) == PictureKind::Page;
     const bool isOnPaper = options.size && options.size->isMillimetres;
     if (use.option == std::string_view("dpi"))
-        return isPage || isOnPaper;
+        return !options.isCells && (isPage || isOnPaper);
     if (use.option == std::string_view("scale"))
         return !isPage && !isOnPaper;
     return use.byPictures;
