@@ -19,8 +19,8 @@ double leastDataBytes(const State &state, const ExportOptions &options, const Ex
 ///   raw  the same without a header
 ///   csv  one line of names, then a line for each row: its position, where the table has none itself, and its
 ///        numbers with as few digits as read back exactly
-/// The old file stays until the new one is whole. Need not run on the GUI's thread; needs no application object but that
-/// of the messages.
+/// The old file stays until the new one is whole. Need not run on the GUI's thread; needs no application
+/// object but that of the messages.
 std::optional<Failure> exportData(const State &state, const ExportOptions &options,
                                   const ExportFormat &format, const QString &path,
                                   const ExportWatch &watch = {});
