@@ -88,6 +88,16 @@ bool isUsed(const OptionUse &use, const ExportJob &output, const ExportOptions &
     return (use.byDataOf & of({options.figure})) != 0;
 }
 
+/// An output among others that an option has no effect on. "in pixels" where it would have one on paper.
+QString nameOf(const ExportJob &output, const OptionUse &use)
+{
+    const QString &name = output.format->extension;
+    const bool isPicture = output.format->kind == Kind::Picture && use.byPictures;
+    if (isPicture && pictureKindOf(*output.format) == PictureKind::Pixels)
+        return CommandWords::tr("%1 in pixels").arg(name);
+    return name;
+}
+
 Failure withoutEffect(const QString &option, const QString &where)
 {
     return {ExitCode::Usage, option, CommandWords::tr("has no effect on %1").arg(where)};
@@ -102,11 +112,6 @@ std::optional<Failure> checkUse(const QStringList &given, const Job &job)
         job.outputs, [](const ExportJob &output) { return output.path == QStringLiteral("-"); });
     if (given.contains(format) && !hasStandardOutput)
         return withoutEffect(format, CommandWords::tr("files, whose extension is their format"));
-    QStringList formats;
-    for (const ExportJob &output : job.outputs) {
-        if (!formats.contains(output.format->extension))
-            formats << output.format->extension;
-    }
     for (const OptionUse &use : useTable) {
         const auto usesIt = [&](const ExportJob &output) {
             return isUsed(use, output, job.options);
@@ -114,15 +119,19 @@ std::optional<Failure> checkUse(const QStringList &given, const Job &job)
         const QString option = QString::fromLatin1(use.option);
         if (!given.contains(option) || std::ranges::any_of(job.outputs, usesIt))
             continue;
-        const bool isOfSize = std::ranges::any_of(job.outputs, [&](const ExportJob &output) {
-            return output.format->kind == Kind::Picture && use.byPictures;
-        });
-        const QString names = formats.join(QStringLiteral(", "));
+        QStringList names;
+        bool isForPictures = false;
+        for (const ExportJob &output : job.outputs) {
+            names << nameOf(output, use);
+            isForPictures |= output.format->kind == Kind::Picture && use.byPictures;
+        }
+        names.removeDuplicates();
+        const QString where = names.join(QStringLiteral(", "));
         return withoutEffect(
             option,
-            isOfSize
-                ? CommandWords::tr("%1 of this size").arg(names)
-                : CommandWords::tr("%1 of the figure %2").arg(names, idOf(figureIds, job.options.figure)));
+            isForPictures
+                ? where
+                : CommandWords::tr("%1 of the figure %2").arg(where, idOf(figureIds, job.options.figure)));
     }
     return std::nullopt;
 }

@@ -835,8 +835,8 @@
         <translation>需要一个文件名</translation>
     </message>
     <message>
-        <source>%1 of this size</source>
-        <translation>这种尺寸的 %1</translation>
+        <source>%1 in pixels</source>
+        <translation>以像素为单位的 %1</translation>
     </message>
 </context>
 <context>

@@ -117,9 +117,9 @@ private slots:
         row("export old.npy --cells", 2, {"--cells", "npy"});
         row("export old.npy --colormap grey", 2, {"--colormap", "npy"});
         row("export old.npy --dpi 300", 2, {"--dpi", "npy"});
-        row("export old.png --dpi 300", 2, {"--dpi", "png of this size"});
-        row("export old.png --dpi 300 --size 300x200", 2, {"--dpi", "png of this size"});
-        row("export old.svg --scale 2", 2, {"--scale", "svg of this size"});
+        row("export old.png --dpi 300", 2, {"--dpi", "on png in pixels"});
+        row("export old.png old.csv --dpi 300 --size 300x200", 2, {"--dpi", "on png in pixels, csv"});
+        row("export old.svg old.pdf --scale 2", 2, {"--scale", "on svg, pdf"});
         row("export old.npy --measure dot", 2, {"--measure", "encoding"});
         row("export old.npy --dimensions 3", 2, {"--dimensions", "encoding"});
         row("export old.npy --figure similarity --columns 0:3", 2, {"--columns", "similarity"});

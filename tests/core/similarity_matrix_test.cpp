@@ -212,7 +212,7 @@ private slots:
             for (int i = 0; i < static_cast<int>(out.size()); i += 7) {
                 const int offset = i % width * across - i / width * down;
                 double nearest = INFINITY;
-                const int reach = static_cast<int>(std::min(across, down) / 4.0 + 0.5);
+                const int reach = (std::min(across, down) + 2) / 4; // a quarter, rounded
                 for (int moved = -reach; moved <= reach; ++moved)
                     nearest =
                         std::min(nearest, std::abs(meanAt(offset + moved, across, down) -

@@ -139,7 +139,7 @@ private slots:
     {
         for (const std::int64_t dModel : {1, 2, 3, 5, 6, 7, 63, 64, 511}) {
             const Similarity similarity(withDimensions(dModel), Measure::Cosine);
-            for (double row = 1; row < 400; ++row) {
+            for (int row = 1; row < 400; ++row) {
                 const double own = similarity.between(row, row);
                 QVERIFY(own <= 1 && own > 1 - 1e-12);
             }
