@@ -30,6 +30,9 @@ using namespace sinescope;
 
 namespace {
 
+constexpr const char *platformVariable = "QT_QPA_PLATFORM";
+constexpr const char *offscreenPlatform = "offscreen";
+
 int exitStatus(ExitCode code)
 {
     return static_cast<int>(code);
@@ -52,7 +55,8 @@ private:
     {
         if (type != QtFatalMsg)
             return;
-        const bool isDisplay = words.contains(QStringLiteral("platform plugin"));
+        const bool isDisplay = words.contains(QStringLiteral("platform plugin")) &&
+                               qgetenv(platformVariable) != offscreenPlatform;
         printMessage(
             isDisplay
                 ? QStringLiteral("there is no display to open a window on; \"sinescope export\" needs none")
@@ -101,7 +105,7 @@ int runExports(const Job &job, int &argc, char **argv)
         });
     }
     const Interrupts interrupts;
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv(platformVariable, offscreenPlatform);
     std::unique_ptr<QCoreApplication> application;
     if (hasPictures)
         application = startApplication<QApplication>(argc, argv);
@@ -121,6 +125,7 @@ int runExports(const Job &job, int &argc, char **argv)
 
 int showWindow(const Job &job)
 {
+    std::signal(SIGPIPE, SIG_IGN); // a pipe whose reader goes away ends an export, not the window
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.sinescope.Sinescope.svg")));
     QApplication::setDesktopFileName(QStringLiteral("org.sinescope.Sinescope"));
     Settings settings;

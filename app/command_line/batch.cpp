@@ -50,7 +50,7 @@ bool isJobOption(const QString &name)
 bool isFileName(const QJsonValue &json)
 {
     const QString name = json.toString();
-    return !name.isEmpty() && name != QStringLiteral("-") && name.size() < 4096 && name == oneLine(name) &&
+    return !name.isEmpty() && name != QStringLiteral("-") && name.size() < 4096 && !hasControls(name) &&
            name.isValidUtf16();
 }
 

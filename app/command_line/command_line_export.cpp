@@ -46,9 +46,10 @@ std::optional<Failure> checkTogether(const QCommandLineParser &parser, const Exp
     const QString size = QStringLiteral("size");
     const QString scale = QStringLiteral("scale");
     const QString cells = QStringLiteral("cells");
-    if (parser.isSet(cells) && (parser.isSet(size) || parser.isSet(scale)))
-        return usage(cells,
-                     CommandWords::tr("a pixel a cell is a size of its own: not with --size or --scale"));
+    const QString dpi = QStringLiteral("dpi");
+    if (parser.isSet(cells) && (parser.isSet(size) || parser.isSet(scale) || parser.isSet(dpi)))
+        return usage(cells, CommandWords::tr(
+                                "a pixel a cell is a size of its own: not with --size, --scale or --dpi"));
     if (parser.isSet(scale) && options.size && options.size->isMillimetres)
         return usage(scale, CommandWords::tr("is for pixels; millimetres have --dpi"));
     return std::nullopt;

@@ -67,11 +67,10 @@ constexpr auto useTable = std::to_array<OptionUse>({
 bool isUsedByPicture(const OptionUse &use, const ExportJob &output, const ExportOptions &options)
 {
     const bool isPage = pictureKindOf(*output.format) == PictureKind::Page;
-    const bool isOnPaper = options.size && options.size->isMillimetres;
     if (use.option == std::string_view("dpi"))
-        return !options.isCells && (isPage || isOnPaper);
+        return isPage || (options.size && options.size->isMillimetres);
     if (use.option == std::string_view("scale"))
-        return !isPage && !isOnPaper;
+        return !isPage;
     return use.byPictures;
 }
 

@@ -43,7 +43,7 @@ std::optional<Failure> check(const Work &work, const ExportJob &output)
                            : checkExport(work.job->state, work.job->options, output);
 }
 
-/// Painting cannot be stopped, nor can waiting for the other end of a pipe,
+/// Painting cannot be stopped, nor can waiting for the other end of standard output or of a document's pipe,
 /// but neither has anything on the disk.
 bool endsAtOnce(const ExportJob &output)
 {

@@ -13,7 +13,7 @@ namespace sinescope {
 
 /// A file that is either written whole or not at all: until commit() the old file stays, and without it
 /// nothing is left behind; where the file system has nameless files, not even by a program that is killed.
-/// "-" is standard output; that, pipes and devices are written directly.
+/// "-" is standard output; that, pipes, devices and open files without a name are written directly.
 class OutputFile
 {
 public:
@@ -24,7 +24,7 @@ public:
     OutputFile(const OutputFile &) = delete;
     OutputFile &operator=(const OutputFile &) = delete;
 
-    /// Before open() there is nothing on the disk.
+    /// Before open() there is nothing on the disk. A pipe is waited for until it has a reader, or `stop`.
     std::optional<Failure> open();
     /// False after a failure, which commit() then tells.
     bool write(const char *data, qint64 bytes);

@@ -18,6 +18,11 @@ struct FieldText
     Q_DECLARE_TR_FUNCTIONS(FieldText)
 };
 
+bool isControl(QChar character)
+{
+    return character.category() == QChar::Other_Control;
+}
+
 QString allowedText(double minimum, double maximum, bool whole)
 {
     const QString text = whole ? FieldText::tr("allowed are whole numbers from %1 to %2")
@@ -177,12 +182,17 @@ QString padded(const QString &text, qsizetype width)
     return text + QString(std::max<qsizetype>(0, width - widthOf(text)), u' ');
 }
 
+bool hasControls(const QString &text)
+{
+    return std::ranges::any_of(text, isControl);
+}
+
 QString oneLine(QString text)
 {
     const auto isObeyed = [](QChar c) {
         const bool turnsText = (c >= QChar(0x202a) && c <= QChar(0x202e)) || // the other way round
                                (c >= QChar(0x2066) && c <= QChar(0x2069));
-        return c.category() == QChar::Other_Control || turnsText;
+        return isControl(c) || turnsText;
     };
     std::ranges::replace_if(text, isObeyed, QLatin1Char(' '));
     return text;

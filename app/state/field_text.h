@@ -33,6 +33,8 @@ QString unknownChoiceText(const QString &value, const QStringList &choices);
 /// And the text with blanks up to a width.
 qsizetype widthOf(const QString &text);
 QString padded(const QString &text, qsizetype width);
+/// Control characters, of which a name has none.
+bool hasControls(const QString &text);
 /// The text on one line, without what a terminal would obey.
 QString oneLine(QString text);
 

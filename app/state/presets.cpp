@@ -117,7 +117,7 @@ const Preset *Presets::findParameters(const Parameters &parameters) const
 
 bool Presets::isName(const QString &name)
 {
-    return !name.isEmpty() && name.size() <= longestName && name == oneLine(name);
+    return !name.isEmpty() && name.size() <= longestName && !hasControls(name);
 }
 
 QString Presets::nameRule()

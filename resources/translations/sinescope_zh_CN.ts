@@ -539,10 +539,6 @@
         <translation>code：缺少 --target</translation>
     </message>
     <message>
-        <source>a pixel a cell is a size of its own: not with --size or --scale</source>
-        <translation>每格一像素已经决定了大小：不能与 --size 或 --scale 同用</translation>
-    </message>
-    <message>
         <source>is for pixels; millimetres have --dpi</source>
         <translation>只用于像素；毫米请用 --dpi</translation>
     </message>
@@ -837,6 +833,10 @@
     <message>
         <source>%1 in pixels</source>
         <translation>以像素为单位的 %1</translation>
+    </message>
+    <message>
+        <source>a pixel a cell is a size of its own: not with --size, --scale or --dpi</source>
+        <translation>每格一像素已经决定了大小：不能与 --size、--scale 或 --dpi 同用</translation>
     </message>
 </context>
 <context>
@@ -3575,6 +3575,10 @@ as it was at %2</source>
     <message>
         <source>&amp;Replace</source>
         <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1: is not a regular file</source>
+        <translation>%1：不是普通文件</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,8 @@ private slots:
         row("--language zh_CN export old.png", 2, {"export"});
         row("export old.npy --dtype int8", 2, {"--dtype", "int8", "float32"});
         row("export old.png --cells --size 8x8", 2, {"--cells", "--size"});
+        row("export old.svg --cells --dpi 300", 2, {"--cells", "--dpi"});
+        row("export old.png --scale 2 --size 30x20mm", 2, {"--scale", "--dpi"});
         row("export old.png --cells --figure similarity", 2, {"--cells", "encoding"});
         row("export old.npy --figure overview", 2, {"--figure", "overview", "npy"});
         row("export old.csv --figure overview", 2, {"--figure", "overview", "csv"});

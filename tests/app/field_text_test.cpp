@@ -19,6 +19,12 @@ private slots:
         QCOMPARE(oneLine(QStringLiteral("\u4e2d\u0627\u200d 9")), QStringLiteral("\u4e2d\u0627\u200d 9"));
     }
 
+    void aNameMayTurnItsTextButControlsNothing()
+    {
+        QVERIFY(hasControls(QStringLiteral("a\x1b[2J")) && hasControls(QStringLiteral("a\u009b")));
+        QVERIFY(!hasControls(QStringLiteral("\u2067\u05e9\u05dc\u2069")));
+    }
+
     void initTestCase() { useLanguage(QStringLiteral("en")); }
 
     void problemsNameTheValueAndTheLimit_data()

@@ -220,6 +220,12 @@ class FileNamesTest(OwnFolder):
         self.refused(INVALID, "jobs[0].outputs: holds what is no name of a file",
                      self.batch([{"outputs": ["\ud800.csv"]}]))
 
+    def test_a_name_may_turn_its_text(self):
+        name = "\u2067x\u2069.csv"
+        self.assertEqual(self.batch([{"options": {"length": 2}, "outputs": [name]}]).returncode, 0)
+        self.assertTrue(self.is_table(name))
+        os.unlink(self.path(name))
+
     def test_a_long_text_is_told_its_limit(self):
         self.refused(INVALID, "jobs[0].options.text: a text of 100001 characters is refused; at most 100000 are allowed",
                      self.batch([{"options": {"text": "x" * 100_001}, "outputs": ["a.png"]}]))

@@ -99,6 +99,16 @@ private slots:
         QCOMPARE(presets.all().size(), builtInPresets().size() + 1);
     }
 
+    void aNameMayTurnItsText()
+    {
+        const QString name = QStringLiteral("\u2067\u05e9\u05dc\u05d5\u05dd\u2069");
+        Presets presets;
+        QVERIFY(!presets.save(name, unusual()));
+        presets.reload();
+        QVERIFY(presets.find(name));
+        QVERIFY(presets.save(QStringLiteral("a\x1b[2J"), unusual()));
+    }
+
     void publishedNumbers()
     {
         const Presets presets;

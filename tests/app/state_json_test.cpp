@@ -95,13 +95,16 @@ private slots:
             return failure ? failure->text : QString();
         };
         const QString longText(100, u'x');
+        const QString beforePair = longText.first(59);
         for (const auto &[value, named] : std::vector<std::pair<QJsonValue, QString>>{
                  {QJsonValue::Null, QStringLiteral("\"null\" is not a number; ")},
                  {false, QStringLiteral("\"false\" is not a number; ")},
                  {QStringLiteral("abc"), QStringLiteral("\"abc\" is not a number; ")},
                  {QJsonArray{1, 2}, QStringLiteral("\"[1,2]\" is not a number; ")},
                  {QJsonObject{{QStringLiteral("a"), 1}}, QStringLiteral("\"{\"a\":1}\" is not a number; ")},
-                 {longText, u'"' + longText.first(60) + QStringLiteral("…\" is not a number; ")}}) {
+                 {longText, u'"' + longText.first(60) + QStringLiteral("…\" is not a number; ")},
+                 {beforePair + QStringLiteral("😀 and more"),
+                  u'"' + beforePair + QStringLiteral("…\" is not a number; ")}}) {
             const QString text = textOf("parameters", "base", value);
             QVERIFY2(text.startsWith(named), qPrintable(text));
         }

@@ -8,6 +8,7 @@ usage: window_session.py SINESCOPE        exit: 0 passed, 1 failed, 77 skipped (
 import os
 import select
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -151,6 +152,7 @@ def use(session):
     time.sleep(0.3)
     third = session.save_heatmap("third.png")
     assert third == first, "undo did not bring the first heatmap back"
+    session.program.send_signal(signal.SIGPIPE) # as of an export whose reader goes away
     session.press("ctrl+q")
     wait_until("the end of the program", lambda: session.program.poll() is not None)
     assert session.program.returncode == 0, f"the program ended with {session.program.returncode}"

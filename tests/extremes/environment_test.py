@@ -248,6 +248,19 @@ def no_threads(tested, _):
     return ""
 
 
+def no_platform_plugins(tested, _):
+    """A picture is refused, and not for want of a display."""
+    plugins = glob.glob("/usr/lib/*/qt6/plugins/platforms")
+    if not plugins:
+        raise Skipped("Qt's plugins are not where they are on Debian")
+    run = subprocess.run([*mounted(tested, f"mount -t tmpfs none {plugins[0]}"), tested.program, "export", "picture.png"],
+                         env=environment(tested.folder), cwd=tested.folder, capture_output=True, text=True, timeout=60,
+                         check=False)
+    assert run.returncode == 4 and run.stderr.startswith("sinescope: Qt cannot start: ") and \
+        run.stderr.count("\n") == 1 and "display" not in run.stderr, f"{run.returncode}: {run.stderr}"
+    return ""
+
+
 def memory_of_256_mib(tested, windows):
     def limit():
         resource.setrlimit(resource.RLIMIT_DATA, (256 * MIB, 256 * MIB))
@@ -271,7 +284,7 @@ def memory_of_256_mib(tested, windows):
 
 ENVIRONMENTS = [scale_3, one_font, read_only_home, no_home, full_temporary_folder, clock_set_back,
                 files_from_the_future, other_locales, one_core, no_threads,
-                memory_of_256_mib]
+                no_platform_plugins, memory_of_256_mib]
 
 
 def main():

@@ -10,6 +10,8 @@
 #include <QMenuBar>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace sinescope;
 
 class DocumentActionsTest : public QObject, protected test::WindowWithDocuments
@@ -72,6 +74,24 @@ private slots:
         press(Qt::Key_S);
         QVERIFY(m_answers->takeTexts().last().contains(QStringLiteral("is a folder")));
         QVERIFY(m_window->isWindowModified());
+    }
+
+    void aPipeIsNoDocument()
+    {
+        const QString words = QStringLiteral("a.sinescope: is not a regular file");
+        const QString path = documentOfLength("a.sinescope", 50);
+        m_window->documents().open(path);
+        change(60);
+        QVERIFY(QFile::remove(path) && mkfifo(path.toLocal8Bit().constData(), 0600) == 0);
+        m_answers->click(QStringLiteral("Replace"));
+        m_answers->click(QStringLiteral("OK"));
+        press(Qt::Key_S);
+        QVERIFY(m_answers->takeTexts().last().contains(words));
+        m_answers->click(QStringLiteral("OK"));
+        m_window->documents().open(path);
+        QVERIFY(m_answers->takeTexts().last().contains(words));
+        QVERIFY(m_window->isWindowModified());
+        QCOMPARE(state().parameters.length, 60);
     }
 
     void closingAsksAboutChanges_data()

@@ -21,6 +21,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include <csignal>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -171,7 +172,9 @@ private slots:
         });
         QElapsedTimer elapsed;
         elapsed.start();
-        QTimer::singleShot(20'000, QCoreApplication::instance(), [] { QCoreApplication::exit(1); });
+        QTimer giveUp;
+        giveUp.callOnTimeout([] { QCoreApplication::exit(1); });
+        giveUp.start(20'000);
         QCOMPARE(QCoreApplication::exec(), 0);
         QVERIFY2(elapsed.elapsed() < 5000, qPrintable(QString::number(elapsed.elapsed())));
         QCOMPARE(files(), QStringList());
@@ -192,7 +195,10 @@ private slots:
             const auto reject = [&] {
                 dialog.reject();
             };
-            for (const auto &act : std::vector<std::function<void()>>{[] {}, reject, press}) {
+            const auto close = [&] {
+                dialog.close();
+            };
+            for (const auto &act : std::vector<std::function<void()>>{[] {}, reject, press, close}) {
                 act();
                 QCOMPARE(QApplication::activeModalWidget(), &dialog);
                 QCOMPARE(dialog.labelText(), QStringLiteral("Stopping"));
@@ -200,7 +206,7 @@ private slots:
             }
         });
         QVERIFY(!runExportWithProgress(nullptr, m_state, options, job(path("a.png"))));
-        QCOMPARE(looks, 3);
+        QCOMPARE(looks, 4);
         QCOMPARE(files(), QStringList());
     }
 
@@ -215,6 +221,26 @@ private slots:
         whenShown<QProgressDialog>(timer, [&](QProgressDialog &dialog) { dialog.reject(); });
         QVERIFY(!runExportWithProgress(nullptr, m_state, {}, job(path("a.csv"))));
         close(reader);
+    }
+
+    void aPipeWhoseReaderGoesAwayIsAFailure()
+    {
+        const auto before = std::signal(SIGPIPE, SIG_IGN); // as with a window
+        const QByteArray name = path("a.csv").toLocal8Bit();
+        QVERIFY(mkfifo(name.constData(), 0600) == 0);
+        const int reader = open(name.constData(), O_RDONLY | O_NONBLOCK);
+        m_state.parameters.length = 99'999; // more than the pipe holds
+        QTimer leave;
+        whenShown<QProgressDialog>(leave, [&](QProgressDialog &) { close(reader); });
+        QTimer answer;
+        QString words;
+        whenShown<QMessageBox>(answer, [&](QMessageBox &box) {
+            words = box.text();
+            box.accept();
+        });
+        QVERIFY(!runExportWithProgress(nullptr, m_state, {}, job(path("a.csv"))));
+        QVERIFY2(words.contains(QStringLiteral("a.csv: Broken pipe")), qPrintable(words));
+        std::signal(SIGPIPE, before);
     }
 
     void aFailureIsToldInABox()

@@ -6,6 +6,7 @@
 #include "core/colormap.h"
 
 #include <QDialog>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -212,6 +213,28 @@ private slots:
         QCOMPARE(state().view, panned);
         QTest::mouseRelease(m_page->windowHandle(), Qt::LeftButton, {}, start);
         QCOMPARE(state().view, panned);
+    }
+
+    void aMenuThatTakesTheReleaseEndsTheDrag()
+    {
+        turnWheel(view(FigureId::Encoding), pointOf({64, 32}), 5);
+        FigureView &encoding = view(FigureId::Encoding);
+        const QPoint start = encoding.mapTo(m_page.get(), encoding.rect().center());
+        QTest::mousePress(m_page->windowHandle(), Qt::LeftButton, {}, start);
+        QTest::mouseMove(m_page->windowHandle(), start - QPoint(40, 0));
+        QCOMPARE(encoding.cursor().shape(), Qt::ClosedHandCursor);
+        const View panned = state().view;
+        QMenu menu;
+        menu.addAction(QStringLiteral("Copy"));
+        menu.popup(encoding.mapToGlobal(QPoint(20, 20)));
+        QTest::mouseRelease(&menu, Qt::LeftButton, {}, QPoint(-5, -5));
+        menu.close();
+        QMouseEvent move(QEvent::MouseMove, QPointF(encoding.rect().center()),
+                         encoding.mapToGlobal(QPointF(encoding.rect().center())), Qt::NoButton, {}, {});
+        QCoreApplication::sendEvent(&encoding, &move);
+        QVERIFY(encoding.cursor().shape() != Qt::ClosedHandCursor);
+        QCOMPARE(state().view, panned);
+        QTest::mouseRelease(m_page->windowHandle(), Qt::LeftButton, {}, start); // for the tests behind
     }
 
     void aDoubleClickFillsThePageAndChoosesNothing()

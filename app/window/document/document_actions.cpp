@@ -28,6 +28,24 @@ QString shown(const QString &path)
     return QDir::toNativeSeparators(path);
 }
 
+/// A pipe would hold the window until somebody comes to its other end, and keeps nothing.
+std::optional<Failure> checkKeeps(const QString &path)
+{
+    const QFileInfo file(path);
+    if (!file.exists() || file.isFile() || file.isDir()) // a folder has words of its own
+        return std::nullopt;
+    return Failure{ExitCode::Io, {}, DocumentActions::tr("%1: is not a regular file").arg(shown(path))};
+}
+
+std::optional<Failure> checkOpens(const QString &path)
+{
+    if (auto failure = checkKeeps(path))
+        return failure;
+    auto opened = openDocument(path, FigureId::Overview);
+    auto *failure = std::get_if<Failure>(&opened);
+    return failure ? std::optional(std::move(*failure)) : std::nullopt;
+}
+
 } // namespace
 
 DocumentActions::DocumentActions(Document &document, Settings &settings, QMainWindow &window)
@@ -59,8 +77,7 @@ void DocumentActions::open(const QString &path)
 {
     commitTyping();
     // What cannot be opened is no reason to ask about what is there.
-    const auto readable = openDocument(path, FigureId::Overview);
-    if (const auto *failure = std::get_if<Failure>(&readable)) {
+    if (const auto failure = checkOpens(path)) {
         show(tr("Open"), *failure);
         if (!QFileInfo::exists(path))
             m_settings.removeRecentFile(path);
@@ -174,7 +191,10 @@ bool DocumentActions::saveAs()
 
 bool DocumentActions::saveTo(const QString &path)
 {
-    if (const auto failure = m_session.save(path)) {
+    auto failure = checkKeeps(path);
+    if (!failure)
+        failure = m_session.save(path);
+    if (failure) {
         show(tr("Save"), *failure);
         return false;
     }

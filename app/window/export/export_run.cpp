@@ -41,14 +41,14 @@ bool isLong(const State &state, const ExportOptions &options, const ExportJob &j
 }
 
 /// Does it while the window waits.
-bool doWatched(QWidget *parent, const QString &path, bool isLong,
+bool doWatched(QWidget *parent, const QString &path, bool isShownAtOnce,
                const std::function<std::optional<Failure>(const ExportWatch &)> &write)
 {
     std::optional<Failure> failure;
     bool isStopped = false;
     {
         WatchedWork work(parent, writing(path)); // its dialog is gone before a failure is told
-        if (isLong)
+        if (isShownAtOnce)
             work.showAtOnce();
         failure = write(work.watch());
         isStopped = work.isStopped();

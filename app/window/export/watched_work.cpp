@@ -41,7 +41,8 @@ public:
         setMinimumWidth(420);
         setAutoClose(false);
         setAutoReset(false);
-        disconnect(this, SIGNAL(canceled()), this, SLOT(cancel())); // which hides it
+        disconnect(this, &QProgressDialog::canceled, this, nullptr); // which hides it
+        QCoreApplication::instance()->installEventFilter(this);
         connect(this, &QProgressDialog::canceled, this, [this, &stop] {
             stop.request_stop();
             setCancelButton(nullptr);
@@ -51,13 +52,23 @@ public:
 
     void reject() override { emit canceled(); }
 
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == QCoreApplication::instance() && event->type() == QEvent::Quit)
+            m_isQuitting = true; // this comes before windows are closed
+        return QProgressDialog::eventFilter(watched, event);
+    }
+
 protected:
-    /// Accepted, since a program does not end where a window will not close; it is shown again at once.
+    /// A program does not end where a window will not close.
     void closeEvent(QCloseEvent *event) override
     {
-        event->accept();
+        event->setAccepted(m_isQuitting);
         emit canceled();
     }
+
+private:
+    bool m_isQuitting = false;
 };
 
 } // namespace

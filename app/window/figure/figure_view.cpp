@@ -164,7 +164,9 @@ void FigureView::hover(QPointF point)
 
 void FigureView::mouseMoveEvent(QMouseEvent *event)
 {
-    if (m_pressedAt && (event->buttons() & Qt::LeftButton)) {
+    if (m_pressedAt && !(event->buttons() & Qt::LeftButton))
+        endDrag(); // a menu has taken the release
+    if (m_pressedAt) {
         const QPointF delta = pointOf(*event) - *m_pressedAt;
         if (!m_isPanning && delta.manhattanLength() >= QApplication::startDragDistance()) {
             m_isPanning = true;
@@ -196,7 +198,7 @@ void FigureView::mouseReleaseEvent(QMouseEvent *event)
     endDrag();
 }
 
-/// A dialog or a menu that opens meanwhile takes the release.
+/// A dialog that opens meanwhile takes the release.
 bool FigureView::event(QEvent *event)
 {
     switch (event->type()) {
