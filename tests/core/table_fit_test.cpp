@@ -10,10 +10,10 @@
 
 #include <array>
 #include <atomic>
+#include <ctime>
 #include <limits>
 #include <pthread.h>
 #include <thread>
-#include <time.h>
 
 using namespace sinescope;
 
