@@ -89,6 +89,10 @@ int print(const QString &text)
 /// Exports, without a display.
 int runExports(const Job &job, int &argc, char **argv)
 {
+    const bool isPiped = std::ranges::any_of(
+        job.outputs, [](const ExportJob &output) { return output.path == QStringLiteral("-"); });
+    if (!isPiped) // else "| head" ends it, as it ends any program
+        std::signal(SIGPIPE, SIG_IGN);
     std::vector<BatchJob> batch;
     bool hasPictures = needsPictures(job);
     const QString language = currentLanguage();

@@ -142,6 +142,14 @@ QByteArray placeOf(const QString &path)
     return folder ? folder.get() + target.mid(target.lastIndexOf('/')) : target;
 }
 
+std::optional<Failure> checkRegular(const QString &path)
+{
+    const QFileInfo file(path);
+    if (!file.exists() || file.isFile() || file.isDir())
+        return std::nullopt;
+    return Failure{ExitCode::Io, {}, ExportWords::tr("%1: is not a regular file").arg(path)};
+}
+
 std::optional<Failure> checkTarget(const QString &path)
 {
     if (isStandardOutput(path))

@@ -1388,6 +1388,10 @@
         <source>Stopping</source>
         <translation>正在停止</translation>
     </message>
+    <message>
+        <source>%1: is not a regular file</source>
+        <translation>%1：不是普通文件</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -3575,10 +3579,6 @@ as it was at %2</source>
     <message>
         <source>&amp;Replace</source>
         <translation>替换(&amp;R)</translation>
-    </message>
-    <message>
-        <source>%1: is not a regular file</source>
-        <translation>%1：不是普通文件</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,20 @@ class ExportRunsTest(OwnFolder):
             _, error = process.communicate(timeout=5)
             self.assertEqual((process.returncode, error), (-signal.SIGTERM, f"sinescope: {name}: stopped\n"))
 
+    def test_a_reader_that_leaves_is_told(self):
+        os.mkfifo(self.path("pipe.csv"))
+        jobs = [{"options": {"length": 5000}, "outputs": ["pipe.csv"]}, {"options": {"length": 2}, "outputs": ["after.csv"]}]
+        self.write("jobs.json", json.dumps({"jobs": jobs}).encode())
+        for arguments in (["pipe.csv", "--length", "5000"], ["--batch", "jobs.json"]):
+            with subprocess.Popen(["head", "-c", "10", self.path("pipe.csv")], stdout=subprocess.DEVNULL):
+                run = self.export(*arguments)
+            self.assertEqual(run.returncode, 4)
+            self.assertTrue(run.stderr.endswith("pipe.csv: Broken pipe\n"), run.stderr)
+        self.assertEqual(self.files(), ["after.csv", "jobs.json", "pipe.csv"])
+        with self.start("-", "--format", "csv", "--length", "5000", stdout=subprocess.PIPE) as process:
+            process.stdout.close()
+            self.assertEqual(process.wait(), -signal.SIGPIPE)  # as any program before "| head"
+
     def test_a_stopped_sweep_leaves_what_was_there(self):
         self.write("a-0001.png", b"old")
         status, _ = self.interrupt(signal.SIGINT, "a.png", "--size", "300x200", "--sweep", "base=10:100000:log:5000",

@@ -194,7 +194,7 @@ private slots:
             const long double position = p.firstPosition + static_cast<long double>(p.length - 1) *
                                                                static_cast<long double>(p.positionStep);
             const long double angle = position / std::pow(static_cast<long double>(p.base), exponent);
-            const double expected = double(isSine ? std::sin(angle) : std::cos(angle));
+            const auto expected = double(isSine ? std::sin(angle) : std::cos(angle));
             const QString reading = shown(FigureId::Encoding, state, {640, 480})
                                         ->readingAt({.row = p.length - 1, .column = column});
             static const QRegularExpression value(QStringLiteral("value (-?[0-9.]+)"));

@@ -117,7 +117,7 @@ private slots:
     }
 
     void init() { m_duringWork = 0; }
-    void cleanup() { QVERIFY(m_duringWork > m_kills / 4); }
+    void cleanup() const { QVERIFY(m_duringWork > m_kills / 4); }
 
     void aKilledSaveLeavesTheOldDocumentOrTheNewOne()
     {

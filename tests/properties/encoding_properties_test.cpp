@@ -182,7 +182,7 @@ private slots:
             Parameters parameters = random.encoding(31);
             parameters.layout = Layout::Interleaved;
             parameters.dModel |= 1;
-            const long double m = static_cast<long double>(parameters.dModel / 2);
+            const auto m = static_cast<long double>(parameters.dModel / 2);
             const long double power = parameters.spacing == Spacing::Paper
                                           ? 2 * m / static_cast<long double>(parameters.dModel)
                                           : m / std::max(m - 1, 1.0L);

@@ -278,12 +278,12 @@ private slots:
             const Parameters parameters = smallTable(random, 8, 12);
             const Similarity similarity(parameters, anyMeasure(random));
             const Interval all = cellsInterval(parameters.length);
-            const int side = int(parameters.length * random.whole(1, 3));
+            const std::int64_t times = random.whole(1, 3);
+            const int side = int(parameters.length * times);
             std::vector<float> out(std::size_t(side * side), NAN);
             const CurveKind kind = sampleSimilarityMatrix(similarity, {all, all, side, side}, out);
             const std::int64_t x = random.whole(0, side - 1);
             const std::int64_t y = random.whole(0, side - 1);
-            const std::int64_t times = side / parameters.length;
             const double expected = similarity.between(double(x / times), double(y / times));
             return kind == CurveKind::Rows && near(double(out[std::size_t(y * side + x)]), expected, 1e-5);
         });

@@ -130,7 +130,7 @@ State sayableState(Case &random)
         state.display.sentence.text = randomText(random);
     state.display.dimensions = {random.whole(0, state.parameters.dModel - 1)};
     if (random.coin()) {
-        const double begin = double(random.whole(0, state.parameters.length - 1));
+        const auto begin = double(random.whole(0, state.parameters.length - 1));
         state.view.positions = Interval{
             begin - 0.5, double(random.whole(std::int64_t(begin) + 1, state.parameters.length)) - 0.5};
     }

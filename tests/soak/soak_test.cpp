@@ -124,7 +124,7 @@ private slots:
         compare(work(changes), before);
     }
 
-    void theWindowKeepsItsSize()
+    void theWindowKeepsItsSize() const
     {
         const int changes = test::askedNumber<int>("SINESCOPE_SOAK_CHANGES", 600, 10) / 10;
         test::Random random(m_seed);
@@ -163,7 +163,7 @@ private slots:
         QCOMPARE(timers(), timersBefore);
     }
 
-    void exportsLeaveNothingBehind()
+    void exportsLeaveNothingBehind() const
     {
         const auto exports = test::askedNumber<int>("SINESCOPE_SOAK_EXPORTS", 140);
         QTemporaryDir folder;

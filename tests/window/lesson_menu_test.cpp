@@ -13,6 +13,8 @@
 #include <QToolButton>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 using namespace sinescope;
 
 class LessonMenuTest : public QObject, protected test::WindowWithLessons
@@ -169,12 +171,12 @@ private slots:
 
     void theMenuFollowsTheLibrary()
     {
-        QMenu *menu = nullptr;
-        for (QAction *candidate : m_window->menuBar()->actions()) {
-            if (candidate->text().remove(u'&') == QStringLiteral("Lessons"))
-                menu = candidate->menu();
-        }
-        QVERIFY(menu);
+        const auto menus = m_window->menuBar()->actions();
+        const auto found = std::ranges::find_if(menus, [](const QAction *action) {
+            return action->text().remove(u'&') == QStringLiteral("Lessons");
+        });
+        QVERIFY(found != menus.end());
+        QMenu *menu = (*found)->menu();
         const qsizetype before = menu->actions().size();
         useOwnLesson("# Mine & yours\n\n## S\n");
         emit menu->aboutToShow();

@@ -15,6 +15,8 @@
 #include <QTest>
 #include <QTextBrowser>
 
+#include <algorithm>
+
 using namespace sinescope;
 
 class MainWindowTest : public QObject, protected test::TestWindow
@@ -39,12 +41,10 @@ private slots:
 
     void undoAfterTypingInABoxIsTheWindows()
     {
-        NumberBox *box = nullptr;
-        for (NumberBox *candidate : m_window->findChildren<NumberBox *>()) {
-            if (candidate->accessibleName() == QStringLiteral("Length"))
-                box = candidate;
-        }
-        QVERIFY(box);
+        const auto boxes = m_window->findChildren<NumberBox *>();
+        const auto found = std::ranges::find(boxes, QStringLiteral("Length"), &NumberBox::accessibleName);
+        QVERIFY(found != boxes.end());
+        NumberBox *box = *found;
         box->setFocus();
         box->selectAll();
         QTest::keyClicks(box, QStringLiteral("50"));

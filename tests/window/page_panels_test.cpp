@@ -105,7 +105,7 @@ private slots:
 
     void theScaleSliderChoosesAScale()
     {
-        QSlider *slider = named<QSlider>(QStringLiteral("Norm slider"));
+        auto *slider = named<QSlider>(QStringLiteral("Norm slider"));
         QVERIFY(slider);
         slider->setValue(80); // 0.01 * 10^(80 / 40)
         QCOMPARE(sentence().wordScale, WordScale::Chosen);

@@ -20,8 +20,8 @@ private slots:
     void powersOfTwoLieOnSteps()
     {
         const Scale scale = Scale::logarithmic(1, 16777216, 960, true);
-        for (double length = 1; length <= 16777216; length *= 2)
-            QCOMPARE(scale.valueAt(scale.stepOf(length)), length);
+        for (int length = 1; length <= 16777216; length *= 2)
+            QCOMPARE(scale.valueAt(scale.stepOf(length)), double(length));
     }
 
     void powersOfTenLieOnSteps()

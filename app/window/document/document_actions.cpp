@@ -2,6 +2,7 @@
 #include "app/window/document/document_actions.h"
 
 #include "app/export/export_format.h"
+#include "app/export/output_file.h"
 #include "app/state/settings.h"
 #include "app/window/document/recent_files_menu.h"
 
@@ -28,18 +29,9 @@ QString shown(const QString &path)
     return QDir::toNativeSeparators(path);
 }
 
-/// A pipe would hold the window until somebody comes to its other end, and keeps nothing.
-std::optional<Failure> checkKeeps(const QString &path)
-{
-    const QFileInfo file(path);
-    if (!file.exists() || file.isFile() || file.isDir()) // a folder has words of its own
-        return std::nullopt;
-    return Failure{ExitCode::Io, {}, DocumentActions::tr("%1: is not a regular file").arg(shown(path))};
-}
-
 std::optional<Failure> checkOpens(const QString &path)
 {
-    if (auto failure = checkKeeps(path))
+    if (auto failure = checkRegular(path))
         return failure;
     auto opened = openDocument(path, FigureId::Overview);
     auto *failure = std::get_if<Failure>(&opened);
@@ -191,7 +183,7 @@ bool DocumentActions::saveAs()
 
 bool DocumentActions::saveTo(const QString &path)
 {
-    auto failure = checkKeeps(path);
+    auto failure = checkRegular(path);
     if (!failure)
         failure = m_session.save(path);
     if (failure) {
@@ -204,6 +196,10 @@ bool DocumentActions::saveTo(const QString &path)
 
 bool DocumentActions::mayReplace(const QString &path, const QString &why)
 {
+    if (const auto failure = checkRegular(path)) {
+        show(tr("Save"), *failure);
+        return false;
+    }
     QMessageBox question(QMessageBox::Warning, tr("Save"), why, QMessageBox::NoButton, &m_window);
     question.setTextFormat(Qt::PlainText);
     question.setInformativeText(tr("Replace it?\n%1").arg(shown(path)));

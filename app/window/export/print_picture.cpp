@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/export/print_picture.h"
 
+#include "app/export/output_file.h"
 #include "app/export/picture_page.h"
 #include "app/window/export/watched_work.h"
+#include "app/window/widgets/tell_failure.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>
@@ -59,6 +61,8 @@ void printWithDialog(QWidget *parent, const State &state, const ExportOptions &o
     dialog.setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintShowPageSize);
     if (dialog.exec() != QDialog::Accepted)
         return;
+    if (const auto failure = checkRegular(printer.outputFileName()))
+        return tellFailure(parent, dialog.windowTitle(), *failure);
     bool isFailed = false;
     {
         WatchedWork work(parent, PrintWords::tr("Printing"));

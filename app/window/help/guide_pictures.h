@@ -24,6 +24,8 @@ public:
     /// The text has been scrolled on purpose: what is at the top now stays there while
     /// the pictures are fitted.
     void noteTop() { m_top = m_view.cursorForPosition({0, 0}); }
+    /// The text moves because its room does, and nobody has scrolled it.
+    bool isFitting() const { return m_isFitting || m_rest.isActive(); }
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

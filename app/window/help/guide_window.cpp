@@ -176,6 +176,7 @@ void GuideWindow::fillChapters()
     connect(m_chapters, &QListWidget::currentRowChanged, this, &GuideWindow::goToChapter);
     connect(m_chapters, &QListWidget::itemClicked, this, // the current one too
             [this](QListWidgetItem *item) { goToChapter(m_chapters->row(item)); });
+    chooseChapterOf(0);
 }
 
 void GuideWindow::goToChapter(int row)
@@ -193,7 +194,7 @@ void GuideWindow::goToChapter(int row)
 
 void GuideWindow::followText()
 {
-    if (!m_isGoing)
+    if (!m_isGoing && !m_pictures->isFitting())
         chooseChapterOf(m_text->cursorForPosition({0, fontMetrics().lineSpacing() / 2}).position());
 }
 
