@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/export/data_export_dialog.h"
 #include "app/window/export/export_run.h"
+#include "app/window/export/print_picture.h"
 #include "app/window/export/sweep_dialog.h"
 #include "app/window/widgets/number_box.h"
 #include "tests/window/dialog_answers.h"
@@ -13,7 +14,9 @@
 #include <QFile>
 #include <QImageReader>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
+#include <QPrintDialog>
 #include <QProgressBar>
 #include <QProgressDialog>
 #include <QPushButton>
@@ -241,6 +244,24 @@ private slots:
         QVERIFY(!runExportWithProgress(nullptr, m_state, {}, job(path("a.csv"))));
         QVERIFY2(words.contains(QStringLiteral("a.csv: Broken pipe")), qPrintable(words));
         std::signal(SIGPIPE, before);
+    }
+
+    void aPipeIsNotPrintedTo()
+    {
+        QVERIFY(mkfifo(path("a.pdf").toLocal8Bit().constData(), 0600) == 0);
+        QTimer print;
+        whenShown<QPrintDialog>(print, [&](QPrintDialog &dialog) {
+            dialog.findChild<QLineEdit *>(QStringLiteral("filename"))->setText(path("a.pdf"));
+            dialog.accept();
+        });
+        QTimer answer;
+        QString words;
+        whenShown<QMessageBox>(answer, [&](QMessageBox &box) {
+            words = box.text();
+            box.accept();
+        });
+        printWithDialog(nullptr, m_state, {});
+        QVERIFY2(words.contains(QStringLiteral("a.pdf: is not a regular file")), qPrintable(words));
     }
 
     void aFailureIsToldInABox()
