@@ -5,6 +5,7 @@
 #include "app/export/output_file.h"
 #include "app/state/settings.h"
 #include "app/window/document/recent_files_menu.h"
+#include "app/window/widgets/tell_failure.h"
 
 #include <QDir>
 #include <QDropEvent>
@@ -70,7 +71,7 @@ void DocumentActions::open(const QString &path)
     commitTyping();
     // What cannot be opened is no reason to ask about what is there.
     if (const auto failure = checkOpens(path)) {
-        show(tr("Open"), *failure);
+        tellFailure(&m_window, tr("Open"), *failure);
         if (!QFileInfo::exists(path))
             m_settings.removeRecentFile(path);
         return;
@@ -79,7 +80,7 @@ void DocumentActions::open(const QString &path)
         return;
     // Read again: what was just saved may be this file.
     if (const auto failure = m_session.open(path))
-        show(tr("Open"), *failure);
+        tellFailure(&m_window, tr("Open"), *failure);
 }
 
 void DocumentActions::openOtherwise(const QStringList &extensions, std::function<void(const QString &)> open)
@@ -187,7 +188,7 @@ bool DocumentActions::saveTo(const QString &path)
     if (!failure)
         failure = m_session.save(path);
     if (failure) {
-        show(tr("Save"), *failure);
+        tellFailure(&m_window, tr("Save"), *failure);
         return false;
     }
     m_window.statusBar()->showMessage(tr("Saved %1").arg(shown(path)), messageTime);
@@ -197,7 +198,7 @@ bool DocumentActions::saveTo(const QString &path)
 bool DocumentActions::mayReplace(const QString &path, const QString &why)
 {
     if (const auto failure = checkRegular(path)) {
-        show(tr("Save"), *failure);
+        tellFailure(&m_window, tr("Save"), *failure);
         return false;
     }
     QMessageBox question(QMessageBox::Warning, tr("Save"), why, QMessageBox::NoButton, &m_window);
@@ -241,13 +242,6 @@ void DocumentActions::showTitle()
     const QString name = m_session.name().replace(mark, mark + mark);
     m_window.setWindowTitle(isBlank ? QStringLiteral("Sinescope") : name + mark);
     m_window.setWindowModified(m_session.isModified());
-}
-
-void DocumentActions::show(const QString &title, const Failure &failure)
-{
-    QMessageBox box(QMessageBox::Warning, title, failure.message(), QMessageBox::Ok, &m_window);
-    box.setTextFormat(Qt::PlainText); // a file's name may look like markup
-    box.exec();
 }
 
 } // namespace sinescope

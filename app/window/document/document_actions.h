@@ -49,7 +49,6 @@ private:
     void openDropped(const QString &path);
     void commitTyping();
     void showTitle();
-    void show(const QString &title, const Failure &failure);
 
     DocumentSession m_session;
     Settings &m_settings;
