@@ -96,7 +96,7 @@ class CommandPaletteTest : public QObject
     QList<Line> found(const QString &words)
     {
         QList<Line> lines;
-        inPalette([&](CommandPalette &palette) { lines = search(palette, words); });
+        inPalette([&](const CommandPalette &palette) { lines = search(palette, words); });
         return lines;
     }
 
