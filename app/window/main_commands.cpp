@@ -85,15 +85,15 @@ void MainWindow::findCommand()
         }
     }
     append(presetCommands());
-    if (!isPresented)
+    if (!isPresented) {
         commands.push_back(
             {.name = PresetDialog::tr("Presets"),
              .keys = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P).toString(QKeySequence::NativeText),
              .run = [this] { choosePreset(); },
              .kind = CommandPalette::tr("Command"),
              .words = PresetDialog::tr("Keep what is shown") + QStringLiteral(" presets")});
-    if (!isPresented)
         append(chapterCommands());
+    }
     // In front of a presentation too.
     auto *front = QApplication::activeWindow() ? QApplication::activeWindow() : this;
     // Another language, chosen from outside meanwhile, makes the guide and the presentation anew.

@@ -232,7 +232,7 @@ extern "C" int fdatasync(int descriptor)
 extern "C" int renameat2(int oldFolder, const char *oldPath, int newFolder, const char *newPath,
                          unsigned flags)
 {
-    const Kind kind = flags & RENAME_EXCHANGE ? kindOf("exchange") : kindOf("rename");
+    const Kind kind = (flags & RENAME_EXCHANGE) != 0 ? kindOf("exchange") : kindOf("rename");
     if ((isBelowAt(oldFolder, oldPath) || isBelowAt(newFolder, newPath)) && fails(kind))
         return -1;
     return int(syscall(SYS_renameat2, oldFolder, oldPath, newFolder, newPath, flags));

@@ -37,7 +37,7 @@ bool hasNoNumber(const QString &text)
     return text.contains(wrong);
 }
 
-QString checkState(Document &document)
+QString checkState(const Document &document)
 {
     const State &state = document.state();
     if (const auto problem = check(state.parameters))

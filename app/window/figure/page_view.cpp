@@ -112,7 +112,9 @@ void PageView::offerMenus(bool isOffered)
 FigureView *PageView::readView() const
 {
     const auto read = m_read ? m_read : m_pointedAt;
-    const auto view = read ? m_views.find(*read) : m_views.end();
+    if (!read)
+        return nullptr;
+    const auto view = m_views.find(*read);
     return view == m_views.end() || view->second->isHidden() ? nullptr : view->second;
 }
 
