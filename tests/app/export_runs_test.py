@@ -96,8 +96,9 @@ class ExportRunsTest(OwnFolder):
         jobs = [{"options": {"length": 5000}, "outputs": ["pipe.csv"]}, {"options": {"length": 2}, "outputs": ["after.csv"]}]
         self.write("jobs.json", json.dumps({"jobs": jobs}).encode())
         for arguments in (["pipe.csv", "--length", "5000"], ["--batch", "jobs.json"]):
-            with subprocess.Popen(["head", "-c", "10", self.path("pipe.csv")], stdout=subprocess.DEVNULL):
+            with subprocess.Popen(["head", "-c", "10", self.path("pipe.csv")], stdout=subprocess.DEVNULL) as head:
                 run = self.export(*arguments)
+                head.kill()
             self.assertEqual(run.returncode, 4)
             self.assertTrue(run.stderr.endswith("pipe.csv: Broken pipe\n"), run.stderr)
         self.assertEqual(self.files(), ["after.csv", "jobs.json", "pipe.csv"])

@@ -251,11 +251,17 @@ private slots:
     {
         if (!QPrinterInfo::availablePrinters().isEmpty())
             QSKIP("a printer is there, and would be chosen");
-        QVERIFY(mkfifo(path("a.pdf").toLocal8Bit().constData(), 0600) == 0);
+        const QByteArray name = path("a.pdf").toLocal8Bit();
+        QVERIFY(mkfifo(name.constData(), 0600) == 0);
+        const int other =
+            open(name.constData(), O_RDWR | O_NONBLOCK); // nobody is to wait, even if it is opened
         QTimer print;
+        bool isOpen = false;
         whenShown<QPrintDialog>(print, [&](QPrintDialog &dialog) {
             dialog.findChild<QLineEdit *>(QStringLiteral("filename"))->setText(path("a.pdf"));
-            dialog.accept();
+            dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+            isOpen = dialog.isVisible(); // for another name
+            dialog.reject();
         });
         QTimer answer;
         QString words;
@@ -264,6 +270,8 @@ private slots:
             box.accept();
         });
         printWithDialog(nullptr, m_state, {});
+        close(other);
+        QVERIFY(isOpen);
         QVERIFY2(words.contains(QStringLiteral("a.pdf: is not a regular file")), qPrintable(words));
     }
 

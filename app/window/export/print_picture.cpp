@@ -6,11 +6,15 @@
 #include "app/window/export/watched_work.h"
 #include "app/window/widgets/tell_failure.h"
 
+#include <QAbstractButton>
 #include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -25,6 +29,26 @@ struct PrintWords
 
 /// Finer heatmaps are beyond what paper shows, and slow to send.
 constexpr double finestDpi = 600;
+
+/// Qt's dialog tries the file as soon as somebody prints to it, and would wait for the reader of a pipe.
+void refusePipes(QPrintDialog &dialog)
+{
+    auto *buttons = dialog.findChild<QDialogButtonBox *>();
+    const auto *file = dialog.findChild<QLineEdit *>(QStringLiteral("filename"));
+    if (!buttons || !file) // a dialog of the system
+        return;
+    const auto check = [&dialog, buttons, file](QAbstractButton *button) {
+        if (buttons->standardButton(button) != QDialogButtonBox::Ok || !file->isEnabled())
+            return;
+        const auto failure = checkRegular(file->text());
+        if (!failure)
+            return;
+        tellFailure(&dialog, dialog.windowTitle(), *failure);
+        buttons->blockSignals(true); // this click is not accepted
+        QTimer::singleShot(0, buttons, [buttons] { buttons->blockSignals(false); });
+    };
+    QObject::connect(buttons, &QDialogButtonBox::clicked, &dialog, check);
+}
 
 } // namespace
 
@@ -59,10 +83,9 @@ void printWithDialog(QWidget *parent, const State &state, const ExportOptions &o
     QPrintDialog dialog(&printer, parent);
     dialog.setWindowTitle(PrintWords::tr("Print"));
     dialog.setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintShowPageSize);
+    refusePipes(dialog);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    if (const auto failure = checkRegular(printer.outputFileName()))
-        return tellFailure(parent, dialog.windowTitle(), *failure);
     bool isFailed = false;
     {
         WatchedWork work(parent, PrintWords::tr("Printing"));
