@@ -89,9 +89,8 @@ int print(const QString &text)
 /// Exports, without a display.
 int runExports(const Job &job, int &argc, char **argv)
 {
-    const bool isPiped = std::ranges::any_of(
-        job.outputs, [](const ExportJob &output) { return output.path == QStringLiteral("-"); });
-    if (!isPiped) // else "| head" ends it, as it ends any program
+    // A reader that leaves is a failure like any other, but "| head" ends the program, as it ends any.
+    if (std::ranges::none_of(job.outputs, &ExportJob::isStandardOutput))
         std::signal(SIGPIPE, SIG_IGN);
     std::vector<BatchJob> batch;
     bool hasPictures = needsPictures(job);

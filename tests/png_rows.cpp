@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Qt's PNG writer loses its list of rows, eight bytes each, where it is ended in the middle of an image: Qt's own
-// loss and no leak of ours. Linked into tests that cancel exports, where a sanitizer looks for leaks.
+// Qt's PNG writer loses its list of rows, eight bytes each, where it is ended in the middle of an image:
+// no leak of ours. Linked into tests that cancel exports, where a sanitizer looks for leaks.
 #include <dlfcn.h>
 #include <sanitizer/lsan_interface.h>
 

@@ -107,9 +107,7 @@ Failure withoutEffect(const QString &option, const QString &where)
 std::optional<Failure> checkUse(const QStringList &given, const Job &job)
 {
     const QString format = QStringLiteral("format");
-    const bool hasStandardOutput = std::ranges::any_of(
-        job.outputs, [](const ExportJob &output) { return output.path == QStringLiteral("-"); });
-    if (given.contains(format) && !hasStandardOutput)
+    if (given.contains(format) && std::ranges::none_of(job.outputs, &ExportJob::isStandardOutput))
         return withoutEffect(format, CommandWords::tr("files, whose extension is their format"));
     for (const OptionUse &use : useTable) {
         const auto usesIt = [&](const ExportJob &output) {

@@ -12,6 +12,8 @@ struct ExportJob
 {
     const ExportFormat *format = nullptr;
     QString path; ///< "-" is standard output
+
+    bool isStandardOutput() const { return path == QLatin1StringView("-"); }
 };
 
 /// Everything that can be refused before work starts. An impossible size and an

@@ -47,8 +47,8 @@ bool canBeReplaced(const QString &path);
 /// What is wrong with `path` as a target, found without touching it: no such folder, a folder, not writable.
 std::optional<Failure> checkTarget(const QString &path);
 
-/// For a window, which a pipe would hold until somebody comes to its other end: what is wrong with `path` if it
-/// is there and neither a file nor a folder, which has words of its own.
+/// For a window, which a pipe would hold until somebody comes to its other end: what is wrong with `path`
+/// if it is there and neither a file nor a folder, which has words of its own.
 std::optional<Failure> checkRegular(const QString &path);
 
 /// The same for all names of the same file, whether it is there yet or not.

@@ -202,7 +202,7 @@ QString sweepPath(const QString &path, int index, int count)
 std::optional<Failure> checkSweep(std::span<const State> states, const ExportOptions &options,
                                   const ExportJob &job)
 {
-    if (job.path == QStringLiteral("-"))
+    if (job.isStandardOutput())
         return Failure{ExitCode::Usage, QStringLiteral("sweep"),
                        ExportWords::tr("writes numbered files, not standard output")};
     const int count = int(states.size());

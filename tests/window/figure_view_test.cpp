@@ -48,6 +48,16 @@ private:
         paint();
     }
 
+    /// Holds a zoomed figure in the middle of a drag; where it was taken hold of.
+    QPoint dragZoomed(FigureView &target)
+    {
+        turnWheel(target, pointOf({64, 32}), 5);
+        const QPoint start = target.mapTo(m_page.get(), target.rect().center());
+        QTest::mousePress(m_page->windowHandle(), Qt::LeftButton, {}, start);
+        QTest::mouseMove(m_page->windowHandle(), start - QPoint(40, 0));
+        return start;
+    }
+
     void set(std::int64_t length, std::int64_t dModel)
     {
         State next = state();
@@ -198,11 +208,8 @@ private slots:
 
     void aDialogThatTakesTheReleaseEndsTheDrag()
     {
-        turnWheel(view(FigureId::Encoding), pointOf({64, 32}), 5);
         FigureView &encoding = view(FigureId::Encoding);
-        const QPoint start = encoding.mapTo(m_page.get(), encoding.rect().center());
-        QTest::mousePress(m_page->windowHandle(), Qt::LeftButton, {}, start);
-        QTest::mouseMove(m_page->windowHandle(), start - QPoint(40, 0));
+        const QPoint start = dragZoomed(encoding);
         QCOMPARE(encoding.cursor().shape(), Qt::ClosedHandCursor);
         const View panned = state().view;
         QDialog dialog(m_page.get());
@@ -217,11 +224,8 @@ private slots:
 
     void aMenuThatTakesTheReleaseEndsTheDrag()
     {
-        turnWheel(view(FigureId::Encoding), pointOf({64, 32}), 5);
         FigureView &encoding = view(FigureId::Encoding);
-        const QPoint start = encoding.mapTo(m_page.get(), encoding.rect().center());
-        QTest::mousePress(m_page->windowHandle(), Qt::LeftButton, {}, start);
-        QTest::mouseMove(m_page->windowHandle(), start - QPoint(40, 0));
+        const QPoint start = dragZoomed(encoding);
         QCOMPARE(encoding.cursor().shape(), Qt::ClosedHandCursor);
         const View panned = state().view;
         QMenu menu;
